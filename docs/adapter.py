@@ -1,0 +1,338 @@
+"""Turn the notebooks that nbdev has processed into sources for Sphinx.
+
+`nbdev.serve.proc_nbs` leaves in `_proc/` one notebook per page: signatures are filled in, symbols in backticks are
+links, hidden cells are gone. What is left to do for MyST-NB is done here: titles, anchors, links between pages, figure
+sizes, the collapsed source of each exported cell, a target on each cell that names a promise, and the tables of contents.
+"""
+import ast, json, os, re, subprocess, sys
+from collections import defaultdict
+from pathlib import Path, PurePosixPath
+
+import promises
+
+root = Path(__file__).resolve().parent.parent
+nbs, proc, src = root/'nbs', root/'_proc', root/'_site'/'src'
+repo_url = 'https://github.com/mylearner/mylearner/blob/main'
+
+# What a reader looks for together: a heading, and the page numbers that it holds.
+reference_groups = [
+    ('Foundations', lambda n: n < 2),
+    ('Data', lambda n: 2 <= n < 12),
+    ('The loop', lambda n: 12 <= n < 14),
+    ('Callbacks', lambda n: 14 <= n < 20 or n == 34),
+    ('After training', lambda n: 20 <= n < 34),
+    ('Tools', lambda n: n > 34)]
+folders = {'tutorials': ('Tutorials', 'Whole tasks, from the first line to the result.'),
+           'explanations': ('Explanations', 'Why things are the way they are.')}
+
+
+class SiteError(Exception):
+    "Something in the pages would give a broken site"
+
+
+# -- nbdev's part ------------------------------------------------------------------------------------------------------
+
+def run_nbdev(pages='', n_workers=2):
+    "Fill `_proc/` with processed notebooks (those whose name matches `pages`); nbdev's own warnings are errors"
+    code = [sys.executable, '-W', 'always::UserWarning', str(Path(__file__)), pages, str(n_workers)]
+    res = subprocess.run(code, cwd=root, capture_output=True, text=True)
+    told = re.findall(r'Found cells containing imports and other code.*?\n---\n.*?\n---', res.stderr, flags=re.S)
+    if res.returncode: raise SiteError(f'nbdev could not process the notebooks:\n{res.stdout[-2000:]}{res.stderr[-6000:]}')
+    if told: raise SiteError('Keep imports in cells of their own, since the docs build runs them:\n\n' + '\n\n'.join(told))
+
+
+# -- pages -------------------------------------------------------------------------------------------------------------
+
+def source_text(o):
+    "The text of a cell or an output, which notebooks store as a string or a list of lines"
+    return o if isinstance(o, str) else ''.join(o)
+
+def without_number(name):
+    "`13a_learner` is published as `learner`"
+    return re.sub(r'^\d+[a-zA-Z0-9]*_', '', name)
+
+def page_number(name):
+    "The number that orders a page: 13.1 for `13a_learner`"
+    m = re.match(r'(\d+)([a-z]?)', name)
+    return int(m[1]) + (ord(m[2]) - 96)/100 if m and m[2] else int(m[1]) if m else 1000
+
+def md_cell(text): return dict(cell_type='markdown', metadata={}, source=text)
+
+class Page:
+    "One page on its way to Sphinx"
+    def __init__(self, path):
+        self.rel = path.relative_to(proc)
+        self.folder = '' if self.rel.parent == Path('.') else self.rel.parent.as_posix()
+        self.nb = json.loads(path.read_text(encoding='utf-8'))
+        self.orig = json.loads((nbs/self.rel).read_text(encoding='utf-8'))
+        self.name = without_number(self.rel.stem)
+        self.doc = f'{self.folder}/{self.name}'.lstrip('/')
+        self.number = page_number(self.rel.stem)
+        self.title, self.description = self._front_matter()
+        self.module = self._module()
+        self.labels = {}   # symbol -> the target before its heading
+        self.tags = {}     # promise -> the targets before the cells that hold it
+
+    def _front_matter(self):
+        first = self.nb['cells'][0] if self.nb['cells'] else {}
+        if first.get('cell_type') != 'raw': raise SiteError(f'{self.rel}: the first cell wants a title (`# Title`) and a promise (`> …`)')
+        import yaml
+        d = yaml.safe_load(source_text(first['source']).strip().strip('-'))
+        if 'title' not in d: raise SiteError(f'{self.rel}: no title')
+        return d['title'], d.get('description', '')
+
+    def _module(self):
+        for c in self.orig['cells']:
+            if m := re.search(r'^#\|\s*default_exp\s+(\S+)', source_text(c['source']), flags=re.M): return m[1]
+
+
+def read_pages():
+    "The processed pages, in the order of their numbers"
+    ps = [Page(p) for p in proc.rglob('*.ipynb') if not any(o.startswith(('_', '.')) for o in p.relative_to(proc).parts)]
+    return sorted(ps, key=lambda p: (p.folder, p.number, p.rel.stem))
+
+
+# -- cells -------------------------------------------------------------------------------------------------------------
+
+_directive = re.compile(r'^#\|.*\n?', flags=re.M)
+_shown = re.compile(r'^show_doc\(([\w.]+)', flags=re.M)
+
+def directives(text):
+    "The `#|` lines at the head of a cell, as a dict"
+    res = {}
+    for line in text.splitlines():
+        if not line.startswith('#|'): break
+        k, _, v = line[2:].strip().partition(':') if ':' in line else line[2:].strip().partition(' ')
+        res[k.strip()] = v.strip()
+    return res
+
+def defined_names(code):
+    "Names that `show_doc` is called for after an exported cell"
+    from nbdev.showdoc import showdoc_nm
+    names = [showdoc_nm(o) for o in ast.parse(code).body if isinstance(o, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))]
+    return {n for o in names for n in (o if isinstance(o, list) else [o])}
+
+def is_imports(code): return all(isinstance(o, (ast.Import, ast.ImportFrom)) for o in ast.parse(code).body)
+
+def folded_source(cell):
+    "An exported cell that can be unfolded under its signature; `None` for a cell of imports"
+    text = source_text(cell['source'])
+    d, code = directives(text), _directive.sub('', text).strip()
+    if cell['cell_type'] != 'code' or 'hide' in d or not {'export', 'exporti'} & d.keys(): return None
+    if is_imports(code) or code.startswith('__all__'): return None
+    return dict(cell_type='code', metadata={'tags': ['hide-input']}, source=code, outputs=[], execution_count=None, folded=True)
+
+def with_sources(page):
+    "nbdev's cells, with the exported ones put back, folded, behind the signatures that they define"
+    rest = [c for c in page.nb['cells'][1:] if 'AUTOGENERATED' not in source_text(c['source'])]
+    known = {c.get('id') for c in page.orig['cells']}
+    left = {c.get('id') for c in rest}
+    res = []
+    for o in page.orig['cells']:
+        if o.get('id') in left:
+            while rest:
+                res.append(rest.pop(0))
+                if res[-1].get('id') == o['id']: break
+        if not (f := folded_source(o)): continue
+        names = defined_names(f['source'])
+        while rest and rest[0].get('id') not in known:
+            m = _shown.search(source_text(rest[0]['source']))
+            if not m or m[1] not in names: break
+            res.append(rest.pop(0))
+        res.append(f)
+    return res + rest
+
+def symbol_cell(page, cell):
+    "A `show_doc` output as markdown, with targets that links and nbdev's index find"
+    out = next((o for o in cell['outputs'] if 'text/markdown' in o.get('data', {})), None)
+    if out is None: raise SiteError(f'{page.rel}: no documentation for `{source_text(cell["source"])}`')
+    md = source_text(out['data']['text/markdown']).removeprefix('---\n').lstrip()
+    md = re.sub(r'\[source\]\((.*?)\)\{.*?\}', r'<a class="source-link" href="\1">source</a>', md, count=1)
+    m = re.search(r'^(#+) (.*)$', md, flags=re.M)
+    sym = m[2].replace('\\', '').strip('`')
+    label = f'{page.doc}.{sym}'.lower().replace('/', '.')
+    while label in page.labels.values(): label += '-1'
+    first = sym not in page.labels
+    page.labels.setdefault(sym, label)
+    ids = [sym] if first else []
+    if sym.lower() not in page.ids: ids.append(sym.lower())
+    ids = [i for i in dict.fromkeys(ids) if i not in page.ids]
+    page.ids.update(ids)
+    anchors = ''.join(f'<a id="{i}"></a>' for i in ids)
+    head = f'{anchors}\n\n({label})=\n' if anchors else f'({label})=\n'
+    return md_cell(f'{md[:m.start()]}{head}{m[1]} {sym.replace("_", chr(92) + "_")}{md[m.end():]}')
+
+def figure_width(cell):
+    "The stored width of a cell's widest figure, in pixels"
+    ws = [o['metadata']['image/png']['width'] for o in cell.get('outputs', [])
+          if 'image/png' in o.get('data', {}) and 'width' in o.get('metadata', {}).get('image/png', {})]
+    return max(ws, default=None)
+
+def shown_cell(page, cell):
+    "A code cell as the page shows it"
+    text = source_text(cell['source'])
+    d = directives(text)
+    tags = list(cell['metadata'].get('tags', []))
+    if d.get('echo') == 'false': tags.append('remove-input')
+    meta = {'tags': tags} if tags else {}
+    if w := figure_width(cell): meta['mystnb'] = {'image': {'width': f'{int(w)}px', 'alt': 'Output of the cell above'}}
+    # Folded source has no outputs and links nowhere.
+    outs = [] if cell.get('folded') else cell.get('outputs', [])
+    return dict(cell_type='code', metadata=meta, source=_directive.sub('', text).strip('\n'), outputs=outs, execution_count=None)
+
+def adapt(page):
+    "The page's cells for MyST-NB; links are still nbdev's"
+    page.ids = set()
+    where = f'{repo_url}/nbs/{page.rel.as_posix()}'
+    head = f'# {page.title}\n\n' + (f'> {page.description}\n' if page.description else '')
+    if page.module: head += f'\n```{{container}} page-source\nModule `mylearner.{page.module}`, written in [{page.rel.name}]({where})\n```\n'
+    elif page.name != 'index': head += f'\n```{{container}} page-source\n[Open the notebook]({where})\n```\n'
+    res = [md_cell(head)]
+    for c in with_sources(page):
+        text = source_text(c['source'])
+        if c['cell_type'] == 'raw': continue
+        if c['cell_type'] == 'markdown':
+            res.append(md_cell(_directive.sub('', text)))
+            continue
+        if _shown.search(text) and directives(text).get('output') == 'asis':
+            res.append(symbol_cell(page, c))
+            continue
+        cell = shown_cell(page, c)
+        if not cell['source'].strip() and not cell['outputs']: continue
+        if not c.get('folded'):
+            for tag in promises.tags_in(text):
+                label = f'{page.doc}.{tag}'.lower().replace('/', '.') + (f'-{len(page.tags[tag])}' if tag in page.tags else '')
+                page.tags.setdefault(tag, []).append(label)
+                if tag not in page.ids: res.append(md_cell(f'({label})=\n<a id="{tag}"></a>'))
+                else: res.append(md_cell(f'({label})=\n'))
+                page.ids.add(tag)
+        res.append(cell)
+    page.cells = res
+
+
+# -- links -------------------------------------------------------------------------------------------------------------
+
+_link = re.compile(r'(?<!!)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(([^()\s]+)\)')
+
+def _outside_fences(text, f):
+    "Apply `f` to the parts of `text` outside code fences"
+    parts = re.split(r'(^```.*?^```[ \t]*$|^~~~.*?^~~~[ \t]*$)', text, flags=re.M | re.S)
+    return ''.join(o if i % 2 else f(o) for i, o in enumerate(parts))
+
+class Links:
+    "Rewrites links between pages, and collects those that lead nowhere"
+    def __init__(self, pages):
+        self.by_doc = {p.doc: p for p in pages}
+        self.by_nb = {p.rel.as_posix(): p for p in pages}
+        self.broken = []
+
+    def find(self, page, url):
+        "The page and the fragment that `url` on `page` stands for; `None` for what is no page of ours"
+        path, _, frag = url.partition('#')
+        if re.match(r'[a-z]+:', path): return None
+        if not path: return page, frag
+        base = '' if path.startswith('/') else page.folder
+        full = os.path.normpath(str(PurePosixPath(base)/path.lstrip('/')))
+        if full.endswith('.ipynb'):
+            p = self.by_nb.get(full) or self.by_doc.get(full.removesuffix('.ipynb'))
+        elif full.endswith('.html'): p = self.by_doc.get(full.removesuffix('.html'))
+        else: return None
+        if p is None: self.broken.append(f'{page.rel}: no page for {url}')
+        return (p, frag) if p else None
+
+    def target(self, page, text, url):
+        "What MyST should be given for a link"
+        found = self.find(page, url)
+        if not found: return url
+        p, frag = found
+        to = '/' + p.doc + '.ipynb'
+        if not frag: return to
+        sym = text.strip('`').removesuffix('()')
+        for o in (sym, frag):
+            if o in p.labels: return '#' + p.labels[o]
+        low = {k.lower(): v for k, v in p.labels.items()}
+        if frag.lower() in low: return '#' + low[frag.lower()]
+        # A method written inside its class has no heading of its own: the class has.
+        if frag.lower().rpartition('.')[0] in low: return '#' + low[frag.lower().rpartition('.')[0]]
+        if '.html' in url: return to
+        return f'{to}#{frag}'
+
+    def rewrite(self, page, text):
+        return _outside_fences(text, lambda s: _link.sub(lambda m: f'[{m[1]}]({self.target(page, m[1], m[2])})', s))
+
+    def page(self, page):
+        for c in page.cells:
+            if c['cell_type'] == 'markdown': c['source'] = self.rewrite(page, c['source'])
+            for o in c.get('outputs', []):
+                if 'text/markdown' in o.get('data', {}):
+                    o['data']['text/markdown'] = self.rewrite(page, source_text(o['data']['text/markdown']))
+
+
+# -- tables of contents ------------------------------------------------------------------------------------------------
+
+def toctree(docs, caption='', hidden=False):
+    "A table of contents in MyST's notation"
+    head = (f':caption: {caption}\n' if caption else '') + (':hidden:\n' if hidden else ':maxdepth: 1\n')
+    return '```{toctree}\n' + head + '\n' + '\n'.join(f'{d}' for d in docs) + '\n```\n'
+
+def listing(pages):
+    "A table of pages and what they promise"
+    rows = [f'| [{p.title}](/{p.doc}.ipynb) | {p.description} |' for p in pages]
+    return '\n'.join(['| page | what for |', '|---|---|'] + rows) + '\n'
+
+def group_pages(pages):
+    "The pages that gather others, as `{file: text}`"
+    res = {}
+    ref = [p for p in pages if not p.folder and p.name != 'index']
+    text = '# Reference\n\nOne page for each module: its code, its examples and its reasons.\n\n'
+    for name, test in reference_groups:
+        ps = [p for p in ref if test(p.number)]
+        if ps: text += f'## {name}\n\n{listing(ps)}\n{toctree(["/" + p.doc for p in ps], caption=name, hidden=True)}\n'
+    if ref: res['reference.md'] = text
+    for folder, (title, about) in folders.items():
+        ps = [p for p in pages if p.folder == folder]
+        if ps: res[f'{folder}.md'] = f'# {title}\n\n{about}\n\n{listing(ps)}\n{toctree(["/" + p.doc for p in ps], hidden=True)}'
+    return res
+
+def plain_file(name, title=None):
+    "A markdown file of the repository as a page"
+    text = (root/name).read_text(encoding='utf-8')
+    if title: text = f'# {title}\n\n' + re.sub(r'^# .*\n', '', text, count=1)
+    return re.sub(r'\]\((?!https?:|#)([^)]+)\)', rf']({repo_url}/\1)', text)
+
+
+# -- all of it ---------------------------------------------------------------------------------------------------------
+
+def write_sources():
+    "Write everything that Sphinx reads into `_site/src`"
+    import shutil
+    shutil.rmtree(src, ignore_errors=True)
+    pages = read_pages()
+    for p in pages: adapt(p)
+    links = Links(pages)
+    for p in pages: links.page(p)
+    if links.broken: raise SiteError('Links that lead nowhere:\n' + '\n'.join(links.broken))
+    groups = group_pages(pages)
+    groups['promises.md'] = promises.as_markdown(pages)
+    if (root/'CONTRIBUTING.md').exists(): groups['contributing.md'] = plain_file('CONTRIBUTING.md')
+    if (root/'CHANGELOG.md').exists(): groups['changelog.md'] = plain_file('CHANGELOG.md')
+    order = ['tutorials.md', 'reference.md', 'explanations.md', 'promises.md', 'contributing.md', 'changelog.md']
+    index = next(p for p in pages if p.doc == 'index')
+    index.cells.append(md_cell(toctree([o.removesuffix('.md') for o in order if o in groups], hidden=True)))
+    for p in pages:
+        path = src/f'{p.doc}.ipynb'
+        path.parent.mkdir(parents=True, exist_ok=True)
+        nb = dict(cells=p.cells, metadata={'kernelspec': {'display_name': 'python3', 'language': 'python', 'name': 'python3'},
+                                           'language_info': {'name': 'python', 'pygments_lexer': 'ipython3'}}, nbformat=4, nbformat_minor=4)
+        for c in nb['cells']: c.pop('folded', None)
+        path.write_text(json.dumps(nb, ensure_ascii=False), encoding='utf-8')
+    for name, text in groups.items(): (src/name).write_text(text, encoding='utf-8')
+    symbols = [[p.module, sym, p.doc] for p in pages if p.module for sym in p.labels]
+    (src/'symbols.json').write_text(json.dumps(symbols), encoding='utf-8')
+    return pages
+
+
+if __name__ == '__main__':
+    from nbdev.serve import proc_nbs
+    glob, n = sys.argv[1:]
+    proc_nbs(n_workers=int(n), force=not glob, file_glob=glob)
