@@ -1,0 +1,89 @@
+"""Which names of fastai's training API are not here yet, or take other arguments.
+
+`api_names.csv` holds those names with their signatures: facts that scripts rely on. For each one this looks for the same
+name in the same module of mylearner, and for the same parameters in the same order.
+"""
+import argparse, ast, csv, importlib, inspect
+from collections import defaultdict
+from pathlib import Path
+
+here = Path(__file__).resolve().parent
+# Where we keep what fastai spreads over one module for each logger.
+moved = {'callback.tensorboard': 'callback.logger', 'callback.wandb': 'callback.logger'}
+absent = object()
+
+
+def read():
+    with open(here/'api_names.csv', encoding='utf-8', newline='') as f: return list(csv.DictReader(f))
+
+def module(name):
+    "The module of ours, or `None`"
+    try: return importlib.import_module(f'mylearner.{moved.get(name, name)}')
+    except ModuleNotFoundError as e:
+        if e.name and e.name.startswith('mylearner'): return None
+        raise
+
+def find(mod, name):
+    "The object called `name`, dots included"
+    o = mod
+    for part in name.split('.'):
+        if isinstance(o, property): return absent
+        o = getattr(o, part, absent)
+        if o is absent: return absent
+    return o
+
+def parameters(sig):
+    "Positional and keyword-only names of a signature's text"
+    a = ast.parse(f'def f{sig}: pass').body[0].args
+    pos = [o.arg for o in a.posonlyargs + a.args if o.arg not in ('self', 'cls')]
+    return pos, [o.arg for o in a.kwonlyargs]
+
+def difference(o, sig):
+    "How `o` differs from the signature's text, in words; empty when a call written for it works"
+    if not sig.startswith('(') or not callable(o): return ''
+    try: ours = inspect.signature(o).parameters
+    except (TypeError, ValueError): return ''
+    kinds = inspect.Parameter
+    pos = [k for k, p in ours.items() if p.kind in (kinds.POSITIONAL_ONLY, kinds.POSITIONAL_OR_KEYWORD) and k not in ('self', 'cls')]
+    any_pos = any(p.kind == kinds.VAR_POSITIONAL for p in ours.values())
+    any_kw = any(p.kind == kinds.VAR_KEYWORD for p in ours.values())
+    want_pos, want_kw = parameters(sig)
+    gone = [k for k in want_pos + want_kw if k not in ours and not any_kw and not (any_pos and k in want_pos)]
+    if gone: return 'takes no ' + ', '.join(f'`{k}`' for k in gone)
+    if not any_pos and pos[:len(want_pos)] != want_pos and [k for k in pos if k in want_pos] != want_pos:
+        return f'order is {", ".join(pos)} instead of {", ".join(want_pos)}'
+    return ''
+
+def gaps():
+    "`(module, name, what)` for all that differs"
+    res, mods = [], {}
+    for r in read():
+        m = r['module']
+        if m not in mods: mods[m] = module(m)
+        if r['signature'] == 'attribute': continue   # set on instances: nothing to look at in a class
+        if mods[m] is None:
+            res.append((m, r['name'], 'no such module'))
+            continue
+        o = find(mods[m], r['name'])
+        what = 'missing' if o is absent else difference(o, r['signature'])
+        if what: res.append((m, r['name'], what))
+    return res
+
+def main():
+    p = argparse.ArgumentParser(description='Print which names and parameters of the training API are missing')
+    p.add_argument('modules', nargs='*', help='only these modules, for example `learner callback.core`')
+    p.add_argument('--strict', action='store_true', help='exit with status 1 if anything is missing')
+    args = p.parse_args()
+    res = [g for g in gaps() if not args.modules or g[0] in args.modules]
+    by = defaultdict(list)
+    for m, name, what in res: by[m].append((name, what))
+    for m, os in by.items():
+        if all(what == 'no such module' for _, what in os): print(f'{m}: no such module ({len(os)} names)')
+        else:
+            for name, what in os: print(f'{m}.{name}: {what}')
+    n = sum(r['signature'] != 'attribute' and (not args.modules or r['module'] in args.modules) for r in read())
+    print(f'{n - len(res)} of {n} names are here with their parameters')
+    return 1 if args.strict and res else 0
+
+
+if __name__ == '__main__': raise SystemExit(main())
