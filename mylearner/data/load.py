@@ -254,6 +254,11 @@ class DataLoader:
         for k in kwargs:
             raise TypeError(f"{cls.__name__} got an unknown argument '{k}': {_nearest(k, known)}")
 
+    def __getattr__(self, k):
+        if k.startswith('_') or 'dataset' not in self.__dict__: raise AttributeError(k)
+        if hasattr(self.dataset, k): return getattr(self.dataset, k)
+        raise AttributeError(f"neither {type(self).__name__} nor its data set ({type(self.dataset).__name__}) has '{k}'")
+
     def _bound(self, f):
         "A function marked by fastcore's `method` becomes a method of this loader"
         return MethodType(f.__func__, self) if isinstance(f, MethodType) and type(f.__self__) is object else f
@@ -752,7 +757,6 @@ def _source(self:DataLoader, p, workers):
 @patch
 def __iter__(self:DataLoader):
     "Batches of one epoch"
-    from mylearner.torch_core import to_device
     outer,at,self._resume = self._pass,self._resume,None
     p = self._pass = _Pass(**at) if at else _Pass()
     p.active = True
@@ -762,11 +766,12 @@ def __iter__(self:DataLoader):
         whole,device,pin = self._route() == 'whole',self.device,self.pin_memory and torch.accelerator.is_available()
         if whole and device is not None and self._columns().tensors[0].device == device: device = None
         pin = pin and (whole or not self.num_workers)
+        if device is not None: from mylearner.torch_core import to_device
         after = None if self._own('after_batch') else self.after_batch
         n = p.n_given
         for b in self._source(p, self.num_workers > 0 and not self._alone):
-            if b is None: continue
             p.n_given = n = n+1
+            if b is None: continue
             if pin: b = _pinned(b)
             if device is not None: b = to_device(b, device, non_blocking=self.pin_memory)
             yield b if after is None else after(b)
@@ -845,13 +850,6 @@ def last_idxs(self:DataLoader):
     if p.base_seed is None or not self.indexed or isinstance(p.order, Iterator): return None
     k = p.n_given*(self.bs or 1)
     return list(range(min(k, self.n))) if p.order is None else _to_list(p.order[:k])
-
-@patch
-def __getattr__(self:DataLoader, k):
-    if k.startswith('_') or 'dataset' not in self.__dict__: raise AttributeError(k)
-    ds = self.dataset
-    if hasattr(ds, k): return getattr(ds, k)
-    raise AttributeError(f"neither {type(self).__name__} nor its data set ({type(ds).__name__}) has '{k}'")
 
 _base_steps = {k:getattr(DataLoader, k) for k in (*_steps, 'do_item', 'chunkify')}
 
