@@ -100,8 +100,7 @@ def name(self:Callback):
 # %% ../../nbs/13_callback.core.ipynb #ab38196f
 _gates = {'run', 'run_train', 'run_valid', 'purposes', 'order'}
 
-@patch
-def __getattr__(self:Callback, k):
+def _read_through(self, k):
     learn = self.__dict__.get('learn')
     if k[:1] != '_' and learn is not None:
         try: return getattr(learn, k)
@@ -111,6 +110,7 @@ def __getattr__(self:Callback, k):
     hint = '' if k[:1] == '_' else _nearest(k, known)
     lost = '; it is not attached to a learner' if learn is None and not hint else ''
     raise AttributeError(f"{type(self).__name__} has no attribute {k!r}{where}{hint}{lost}", name=k, obj=None)
+Callback.__getattr__ = _read_through # (`@patch` would leave the name `__getattr__` in the module, where it means something)
 
 @patch
 def __setattr__(self:Callback, k, v):
@@ -311,7 +311,8 @@ def after_batch(self:GatherPredsCallback):
     "Keep or write what this batch gave"
     learn = self.learn
     if self.with_preds or self.save_preds is not None: self._take(learn.pred, self.preds, self.with_preds, self.save_preds)
-    if self.with_targs or self.save_targs is not None: self._take(learn.y,    self.targets, self.with_targs, self.save_targs)
+    if learn.yb and (self.with_targs or self.save_targs is not None):
+        self._take(learn.y, self.targets, self.with_targs, self.save_targs)
     if self.with_loss: self._take_loss()
     self.n_batch += 1
 
