@@ -32,13 +32,36 @@ class SiteError(Exception):
 
 # -- nbdev's part ------------------------------------------------------------------------------------------------------
 
+def mixed_imports():
+    """Cells that hold imports and other code.
+
+    nbdev runs each cell with an import when it makes the documentation, and nothing around it."""
+    res = []
+    for path in sorted(nbs.rglob('*.ipynb')):
+        rel = path.relative_to(nbs)
+        if any(o.startswith(('_', '.')) for o in rel.parts): continue
+        for i, c in enumerate(json.loads(path.read_text(encoding='utf-8'))['cells']):
+            code = source_text(c['source'])
+            d = directives(code)
+            if c['cell_type'] != 'code' or 'nbdev_export()' in code or d.get('eval') == 'false': continue
+            try: body = ast.parse(code).body
+            except SyntaxError: continue   # magics
+            imports = any(isinstance(o, (ast.Import, ast.ImportFrom)) for t in body for o in ast.walk(t))
+            exported = {'export', 'exporti', 'exports'} & d.keys()
+            allowed = (ast.Import, ast.ImportFrom) if exported else (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef)
+            if exported: imports = any(isinstance(o, (ast.Import, ast.ImportFrom)) for o in body)
+            if imports and not all(isinstance(o, allowed) for o in body): res.append(f'{rel}, cell {i}:\n{code}')
+    return res
+
 def run_nbdev(pages='', n_workers=2):
     "Fill `_proc/` with processed notebooks (those whose name matches `pages`); nbdev's own warnings are errors"
+    mixed = [] if pages else mixed_imports()
+    if mixed: raise SiteError('Keep imports in cells of their own, since the docs build runs them:\n\n' + '\n\n'.join(mixed))
     code = [sys.executable, '-W', 'always::UserWarning', str(Path(__file__)), pages, str(n_workers)]
     res = subprocess.run(code, cwd=root, capture_output=True, text=True)
     told = re.findall(r'Found cells containing imports and other code.*?\n---\n.*?\n---', res.stderr, flags=re.S)
     if res.returncode: raise SiteError(f'nbdev could not process the notebooks:\n{res.stdout[-2000:]}{res.stderr[-6000:]}')
-    if told: raise SiteError('Keep imports in cells of their own, since the docs build runs them:\n\n' + '\n\n'.join(told))
+    if told: raise SiteError('nbdev warns:\n\n' + '\n\n'.join(told))
 
 
 # -- pages -------------------------------------------------------------------------------------------------------------
