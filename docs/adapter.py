@@ -165,15 +165,23 @@ def with_sources(page):
         res.append(f)
     return res + rest
 
+def place(page, name):
+    "What links call the place of `name` on a page; no dots, or Sphinx would take it for a Python name"
+    return re.sub(r'[/.]', '-', f'{page.doc}-{name}'.lower())
+
 def symbol_cell(page, cell):
     "A `show_doc` output as markdown, with targets that links and nbdev's index find"
     out = next((o for o in cell['outputs'] if 'text/markdown' in o.get('data', {})), None)
-    if out is None: raise SiteError(f'{page.rel}: no documentation for `{source_text(cell["source"])}`')
-    md = source_text(out['data']['text/markdown']).removeprefix('---\n').lstrip()
+    if out: md = source_text(out['data']['text/markdown']).removeprefix('---\n').lstrip()
+    else:
+        # nbdev shows nothing for functions that dispatch on types: name them once, with their first docstring.
+        name = _shown.search(source_text(cell['source']))[1]
+        if name in page.labels: return None
+        md = f'### {name}\n\n*{docstring(page, name)}*'
     md = re.sub(r'\[source\]\((.*?)\)\{.*?\}', r'<a class="source-link" href="\1">source</a>', md, count=1)
     m = re.search(r'^(#+) (.*)$', md, flags=re.M)
     sym = m[2].replace('\\', '').strip('`')
-    label = f'{page.doc}.{sym}'.lower().replace('/', '.')
+    label = place(page, sym)
     while label in page.labels.values(): label += '-1'
     first = sym not in page.labels
     page.labels.setdefault(sym, label)
@@ -184,6 +192,14 @@ def symbol_cell(page, cell):
     anchors = ''.join(f'<a id="{i}"></a>' for i in ids)
     head = f'{anchors}\n\n({label})=\n' if anchors else f'({label})=\n'
     return md_cell(f'{md[:m.start()]}{head}{m[1]} {sym.replace("_", chr(92) + "_")}{md[m.end():]}')
+
+def docstring(page, name):
+    "The docstring that the notebook gives the function `name`"
+    for c in page.orig['cells']:
+        if c['cell_type'] != 'code' or f'def {name}(' not in source_text(c['source']): continue
+        for o in ast.walk(ast.parse(source_text(c['source']))):
+            if isinstance(o, ast.FunctionDef) and o.name == name and ast.get_docstring(o): return ast.get_docstring(o)
+    raise SiteError(f'{page.rel}: `{name}` has no docstring')
 
 def figure_width(cell):
     "The stored width of a cell's widest figure, in pixels"
@@ -218,13 +234,13 @@ def adapt(page):
             res.append(md_cell(_directive.sub('', text)))
             continue
         if _shown.search(text) and directives(text).get('output') == 'asis':
-            res.append(symbol_cell(page, c))
+            if o := symbol_cell(page, c): res.append(o)
             continue
         cell = shown_cell(page, c)
         if not cell['source'].strip() and not cell['outputs']: continue
         if not c.get('folded'):
             for tag in promises.tags_in(text):
-                label = f'{page.doc}.{tag}'.lower().replace('/', '.') + (f'-{len(page.tags[tag])}' if tag in page.tags else '')
+                label = place(page, tag) + (f'-{len(page.tags[tag])}' if tag in page.tags else '')
                 page.tags.setdefault(tag, []).append(label)
                 if tag not in page.ids: res.append(md_cell(f'({label})=\n<a id="{tag}"></a>'))
                 else: res.append(md_cell(f'({label})=\n'))
