@@ -142,7 +142,10 @@ def folded_source(cell):
     text = source_text(cell['source'])
     d, code = directives(text), _directive.sub('', text).strip()
     if cell['cell_type'] != 'code' or 'hide' in d or not {'export', 'exporti'} & d.keys(): return None
-    if is_imports(code) or code.startswith('__all__'): return None
+    if not code or is_imports(code) or code.startswith('__all__'): return None
+    body = ast.parse(code).body
+    if len(body) == 1 and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
+        return md_cell(ast.get_docstring(ast.Module(body, [])) or '')   # a summary for the module's docstring
     return dict(cell_type='code', metadata={'tags': ['hide-input']}, source=code, outputs=[], execution_count=None, folded=True)
 
 def with_sources(page):
@@ -157,7 +160,7 @@ def with_sources(page):
                 res.append(rest.pop(0))
                 if res[-1].get('id') == o['id']: break
         if not (f := folded_source(o)): continue
-        names = defined_names(f['source'])
+        names = defined_names(f['source']) if f['cell_type'] == 'code' else ()
         while rest and rest[0].get('id') not in known:
             m = _shown.search(source_text(rest[0]['source']))
             if not m or m[1] not in names: break

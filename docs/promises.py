@@ -43,7 +43,14 @@ def as_markdown(pages):
     url = 'https://github.com/mylearner/mylearner/blob/main'
     tests = {}
     for k, files in holders().items(): tests[k] = [f for f in files if f.startswith('tests/')]
-    shown = {f'nbs/{p.rel.as_posix()}' for p in pages if p.tags}
+    places = {}
+    for p in sorted(pages, key=lambda p: p.number):
+        for sym, label in p.labels.items(): places.setdefault(sym, label)
+    def link(m):
+        "A symbol in backticks as a link to its place"
+        name = re.sub(r'^learn\.', 'Learner.', m[1].split('(')[0])
+        name = name if name in places else f'Learner.{name}'
+        return f'[{m[0]}](#{places[name]})' if name in places else m[0]
     res = ['# What mylearner promises', '',
            'Each line is a behaviour that you may rely on. The links lead to the cells that would fail if it broke.', '']
     group = None
@@ -56,8 +63,8 @@ def as_markdown(pages):
             labels = p.tags.get(o['id'], [])
             links += [f'[{p.title if i == 0 else i + 1}](#{label})' for i, label in enumerate(labels)]
         links += [f'[{Path(f).name}]({url}/{f})' for f in tests.get(o['id'], [])]
-        text = o['promise'].replace('|', '\\|')
-        res.append(f'| {o["id"]} | {text} | {", ".join(links)} |')
+        text = re.sub(r'`([^`]+)`', link, o['promise'].replace('|', '\\|'))
+        res.append(f'| <span class="number">{o["id"]}</span> | {text} | {", ".join(links)} |')
     return '\n'.join(res) + '\n'
 
 def main():
