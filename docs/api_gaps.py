@@ -17,11 +17,12 @@ def read():
     with open(here/'api_names.csv', encoding='utf-8', newline='') as f: return list(csv.DictReader(f))
 
 def module(name):
-    "The module of ours, or `None`"
+    "The module of ours, or why there is none"
     try: return importlib.import_module(f'mylearner.{moved.get(name, name)}')
     except ModuleNotFoundError as e:
-        if e.name and e.name.startswith('mylearner'): return None
+        if e.name and e.name.startswith('mylearner'): return 'no such module'
         raise
+    except ImportError as e: return f'does not import ({e})'
 
 def find(mod, name):
     "The object called `name`, dots included"
@@ -50,8 +51,9 @@ def difference(o, sig):
     want_pos, want_kw = parameters(sig)
     gone = [k for k in want_pos + want_kw if k not in ours and not any_kw and not (any_pos and k in want_pos)]
     if gone: return 'takes no ' + ', '.join(f'`{k}`' for k in gone)
-    if not any_pos and pos[:len(want_pos)] != want_pos and [k for k in pos if k in want_pos] != want_pos:
-        return f'order is {", ".join(pos)} instead of {", ".join(want_pos)}'
+    # Names taken by `**kwargs` have no place in the order.
+    here_, wanted = [k for k in pos if k in want_pos], [k for k in want_pos if k in pos or not any_kw]
+    if not any_pos and here_ != wanted: return f'order is {", ".join(pos)} instead of {", ".join(want_pos)}'
     return ''
 
 def gaps():
@@ -61,8 +63,8 @@ def gaps():
         m = r['module']
         if m not in mods: mods[m] = module(m)
         if r['signature'] == 'attribute': continue   # set on instances: nothing to look at in a class
-        if mods[m] is None:
-            res.append((m, r['name'], 'no such module'))
+        if isinstance(mods[m], str):
+            res.append((m, r['name'], mods[m]))
             continue
         o = find(mods[m], r['name'])
         what = 'missing' if o is absent else difference(o, r['signature'])
@@ -78,7 +80,7 @@ def main():
     by = defaultdict(list)
     for m, name, what in res: by[m].append((name, what))
     for m, os in by.items():
-        if all(what == 'no such module' for _, what in os): print(f'{m}: no such module ({len(os)} names)')
+        if os[0][1].startswith(('no such', 'does not import')): print(f'{m}: {os[0][1]} ({len(os)} names)')
         else:
             for name, what in os: print(f'{m}.{name}: {what}')
     n = sum(r['signature'] != 'attribute' and (not args.modules or r['module'] in args.modules) for r in read())

@@ -1,0 +1,43 @@
+"The commands under `docs/`: promises are numbered without gaps, tags are read as written, signatures are compared"
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent/'docs'))
+import api_gaps, promises
+
+
+def test_promises_are_complete():
+    ids = [o['id'] for o in promises.read()]
+    assert ids == [f'S-{i:03}' for i in range(1, 259)] + [f'T-{i:02}' for i in range(1, 47)]
+
+def test_promises_are_short_sentences():
+    for o in promises.read():
+        assert 10 < len(o['promise']) <= 120, o
+        assert o['promise'].count('`') % 2 == 0, o
+        assert not o['promise'].endswith('.'), o
+
+@pytest.mark.parametrize('code,tags', [
+    ('x = 1 # S-045', ['S-045']),
+    ('# S-045…S-047, T-29', ['S-045', 'S-046', 'S-047', 'T-29']),
+    ('# S-045…047', ['S-045', 'S-046', 'S-047']),
+    ('# S-045..S-046', ['S-045', 'S-046']),
+    ('# T-02, T-03', ['T-02', 'T-03']),
+    ('name = "S-045"', []),
+    ('# UTF-32 and XS-045', [])])
+def test_tags(code, tags): assert promises.tags_in(code) == tags
+
+def test_every_tag_is_a_promise():
+    odd = set(promises.holders()) - {o['id'] for o in promises.read()}
+    assert not odd
+
+@pytest.mark.parametrize('f,sig,what', [
+    (lambda a, b=1: 0, '(a, b=2)', ''),
+    (lambda a, b=1, *, c=0: 0, '(a, b=2)', ''),
+    (lambda a: 0, '(a, b=2)', 'takes no `b`'),
+    (lambda a, **kw: 0, '(a, b=2)', ''),
+    (lambda b, a: 0, '(a, b)', 'order is b, a instead of a, b'),
+    (lambda b, a, **kw: 0, '(a, b, c)', 'order is b, a instead of a, b, c'),
+    (lambda a, extra=0, b=1: 0, '(a, *, b=2)', '')])
+def test_signatures(f, sig, what): assert api_gaps.difference(f, sig) == what
