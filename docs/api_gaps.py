@@ -3,7 +3,7 @@
 `api_names.csv` holds those names with their signatures: facts that scripts rely on. For each one this looks for the same
 name in the same module of mylearner, and for the same parameters in the same order.
 """
-import argparse, ast, csv, importlib, inspect
+import argparse, ast, csv, importlib, inspect, pkgutil, sys
 from collections import defaultdict
 from pathlib import Path
 
@@ -23,6 +23,20 @@ def module(name):
         if e.name and e.name.startswith('mylearner'): return 'no such module'
         raise
     except ImportError as e: return f'does not import ({e})'
+
+def import_all():
+    "Import every module, since methods are patched in by the modules that own the idea"
+    import mylearner
+    for m in pkgutil.walk_packages(mylearner.__path__, 'mylearner.'):
+        if m.name.endswith('__main__'): continue
+        try: importlib.import_module(m.name)
+        except ImportError: pass   # told where its names are looked for
+
+def elsewhere(name):
+    "The module of ours that has `name` although it is looked for in another"
+    first = name.split('.')[0]
+    return next((k for k, m in sorted(sys.modules.items()) if k.startswith('mylearner.') and not k.endswith(('all', 'basics'))
+                 and getattr(getattr(m, first, None), '__module__', None) == k), None)
 
 def find(mod, name):
     "The object called `name`, dots included"
@@ -59,6 +73,7 @@ def difference(o, sig):
 def gaps():
     "`(module, name, what)` for all that differs"
     res, mods = [], {}
+    import_all()
     for r in read():
         m = r['module']
         if m not in mods: mods[m] = module(m)
@@ -67,7 +82,8 @@ def gaps():
             res.append((m, r['name'], mods[m]))
             continue
         o = find(mods[m], r['name'])
-        what = 'missing' if o is absent else difference(o, r['signature'])
+        what = difference(o, r['signature']) if o is not absent else 'missing'
+        if o is absent and find(mods[m], r['name'].split('.')[0]) is absent and (there := elsewhere(r['name'])): what = f'lives in {there}'
         if what: res.append((m, r['name'], what))
     return res
 
