@@ -22,6 +22,7 @@ html_theme = 'pydata_sphinx_theme'
 html_title = 'mylearner'
 html_static_path = ['static']
 html_css_files = ['custom.css']
+html_extra_path = [str(root/'nbs'/'llms.txt')]   # what is where, for language models; nbdev writes it on export
 html_copy_source = html_show_sourcelink = False
 html_show_sphinx = False
 html_last_updated_fmt = None
