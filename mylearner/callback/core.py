@@ -91,11 +91,13 @@ class Callback:
 
 # %% ../../nbs/13_callback.core.ipynb #453725ac
 def _snake(name): return camel2snake(name.replace('NaN', 'Nan'))
+def _short_name(cb): return re.sub(r'Callback$', '', type(cb).__name__) or 'Callback'
+def _old_name(cb): return camel2snake(_short_name(cb)) # what such a class was called before: `terminate_on_na_n`
 
 @patch(as_prop=True)
 def name(self:Callback):
     "Attribute name on the learner: the class name in snake case, without *Callback*, numbered if taken"
-    return self._name or _snake(re.sub(r'Callback$', '', type(self).__name__) or 'Callback')
+    return self._name or _snake(_short_name(self))
 
 # %% ../../nbs/13_callback.core.ipynb #ab38196f
 _gates = {'run', 'run_train', 'run_valid', 'purposes', 'order'}
