@@ -150,12 +150,13 @@ def browser():
     return next((o for n in ('chromium', 'chromium-browser', 'google-chrome', 'chrome') if (o := shutil.which(n))), None)
 
 def pick_symbols():
-    "A method, a function and a class to search for: from the learner's page where there is one"
+    "Words to search for, and the symbol that each should lead to: methods, functions and classes, with and without their class"
     symbols = json.loads((root/'_site'/'src'/'symbols.json').read_text())
-    want = ['Learner.fit_one_cycle', 'Learner.get_preds', 'accuracy', 'GradientClip', 'DataLoaders']
     known = {sym: doc for _, sym, doc in reversed(symbols)}
-    res = [o for o in want if o in known] or [sym for _, sym, _ in symbols[:2]]
-    return {o: known[o] for o in res}
+    want = {'Learner.fit_one_cycle': 'Learner.fit_one_cycle', 'fit_one_cycle': 'Learner.fit_one_cycle', 'get_preds': 'Learner.get_preds',
+            'Learner': 'Learner', 'accuracy': 'accuracy', 'GradientClip': 'GradientClip', 'digits_dls': 'digits_dls'}
+    res = {k: v for k, v in want.items() if v in known} or {sym: sym for _, sym, _ in symbols[:2]}
+    return {k: (v, known[v]) for k, v in res.items()}
 
 @pytest.fixture(scope='session')
 def seen(site, pages):
@@ -210,5 +211,7 @@ def test_search_finds_symbols(seen):
     want = pick_symbols()
     for o in seen['searches']:
         assert o['found'], f'search does not find {o["word"]}'
-        assert urlsplit(o['found']).path == f'/{want[o["word"]]}.html', o
-        assert o['there'] and -5 <= o['top'] <= 900, o
+        sym, doc = want[o['word']]
+        assert urlsplit(o['found']).path == f'/{doc}.html', o
+        places = {sym, re.sub(r'[/._]', '-', f'{doc}-{sym}'.lower())}   # our anchor, and the one that Sphinx makes for the heading
+        assert o['at'] in places and o['there'] and -5 <= o['top'] <= 900, o
