@@ -23,7 +23,7 @@ from fastcore.meta import delegates
 from .callback.core import Callback
 from .data.core import DataLoaders, TfmdDL
 from .learner import Learner
-from torch.nn import MSELoss as MSELossFlat
+from .losses import MSELossFlat
 from .optimizer import SGD
 from .torch_core import Module, default_device
 
