@@ -96,8 +96,8 @@ def _check_splits(splits, n):
         if len(s)==0: continue
         if not isinstance(s[0], (int,np.integer)):
             raise TypeError(f"splits are lists of indices, one list per subset: split {k} holds {s[0]!r}")
-        if min(s)<0 or max(s)>=n:
-            raise ValueError(f"split {k} asks for item {max(s) if max(s)>=n else min(s)}, but there are {n} items")
+        lo,hi = (min(s[0],s[-1]),max(s[0],s[-1])) if isinstance(s, range) else (min(s),max(s))
+        if lo<0 or hi>=n: raise ValueError(f"split {k} asks for item {hi if hi>=n else lo}, but there are {n} items")
     return L(splits)
 
 # %% ../../nbs/03_data.core.ipynb #c5926b6b
@@ -1012,7 +1012,8 @@ def test_dl(self:DataLoaders,
     ds = getattr(dl, 'dataset', None)
     if isinstance(ds, (Datasets,TfmdLists)): new = test_set(ds, test_items, rm_tfms=rm_type_tfms, with_labels=with_labels)
     else: new = _test_items(ds, test_items, self.n_inp, with_labels)
-    if isinstance(dl, DataLoader): return dl.new(new, **{'shuffle':False, 'drop_last':False, 'n':None, **kwargs})
+    in_order = dict(shuffle=False, drop_last=False, n=None, get_idxs=None, shuffle_fn=None)
+    if isinstance(dl, DataLoader): return dl.new(new, **{**in_order, **kwargs})
     if isinstance(dl, TorchLoader): return _torch_like(dl, new, **kwargs)
     raise TypeError(f"a {type(dl).__name__} cannot be made again for other items: make the loader yourself and give it as `dl`")
 
