@@ -50,7 +50,7 @@ def _weights(wgts, n):
     if n and w.sum()==0: raise ValueError("all weights are 0: there is nothing to draw")
     return w/w.sum() if n else w
 
-@delegates(TfmdDL.__init__)
+@delegates()
 class WeightedDL(TfmdDL):
     "A loader that draws its items by weight, with replacement"
     def __init__(self,
@@ -85,13 +85,12 @@ def weighted_dataloaders(self:Datasets,
     "`DataLoaders` whose training items are drawn by weight"
     n,split = len(self),self.splits[0]
     if len(wgts)==n and len(split)!=n:
-        idxs = list(_to_idxs(split, n))
-        wgts = wgts[idxs] if isinstance(wgts, Tensor) else [list(wgts)[i] for i in idxs] if n<1000 else torch.as_tensor(wgts)[idxs]
+        wgts = torch.as_tensor(wgts if isinstance(wgts, Tensor) else list(wgts))[list(_to_idxs(split, n))]
     first,*rest = kwargs.pop('dl_kwargs', None) or [{}]*self.n_subsets
     return self.dataloaders(bs=bs, dl_type=WeightedDL, dl_kwargs=[{'wgts':wgts, **first}, *rest], **kwargs)
 
 # %% ../../nbs/15_callback.data.ipynb #7960f377
-@delegates(TfmdDL.__init__)
+@delegates()
 class PartialDL(TfmdDL):
     "A loader of a part of the data, drawn anew for each epoch"
     def __init__(self,

@@ -64,6 +64,8 @@ def _item(items, i):
 class FilteredBase:
     "What collections with subsets (`splits`) have in common"
     _dl_type = None  # `TfmdDL`, once that exists
+    def __init__(self, dl_type=None): # Loader class for `dataloaders`; None means `TfmdDL`
+        if dl_type is not None: self._dl_type = dl_type
     @property
     def n_subsets(self):
         "Number of subsets"
@@ -122,7 +124,7 @@ class TfmdLists(FilteredBase):
         if isinstance(tfms, TfmdLists): tfms = tfms.tfms
         if isinstance(tfms, Pipeline): do_setup = False
         self.tfms = Pipeline(tfms, split_idx=split_idx)
-        if dl_type is not None: self._dl_type = dl_type
+        super().__init__(dl_type)
         if do_setup:
             if verbose: print(f"Setting up {self.tfms}")
             self.setup(train_setup=train_setup)
@@ -294,7 +296,7 @@ class Datasets(FilteredBase):
         self.n_inp = max(1, len(self.tls)-1) if n_inp is None else n_inp
         if not 0<=self.n_inp<=len(self.tls):
             raise ValueError(f"n_inp={n_inp}: the tuples have {len(self.tls)} places")
-        if dl_type is not None: self._dl_type = dl_type
+        super().__init__(dl_type)
 
     def __len__(self): return len(self.tls[0])
     def __iter__(self):
@@ -412,7 +414,7 @@ def test_set(
 # %% ../../nbs/03_data.core.ipynb #bedd36c6
 _batch_tfms = 'after_item','before_batch','after_batch'
 
-@delegates(DataLoader.__init__)
+@delegates()
 class TfmdDL(DataLoader):
     "A `DataLoader` with pipelines for items and batches, which it can undo and show"
     def __init__(self,
