@@ -778,7 +778,7 @@ def __iter__(self:DataLoader):
         if not at: self.randomize()
         self.before_iter()
         whole,device = self.route == 'tensors',self.device
-        if whole and device is not None and self._columns().tensors[0].device == device: device = None
+        if whole and device is not None and _same_device(self._columns().tensors[0].device, device): device = None
         pin = self.pin_memory and (whole or not self.num_workers) and torch.accelerator.is_available()
         after = None if self._own('after_batch') else self.after_batch
         n = p.n_given
@@ -794,6 +794,10 @@ def __iter__(self:DataLoader):
         p.active = False
         self.__dict__.pop('it', None)
         if outer.active: self._pass = outer
+
+def _same_device(a, b):
+    "Is tensor device `a` the device `b`, which may be named without its number?"
+    return a.type == b.type and b.index in (None, a.index)
 
 def _pinned(b):
     "The nested batch `b` in page-locked memory"
