@@ -179,11 +179,14 @@ def add_cb(self:Learner,
     cb # A callback, or a class to make one from
 ):
     "Attach a callback; one of a `unique` class takes the place of the one already there"
-    if isinstance(cb, type): cb = cb()
+    if isinstance(cb, type): cb = cb.make(self) if hasattr(cb, 'make') else cb()
+    if hasattr(cb, 'as_callback'): cb = cb.as_callback(self)
     if not isinstance(cb, Callback):
         raise TypeError(f"a callback must derive from `Callback`, {cb!r} does not")
-    if cb.learn is self: raise ValueError(f"{cb} is attached already: the same object twice would act twice")
-    if cb.learn is not None: raise ValueError(f"{cb} belongs to another learner: remove it there first, or pass a new one")
+    if any(o is cb or (cb.inner is not None and o.inner is cb.inner) for o in self.cbs):
+        raise ValueError(f"{cb} is attached already: the same object twice would act twice")
+    if cb.learn is not None and cb.learn is not self and any(o is cb for o in cb.learn.cbs):
+        raise ValueError(f"{cb} belongs to another learner: remove it there first, or pass a new one")
     cb.check_names()
     twin = next((o for o in self.cbs if cb.unique and _unique_class(o) is _unique_class(cb)), None)
     if twin is None: self._slot(cb) # refuse before anything is touched
@@ -221,7 +224,7 @@ def _matching(self:Learner, cbs):
     "The attached callbacks that `cbs` (objects or classes) names"
     found = []
     for o in L(cbs):
-        hits = [cb for cb in self.cbs if (isinstance(cb, o) if isinstance(o, type) else cb is o)]
+        hits = [cb for cb in self.cbs if (isinstance(cb if cb.inner is None else cb.inner, o) if isinstance(o, type) else cb is o or (cb.inner is not None and cb.inner is o))]
         if not hits and not isinstance(o, type): raise ValueError(f"{o} is not attached to this learner, which has {list(self.cbs)}")
         found += [cb for cb in hits if not any(cb is f for f in found)]
     return found

@@ -77,6 +77,7 @@ class Callback:
     unique = False     # True: a second callback of this class replaces the first
     state_names = ()   # attributes that make up the state, for checkpoints and for `lr_find`
     remove_on_fetch = False # True: put aside while predictions are fetched inside another loop
+    inner = None       # what this callback wraps, if it speaks for an object of another kind
     _name = None
 
     def __init__(self,
