@@ -425,7 +425,7 @@ def before_fit(self:CSVLogger):
     old = path.read_text(encoding='utf-8') if path.exists() else ''
     if old and not self.append and self._mine != path:
         raise FileExistsError(f"{path} exists: pass `append=True` to add to it, or another `fname`, or remove it")
-    self._columns = next(csv.reader([old])) if old else list(names)
+    self._columns = next(csv.reader(old.splitlines())) if old else list(names)
     if set(self._columns) != set(names):
         raise ValueError(f"{path} has the columns {', '.join(self._columns)}; this fit has {', '.join(names)}: choose another `fname`")
     path.parent.mkdir(parents=True, exist_ok=True)
