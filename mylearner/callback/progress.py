@@ -131,6 +131,7 @@ class _Notebook(_Plain):
 # %% ../../nbs/16_callback.progress.ipynb #2aebf66f
 class _Stored(_Plain):
     "One table when all is over, without columns that differ from run to run"
+    rows = ()
     def start(self, names, n_epoch): self.names,self.rows = names,[]
     def row(self, cells): self.rows.append(cells)
     def close(self, failed):
