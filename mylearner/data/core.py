@@ -577,7 +577,7 @@ def _axes(n, ncols=None, size=1.6):
     ncols = ncols or min(n, max(3, int(np.ceil(n**0.5))))
     nrows = -(-n//ncols)
     axs = plt.subplots(nrows, ncols, figsize=(ncols*size, nrows*(size+.3)), squeeze=False, layout='constrained')[1].flatten()
-    for ax in axs: ax.axis('off')
+    for ax in axs[n:]: ax.axis('off')
     return list(axs[:n])
 
 def _flat(o):
@@ -588,21 +588,24 @@ def _flat(o):
 def _draw(samples, titles, ctxs, ncols=None, colors=None):
     "One image per sample with its title"
     ctxs = _axes(len(samples), ncols) if ctxs is None else list(ctxs)
-    for i,(o,ax) in enumerate(zip(samples, ctxs)):
-        im = _as_image(o)
-        ax.imshow(im, cmap='gray' if im.ndim==2 else None)
-        ax.axis('off')
+    ims = [_as_image(o) for o in samples]
+    lo,hi = min(im.min() for im in ims),max(im.max() for im in ims)  # one scale of grey for all
+    for i,(im,ax) in enumerate(zip(ims, ctxs)):
+        ax.imshow(im, **(dict(cmap='gray', vmin=lo, vmax=hi) if im.ndim==2 else {}))
+        ax.set(xticks=[], yticks=[])
+        ax.spines[:].set_color('0.8')  # white images need an edge
         if titles: ax.set_title(titles[i], fontsize=9, color=colors[i] if colors else 'black')
     return ctxs
 
 def _show_all(samples, ctxs, max_n, ncols=None, **kwargs):
     "Samples whose elements have a `show` of their own"
     first = _flat(samples[0])[0]
-    if ctxs is None: ctxs = _axes(len(samples), ncols) if _as_image(first) is not None else [None]*len(samples)
+    if _as_image(first) is not None and not hasattr(first, 'show'): ctxs = _draw([_flat(o)[0] for o in samples], None, ctxs, ncols)
+    elif ctxs is None: ctxs = [None]*len(samples)
     for o,ctx in zip(samples, ctxs):
         for e in _flat(o):
             if hasattr(e, 'show'): ctx = e.show(ctx=ctx, **kwargs)
-            elif _as_image(e) is not None and ctx is not None: ctx = _draw([e], None, [ctx])[0]
+            elif _as_image(e) is not None and ctx is not None: pass  # drawn above, on one scale
             elif ctx is not None: ctx.set_title(_text(e), fontsize=9)
             else: print(_text(e))
 
