@@ -12,7 +12,7 @@ __all__ = ['norm_types', 'tensor', 'concat', 'unsqueeze', 'unsqueeze_', 'one_hot
            'distrib_barrier', 'maybe_gather', 'to_detach', 'to_half', 'to_float', 'to_np', 'to_concat',
            'nested_reorder', 'item_find', 'find_device', 'find_bs', 'batch_to_samples', 'flatten_check', 'set_seed',
            'get_random_states', 'set_random_states', 'no_random', 'Module', 'get_model', 'params', 'trainable_params',
-           'requires_grad', 'norm_bias_params', 'one_param']
+           'requires_grad', 'norm_bias_params', 'one_param', 'init_default', 'cond_init', 'apply_leaf', 'apply_init']
 
 # %% ../nbs/00_torch_core.ipynb #bc176ab8
 import itertools, numbers, os, random, sys
@@ -469,3 +469,34 @@ def one_param(
 )->Tensor:
     "The first parameter of `m`: asked for its device or type"
     return next(m.parameters())
+
+# %% ../nbs/00_torch_core.ipynb #7a2507cf
+def init_default(
+    m:nn.Module, # One layer
+    func=kaiming_normal_, # Called with the weight; None leaves the weight as it is
+)->nn.Module: # `m` itself
+    "Set the weight of `m` by `func` and its bias to 0, where it has them"
+    if func and isinstance(getattr(m, 'weight', None), Tensor): func(m.weight)
+    if isinstance(getattr(m, 'bias', None), Tensor): nn.init.zeros_(m.bias)
+    return m
+
+def cond_init(
+    m:nn.Module, # One layer
+    func, # Called with the weight
+):
+    "`init_default`, unless `m` is a normalisation layer or frozen"
+    if not isinstance(m, norm_types) and requires_grad(m): init_default(m, func)
+
+def apply_leaf(
+    m:nn.Module,
+    f, # Called with each module
+):
+    "Call `f` on `m` and on every module inside"
+    if isinstance(m, nn.Module): m.apply(f)
+
+def apply_init(
+    m:nn.Module,
+    func=kaiming_normal_, # Called with each weight that has at least two axes
+):
+    "Initialise the layers in `m` that are neither normalisation layers nor frozen"
+    apply_leaf(m, partial(cond_init, func=func))
