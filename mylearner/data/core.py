@@ -379,15 +379,16 @@ def new_empty(self:Datasets):
 
 @patch
 @contextmanager
-def set_split_idx(self:Datasets,
+def set_split_idx(self:Datasets|TfmdLists,
     i:int, # 0: as if for training, 1: as if for validation
 ):
     "Inside the block, transforms act as for subset `i`"
-    old = [tl.split_idx for tl in self.tls]
-    for tl in self.tls: tl.split_idx = i
+    tls = self.tls if isinstance(self, Datasets) else [self]
+    old = [tl.split_idx for tl in tls]
+    for tl in tls: tl.split_idx = i
     try: yield self
     finally:
-        for tl,o in zip(self.tls, old): tl.split_idx = o
+        for tl,o in zip(tls, old): tl.split_idx = o
 
 # %% ../../nbs/03_data.core.ipynb #af2aff93
 def test_set(
@@ -460,9 +461,9 @@ def new(self:TfmdDL,
 )->TfmdDL:
     "A loader like this one, with changes"
     for nm in _batch_tfms:
-        if nm not in kwargs: kwargs[nm] = list(getattr(self, nm).fs)
-    kwargs.setdefault('do_setup', False)
-    res = super(TfmdDL, self).new(dataset, cls, **kwargs)
+        if nm not in kwargs: kwargs[nm] = Pipeline(list(getattr(self, nm).fs))
+    if not issubclass(type(self) if cls is None else cls, TfmdDL): return super(TfmdDL, self).new(dataset, cls, **kwargs)
+    res = super(TfmdDL, self).new(dataset, cls, **{'do_setup':False, **kwargs})
     if self._n_inp is not None or dataset is not None: res._n_inp = self.n_inp
     return res
 
@@ -771,7 +772,9 @@ class DataLoaders:
         "The validation data set"
         return self[1].dataset
     def __getattr__(self, k):
-        if k in ('train','valid','train_ds','valid_ds'): self[k.startswith('valid')]  # says which one is missing
+        if k in ('train','valid','train_ds','valid_ds'):
+            dl = self[k.startswith('valid')]  # tells when it is missing
+            raise AttributeError(f"a {type(dl).__name__} as loader has no data set, so there is no `{k}`")
         if k.startswith('_') or not self.__dict__.get('loaders'): raise AttributeError(k)
         dl = self.loaders[0]
         for o in (dl, getattr(dl, 'dataset', None)):
@@ -873,23 +876,27 @@ def add_tfms(self:DataLoaders,
 def from_dsets(cls:DataLoaders,
     *ds, # Data sets: training first, then validation
     path:str|Path='.', # Where models and figures of this data go
-    bs:int=64, # Rows in a batch
+    bs:int=64, # Rows in a batch, or a tuple of them
     device=None, # Where batches go; None: the accelerator, where there is one
     dl_type=TfmdDL, # Class of the loaders
     **kwargs # Arguments of `dl_type`; a tuple holds one value per data set
 )->DataLoaders:
     "One loader per data set; the first is shuffled and drops a last small batch, unless told otherwise"
     n = len(ds)
-    kw = dict(shuffle=(True,)+(False,)*(n-1), **kwargs) if 'shuffle' not in kwargs else dict(kwargs)
+    kw = {'shuffle':(True,)+(False,)*(n-1), 'drop_last':None, 'bs':bs, **kwargs}
+    for nm in _batch_tfms:  # the same transforms for all, set up on the first data set alone
+        if nm in kw and not isinstance(kw[nm], tuple): kw[nm] = Pipeline(kw[nm])
     for k,v in kw.items():
         if not isinstance(v, tuple): kw[k] = (v,)*n
         elif len(v)!=n: raise ValueError(f"{k} has {len(v)} values for {n} data sets")
-    if kw.get('drop_last') is None or 'drop_last' not in kw: kw['drop_last'] = (None,)*n
     dls = []
     for i,d in enumerate(ds):
         k = {nm:v[i] for nm,v in kw.items()}
-        k['drop_last'] = _drop_last(k['drop_last'], k['shuffle'], d, k.get('bs', bs), k.get('n'))
-        dls.append(dl_type(d, **{'bs': bs, **k}))
+        for nm in _batch_tfms:
+            if isinstance(k.get(nm), Pipeline): k[nm] = Pipeline(list(k[nm].fs))
+        if i and issubclass(dl_type, TfmdDL): k.setdefault('do_setup', False)
+        k['drop_last'] = _drop_last(k['drop_last'], k['shuffle'], d, k['bs'], k.get('n'))
+        dls.append(dl_type(d, **k))
     return cls(*dls, path=path, device=default_device() if device is None else device)
 
 def _drop_last(drop_last, shuffle, ds, bs, n=None):
@@ -985,10 +992,9 @@ def from_arrays(cls:DataLoaders,
         sets = [[_take(t, s) for t in ts] for s in _check_splits(splits, n)]
     c = max(_n_out(o[-1]) for o in sets) if len(ts)>n_inp else None
     dss = [ArrayDataset(*o, n_inp=n_inp, c=c) for o in sets if len(o[0]) or o is sets[0]]
-    bss = (bs,)+(bs if val_bs is None else val_bs,)*(len(dss)-1)
-    shuffles,drops = (shuffle,)+(False,)*(len(dss)-1),(drop_last,)+(False,)*(len(dss)-1)
-    loaders = [dl_type(d, bs=b, shuffle=s, drop_last=_drop_last(o, s, d, b), **kwargs) for d,b,s,o in zip(dss, bss, shuffles, drops)]
-    return cls(*loaders, path=path, device=default_device() if device is None else device)
+    rest = len(dss)-1
+    return cls.from_dsets(*dss, path=path, device=device, dl_type=dl_type, bs=(bs,)+(bs if val_bs is None else val_bs,)*rest,
+                          shuffle=(shuffle,)+(False,)*rest, drop_last=(drop_last,)+(False,)*rest, **kwargs)
 
 def _arrays(x, y=None):
     "Tensors of inputs and targets, and how many are inputs"
