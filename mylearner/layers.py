@@ -234,13 +234,19 @@ def AdaptiveAvgPool(
     return _of_dim('AdaptiveAvgPool', ndim)(sz)
 
 # %% ../nbs/01_layers.ipynb #5a01156c
+class _Layers(nn.Sequential):
+    "A sequence whose slices are plain ones: `nn.Sequential` would call our constructor for them"
+    def __getitem__(self, i):
+        return nn.Sequential(OrderedDict(list(self._modules.items())[i])) if isinstance(i, slice) else super().__getitem__(i)
+
+# %% ../nbs/01_layers.ipynb #febb04ac
 def _half(ks, dilation):
     "The padding that keeps the size for a kernel of odd length"
     if isinstance(ks, int) and isinstance(dilation, int): return (ks-1)*dilation//2
     n = len(ks) if not isinstance(ks, int) else len(dilation)
     return tuple(_half(*o) for o in zip((ks,)*n if isinstance(ks, int) else ks, (dilation,)*n if isinstance(dilation, int) else dilation))
 
-class ConvLayer(nn.Sequential):
+class ConvLayer(_Layers):
     "A convolution with its normalisation and activation"
     @delegates(nn.Conv2d, but=['in_channels','out_channels','kernel_size'])
     def __init__(self,
@@ -360,7 +366,7 @@ class ResBlock(Module):
         return self.act(self.convpath(x) + self.idpath(x))
 
 # %% ../nbs/01_layers.ipynb #c7ad7788
-class LinBnDrop(nn.Sequential):
+class LinBnDrop(_Layers):
     "Batch norm, dropout and a linear layer, in this order or with the linear layer first"
     def __init__(self,
         n_in:int, # Features in
@@ -375,7 +381,7 @@ class LinBnDrop(nn.Sequential):
         lin = [nn.Linear(n_in, n_out, bias=not bn)] + ([act] if act is not None else [])
         super().__init__(*(lin+rest if lin_first else rest+lin))
 
-class SimpleCNN(nn.Sequential):
+class SimpleCNN(_Layers):
     "A convolution for each step from one number of channels to the next, then the mean over all positions"
     def __init__(self,
         filters:list, # Channels in, then after each layer
