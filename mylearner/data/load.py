@@ -555,16 +555,10 @@ def _by_rows(self:DataLoader, order, rows, n):
 # %% ../../nbs/02_data.load.ipynb #c46d1976
 @patch
 def _slices(self:DataLoader, ts, make, skip):
-    "Batches in order: views of the tensors, nothing is copied"
+    "Batches in order: copies of slices, so that a batch changed in place leaves the data set alone"
     n,bs = self.n,self.bs
     stop = n//bs*bs if self.drop_last else n
-    watch = [t for t in ts if not t.is_inference()]
-    versions = [t._version for t in watch]
-    for i in range(skip*bs, stop, bs):
-        yield make([t[i:min(i+bs, stop)] for t in ts])
-        if [t._version for t in watch] != versions:
-            raise RuntimeError("A batch was changed in place, and with it the data set, of which it is a view. "
-                               "Make a new tensor instead (`x = x + 1`, not `x += 1`), or clone the batch first")
+    for i in range(skip*bs, stop, bs): yield make([t[i:min(i+bs, stop)].clone() for t in ts])
 
 # %% ../../nbs/02_data.load.ipynb #ce20322b
 @patch
