@@ -19,9 +19,10 @@ reference_groups = [
     ('Foundations', lambda n: n < 2),
     ('Data', lambda n: 2 <= n < 12),
     ('The loop', lambda n: 12 <= n < 14),
-    ('Callbacks', lambda n: 14 <= n < 20 or n == 34),
-    ('After training', lambda n: 20 <= n < 34),
-    ('Tools', lambda n: n > 34)]
+    ('Callbacks', lambda n: 14 <= n < 20 or 22 <= n < 40),
+    ('Results', lambda n: 20 <= n < 21),
+    ('Many devices', lambda n: 21 <= n < 22),
+    ('Tools', lambda n: n >= 40)]
 folders = {'tutorials': ('Tutorials', 'Whole tasks, from the first line to the result.'),
            'explanations': ('Explanations', 'Why things are the way they are.')}
 
