@@ -222,7 +222,9 @@ class Transform(metaclass=_TfmMeta):
     def name(self):
         "What it is called in messages and in a `Pipeline`"
         return getattr(self, '_nm', type(self).__name__)
-    def __repr__(self): return f"{self.name}(enc:{len(self._bodies('encodes')[0].fs)},dec:{len(self._bodies('decodes')[0].fs)})"
+    def __repr__(self):
+        n_enc,n_dec = (len(self._bodies(nm)[0].fs) for nm in ('encodes','decodes'))
+        return f"{self.name}(enc:{n_enc},dec:{n_dec})"
 
     def _bodies(self, nm):
         "The bodies of method `nm`, and what is put before the arguments"
@@ -317,7 +319,8 @@ def compose_tfms(x, # Anything
     for f in tfms:
         try: x = f(x, **kwargs) if is_enc else f.decode(x, **kwargs)
         except Exception as e:
-            e.add_note(f"in the transform {getattr(f, 'name', f)}, which was given a {type(x).__name__} to {'encode' if is_enc else 'decode'}")
+            what = 'encode' if is_enc else 'decode'
+            e.add_note(f"in the transform {getattr(f, 'name', f)}, which was given a {type(x).__name__} to {what}")
             raise
     return x
 
@@ -325,7 +328,8 @@ def gather_attrs(o, k, nm):
     "All values of attribute `k` among the objects in `o.nm`: one, or an `L` of several"
     if k.startswith('_') or k==nm: raise AttributeError(k)
     res = [v for v in (getattr(t, k, None) for t in getattr(o, nm)) if v is not None]
-    if not res: raise AttributeError(f"neither the {type(o).__name__} nor anything in its `{nm}` has an attribute {k!r}")
+    if not res:
+        raise AttributeError(f"neither the {type(o).__name__} nor anything in its `{nm}` has an attribute {k!r}")
     return res[0] if len(res)==1 else L(res)
 
 def gather_attr_names(o, nm):
@@ -352,7 +356,7 @@ class Pipeline:
     def __bool__(self): return True
     def __repr__(self): return f"Pipeline: {' -> '.join(getattr(f, 'name', str(f)) for f in self.fs)}"
     def __setstate__(self, data): self.__dict__.update(data)
-    def __dir__(self): return list(super().__dir__()) + list(gather_attr_names(self, 'fs')) + [_attr_name(f) for f in self.fs]
+    def __dir__(self): return [*super().__dir__(), *gather_attr_names(self, 'fs'), *map(_attr_name, self.fs)]
     def __getattr__(self, k):
         if k.startswith('_') or k=='fs': raise AttributeError(k)
         named = [f for f in self.fs if _attr_name(f)==k]

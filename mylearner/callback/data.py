@@ -45,8 +45,10 @@ class CollectDataCallback(Callback):
 def _weights(wgts, n):
     "Weights of `n` items as a checked tensor"
     w = torch.as_tensor(wgts if isinstance(wgts, Tensor) else list(wgts), dtype=torch.float64).cpu()
-    if w.shape!=(n,): raise ValueError(f"wgts needs one weight per item: there are {n} items, and wgts has shape {tuple(w.shape)}")
-    if not (w.isfinite() & (w>=0)).all(): raise ValueError(f"weights are finite and not negative, got {w[~(w.isfinite() & (w>=0))][0].item()}")
+    if w.shape!=(n,):
+        raise ValueError(f"wgts needs one weight per item: there are {n} items, and wgts has shape {tuple(w.shape)}")
+    bad = w[~(w.isfinite() & (w>=0))]
+    if len(bad): raise ValueError(f"weights are finite and not negative, got {bad[0].item()}")
     if n and w.sum()==0: raise ValueError("all weights are 0: there is nothing to draw")
     return w/w.sum() if n else w
 
@@ -99,7 +101,8 @@ class PartialDL(TfmdDL):
         partial_n:int=None, # Items in an epoch; None: all
         **kwargs
     ):
-        if partial_n is not None and partial_n<1: raise ValueError(f"partial_n is {partial_n}; expected 1 item or more, or None for all")
+        if partial_n is not None and partial_n<1:
+            raise ValueError(f"partial_n is {partial_n}; expected 1 item or more, or None for all")
         super().__init__(dataset, bs=bs, **kwargs)
         self.partial_n = None if partial_n is None else min(partial_n, self.n)
 

@@ -290,7 +290,8 @@ class Datasets(FilteredBase):
                 raise TypeError(f"tfms is a list with one list of transforms per place in the tuple, not {tfms!r}")
             items = [] if items is None else items
             if use_list or not hasattr(items, '__getitem__') or isinstance(items, (str,dict)): items = list(items)
-            kw = dict(do_setup=do_setup, split_idx=split_idx, train_setup=train_setup, splits=splits, types=types, verbose=verbose)
+            kw = dict(do_setup=do_setup, split_idx=split_idx, train_setup=train_setup, splits=splits, types=types,
+                      verbose=verbose)
             tls = [TfmdLists(items, t, **kw) for t in ([None] if tfms is None or len(tfms)==0 else tfms)]
         self.tls = L(tls)
         self.n_inp = max(1, len(self.tls)-1) if n_inp is None else n_inp
@@ -302,7 +303,8 @@ class Datasets(FilteredBase):
     def __iter__(self):
         "Tuples, one by one"
         return (self[i] for i in range(len(self)))
-    def __repr__(self): return '\n'.join([f"{type(self).__name__}: {len(self)} items"] + [f"tfms - {list(o.tfms.fs)}" for o in self.tls])
+    def __repr__(self):
+        return '\n'.join([f"{type(self).__name__}: {len(self)} items", *(f"tfms - {list(o.tfms.fs)}" for o in self.tls)])
     def __getattr__(self, k):
         if k.startswith('_') or k=='tls': raise AttributeError(k)
         return gather_attrs(self, k, 'tls')
@@ -399,7 +401,8 @@ def test_set(
 ):
     "`test_items` through the validation transforms of `dsets`"
     if not isinstance(dsets, (Datasets,TfmdLists)):
-        raise TypeError(f"`test_set` is for Datasets and TfmdLists, got {type(dsets).__name__}: give new items to `test_dl`")
+        raise TypeError(f"`test_set` is for Datasets and TfmdLists, got {type(dsets).__name__}: "
+                        "give new items to `test_dl`")
     single = isinstance(dsets, TfmdLists)
     tls = [dsets] if single else list(dsets.tls if with_labels else dsets.tls[:dsets.n_inp])
     first = _item(test_items, 0) if hasattr(test_items, '__getitem__') and len(test_items) else None
@@ -462,8 +465,9 @@ def new(self:TfmdDL,
     "A loader like this one, with changes"
     for nm in _batch_tfms:
         if nm not in kwargs: kwargs[nm] = Pipeline(list(getattr(self, nm).fs))
-    if not issubclass(type(self) if cls is None else cls, TfmdDL): return super(TfmdDL, self).new(dataset, cls, **kwargs)
-    res = super(TfmdDL, self).new(dataset, cls, **{'do_setup':False, **kwargs})
+    new = super(TfmdDL, self).new
+    if cls is not None and not issubclass(cls, TfmdDL): return new(dataset, cls, **kwargs)
+    res = new(dataset, cls, **{'do_setup':False, **kwargs})
     if self._n_inp is not None or dataset is not None: res._n_inp = self.n_inp
     return res
 
@@ -531,66 +535,28 @@ def _as_image(o):
     if not isinstance(o, (Tensor,np.ndarray)) or o.ndim not in (2,3) or min(o.shape[-2:])<4: return None
     if o.ndim==3 and o.shape[0] not in (1,3): return None
     o = torch.as_tensor(o).detach().as_subclass(Tensor)
-    if o.dtype==torch.bool: o = o.float()
     if o.ndim==3: o = o[0] if o.shape[0]==1 else o.permute(1,2,0)
-    if o.is_floating_point():
-        o = o.float()
-        lo,hi = o.min(),o.max()
-        if o.ndim==3 and (lo<0 or hi>1): o = (o-lo)/(hi-lo).clamp_min(1e-8)  # three channels must be in [0,1]
+    if o.is_floating_point() or o.dtype==torch.bool: o = o.float()
+    lo,hi = o.min(),o.max()
+    if o.ndim==3 and o.is_floating_point() and (lo<0 or hi>1): o = (o-lo)/(hi-lo).clamp_min(1e-8)
     return o.cpu().numpy()
 
-def _text(o):
-    "A short text for one value"
-    if isinstance(o, (Tensor,np.ndarray)):
-        if o.ndim==0: o = o.item()
-        elif o.size<=6 if isinstance(o, np.ndarray) else o.numel()<=6: return '[' + ', '.join(_text(v) for v in o.reshape(-1)) + ']'
-        else: return f"{type(o).__name__} {tuple(o.shape)}"
-    if isinstance(o, float): return f"{o:.4g}"
-    if isinstance(o, (tuple,list,L)): return '; '.join(map(_text, o))
-    return str(o)
-
-class SampleTable:
-    "Samples as a small table, in a notebook and as text"
-    def __init__(self,
-        rows, # One list of values per sample
-        cols, # Names of the columns
-    ): self.cols,self.rows = list(cols),[[_text(o) for o in r] for r in rows]
-    def __repr__(self):
-        rows = [self.cols, *self.rows]
-        w = [max(len(r[i]) for r in rows) for i in range(len(self.cols))]
-        return '\n'.join('  '.join(o.ljust(n) for o,n in zip(r, w)).rstrip() for r in rows)
-    def _repr_markdown_(self):
-        line = lambda r: '| ' + ' | '.join(o.replace('|', '\\|') for o in r) + ' |'
-        return '\n'.join([line(self.cols), '|' + '---|'*len(self.cols), *map(line, self.rows)])
-
-# %% ../../nbs/03_data.core.ipynb #bd84f9cb
-def _display(o):
-    "Show `o` where we are: below the cell in a notebook, else as text"
-    shell = sys.modules.get('IPython') and sys.modules['IPython'].get_ipython()
-    if shell:
-        from IPython.display import display
-        display(o)
-    else: print(o)
-
+# %% ../../nbs/03_data.core.ipynb #bb2dceb0
 def _axes(n, ncols=None, size=1.6):
-    "`n` axes in a grid, without frames"
+    "`n` axes in a grid"
     import matplotlib.pyplot as plt
     ncols = ncols or min(n, max(3, int(np.ceil(n**0.5))))
     nrows = -(-n//ncols)
-    axs = plt.subplots(nrows, ncols, figsize=(ncols*size, nrows*(size+.3)), squeeze=False, layout='constrained')[1].flatten()
+    figsize = ncols*size,nrows*(size+.3)
+    axs = plt.subplots(nrows, ncols, figsize=figsize, squeeze=False, layout='constrained')[1].flatten()
     for ax in axs[n:]: ax.axis('off')
     return list(axs[:n])
 
-def _flat(o):
-    "The elements of a sample, as one flat list"
-    if isinstance(o, dict): return [v for e in o.values() for v in _flat(e)]
-    return [v for e in o for v in _flat(e)] if isinstance(o, tuple) else [o]
-
 def _draw(samples, titles, ctxs, ncols=None, colors=None):
-    "One image per sample with its title"
+    "One image per sample with its title; gives the axes"
     ctxs = _axes(len(samples), ncols) if ctxs is None else list(ctxs)
     ims = [_as_image(o) for o in samples]
-    lo,hi = min(im.min() for im in ims),max(im.max() for im in ims)  # one scale of grey for all
+    lo,hi = min(im.min() for im in ims),max(im.max() for im in ims)
     for i,(im,ax) in enumerate(zip(ims, ctxs)):
         ax.imshow(im, **(dict(cmap='gray', vmin=lo, vmax=hi) if im.ndim==2 else {}))
         ax.set(xticks=[], yticks=[])
@@ -598,17 +564,47 @@ def _draw(samples, titles, ctxs, ncols=None, colors=None):
         if titles: ax.set_title(titles[i], fontsize=9, color=colors[i] if colors else 'black')
     return ctxs
 
-def _show_all(samples, ctxs, max_n, ncols=None, **kwargs):
-    "Samples whose elements have a `show` of their own"
-    first = _flat(samples[0])[0]
-    if _as_image(first) is not None and not hasattr(first, 'show'): ctxs = _draw([_flat(o)[0] for o in samples], None, ctxs, ncols)
-    elif ctxs is None: ctxs = [None]*len(samples)
-    for o,ctx in zip(samples, ctxs):
-        for e in _flat(o):
-            if hasattr(e, 'show'): ctx = e.show(ctx=ctx, **kwargs)
-            elif _as_image(e) is not None and ctx is not None: pass  # drawn above, on one scale
-            elif ctx is not None: ctx.set_title(_text(e), fontsize=9)
-            else: print(_text(e))
+# %% ../../nbs/03_data.core.ipynb #80dc5e04
+def _text(o):
+    "A short text for one value"
+    if isinstance(o, np.ndarray): o = torch.as_tensor(o) if o.dtype.kind in 'biuf' else o.tolist()
+    if isinstance(o, Tensor) and o.ndim:
+        if o.numel()>6: return f"{type(o).__name__} {tuple(o.shape)}"
+        return '[' + ', '.join(_text(v) for v in o.flatten().tolist()) + ']'
+    if isinstance(o, Tensor): o = o.item()
+    if isinstance(o, float): return f"{o:.4g}"
+    return '; '.join(map(_text, o)) if isinstance(o, (tuple,list,L)) else str(o)
+
+class SampleTable:
+    "Samples as a small table, in a notebook and as text"
+    def __init__(self,
+        rows, # One list of values per sample
+        cols, # Names of the columns
+    ): self.cols,self.rows = list(cols),[[_text(o) for o in r] for r in rows]
+
+    def __repr__(self):
+        rows = [self.cols, *self.rows]
+        width = [max(len(r[i]) for r in rows) for i in range(len(self.cols))]
+        return '\n'.join('  '.join(o.ljust(n) for o,n in zip(r, width)).rstrip() for r in rows)
+    def _repr_markdown_(self):
+        def line(r): return '| ' + ' | '.join(o.replace('|', '\\|') for o in r) + ' |'
+        return '\n'.join([line(self.cols), '|' + '---|'*len(self.cols), *map(line, self.rows)])
+
+# %% ../../nbs/03_data.core.ipynb #bd84f9cb
+def _display(o):
+    "Show `o` where we are: below the cell in a notebook, else as text"
+    shell = sys.modules.get('IPython') and sys.modules['IPython'].get_ipython()
+    if not shell: return print(o)
+    from IPython.display import display
+    display(o)
+
+def _flat(o):
+    "The elements of a sample, as one flat list"
+    if isinstance(o, dict): return [v for e in o.values() for v in _flat(e)]
+    return [v for e in o for v in _flat(e)] if isinstance(o, tuple) else [o]
+
+def _texts(os): return ', '.join(map(_text, os))
+def _cols(n): return [*(['input'] if n<=2 else [f'input {i}' for i in range(n-1)]), 'target'][:n]
 
 # %% ../../nbs/03_data.core.ipynb #5ece3df6
 def show_batch(
@@ -618,20 +614,31 @@ def show_batch(
     ctxs=None, # Axes to draw in; None makes them
     max_n:int=9, # No more items than this
     ncols:int=None, # Images in a row
-    **kwargs
+    **kwargs # Passed to the items' own `show`
 ):
     "Draw the samples of a batch"
-    samples = list(samples)[:max_n]
-    rows = [_flat(o) for o in samples]
+    rows = [_flat(o) for o in list(samples)[:max_n]]
     if not rows: raise ValueError("there is nothing to show: the batch is empty")
-    if any(hasattr(e, 'show') for e in rows[0]): return _show_all(samples, ctxs, max_n, ncols, **kwargs)
-    if _as_image(rows[0][0]) is not None:
-        return _draw([r[0] for r in rows], [', '.join(map(_text, r[1:])) for r in rows] if len(rows[0])>1 else None, ctxs, ncols) and None
-    _display(SampleTable(rows, _cols(len(rows[0]))))
+    image = _as_image(rows[0][0]) is not None
+    if any(hasattr(e, 'show') for e in rows[0]): _show_each(rows, ctxs, ncols, **kwargs)
+    elif image: _draw([r[0] for r in rows], [_texts(r[1:]) for r in rows], ctxs, ncols)
+    else: _display(SampleTable(rows, _cols(len(rows[0]))))
 
-def _cols(n): return ['input'] if n==1 else ['input','target'] if n==2 else [*(f'input {i}' for i in range(n-1)),'target']
+def _show_each(rows, ctxs, ncols, **kwargs):
+    "Samples some of whose elements have a `show`; an image in the first place is drawn below them"
+    first = rows[0][0]
+    drawn = not hasattr(first, 'show') and _as_image(first) is not None
+    if drawn: ctxs = _draw([r[0] for r in rows], None, ctxs, ncols)
+    elif ctxs is None: ctxs = [None]*len(rows)
+    for r,ctx in zip(rows, ctxs):
+        for e in r[drawn:]:
+            if hasattr(e, 'show'): ctx = e.show(ctx=ctx, **kwargs)
+            elif ctx is None: print(_text(e))
+            else: ctx.set_title(_text(e), fontsize=9)
+
 show_batch = TypeDispatch(show_batch, name='show_batch')
 
+# %% ../../nbs/03_data.core.ipynb #87851937
 def show_results(
     x, # Inputs of the batch
     y, # Targets of the batch
@@ -640,15 +647,18 @@ def show_results(
     ctxs=None, # Axes to draw in; None makes them
     max_n:int=9, # No more items than this
     ncols:int=None, # Images in a row
-    **kwargs
+    **kwargs # Not used here; for bodies of your own
 ):
     "Draw samples with what was predicted for them: target over prediction, red where they differ"
     rows,outs = [_flat(o) for o in list(samples)[:max_n]],[_flat(o) for o in list(outs)[:max_n]]
     if not rows: raise ValueError("there is nothing to show: the batch is empty")
-    if _as_image(rows[0][0]) is not None:
-        pairs = [(', '.join(map(_text, r[1:])),', '.join(map(_text, o))) for r,o in zip(rows, outs)]
-        _draw([r[0] for r in rows], [f'{t}\n{p}' for t,p in pairs], ctxs, ncols, ['black' if t==p else 'red' for t,p in pairs])
-    else: _display(SampleTable([[*r, *o] for r,o in zip(rows, outs)], [*_cols(len(rows[0])), *['prediction']*len(outs[0])]))
+    if _as_image(rows[0][0]) is None:
+        cols = [*_cols(len(rows[0])), *['prediction']*len(outs[0])]
+        return _display(SampleTable([[*r, *o] for r,o in zip(rows, outs)], cols))
+    pairs = [(_texts(r[1:]),_texts(o)) for r,o in zip(rows, outs)]
+    colors = ['black' if t==p else 'red' for t,p in pairs]
+    _draw([r[0] for r in rows], [f'{t}\n{p}' for t,p in pairs], ctxs, ncols, colors)
+
 show_results = TypeDispatch(show_results, name='show_results')
 
 def get_show_batch_func(
@@ -659,53 +669,57 @@ def get_show_batch_func(
     "The body of `show_batch` for these types"
     return show_batch.find(x_typ, y_typ, samples_typ)
 
-# %% ../../nbs/03_data.core.ipynb #87851937
+# %% ../../nbs/03_data.core.ipynb #3b2e84f4
+def _n_inp_of(dl): return getattr(dl, 'n_inp', None) or _n_inp(getattr(dl, 'dataset', None))
+
 def _split_b(b, n_inp):
     "Inputs and targets of a batch, unpacked where there is one of them"
     if not isinstance(b, (tuple,list)): return b,None
     x,y = tuple(b[:n_inp]),tuple(b[n_inp:])
     return (x[0] if len(x)==1 else x),(None if not y else y[0] if len(y)==1 else y)
 
-def _n_inp_of(dl): return getattr(dl, 'n_inp', None) or _n_inp(getattr(dl, 'dataset', None))
-
 def _decode_batch(dl, b, max_n, full):
     "Samples of a batch of any loader, decoded where it knows how"
     f = getattr(dl, 'decode_batch', None)
     if f is not None: return f(b, max_n=max_n, full=full)
     vocab,n_inp = getattr(getattr(dl, 'dataset', None), 'vocab', None),_n_inp_of(dl)
-    b = tuple(b) if isinstance(b, list) else b
-    return L([_named(o, n_inp, vocab) for o in batch_to_samples(to_detach(b, gather=False), max_n)])
+    b = to_detach(tuple(b) if isinstance(b, list) else b, gather=False)
+    return L([_named(o, n_inp, vocab) for o in batch_to_samples(b, max_n)])
 
 def _parts(dl, b, max_n):
     "Inputs, targets and decoded samples of batch `b` of any loader"
     return *_split_b(b, _n_inp_of(dl)),_decode_batch(dl, b, max_n, False)
 
+# %% ../../nbs/03_data.core.ipynb #e7bab275
+def _again(dl, max_n):
+    "A batch of the first item, made anew each time"
+    if not isinstance(dl, DataLoader): raise TypeError(f"unique=True needs a loader of ours, this is a {type(dl).__name__}")
+    new = dl.new(get_idxs=lambda: [0]*max_n, bs=max_n, shuffle=False, drop_last=False, num_workers=0)
+    return new.one_batch()
+
 def _show_batch(dl, b, max_n, ctxs, show, unique, **kwargs):
-    if unique:
-        if not isinstance(dl, DataLoader): raise TypeError(f"unique=True needs a loader of ours, this is a {type(dl).__name__}")
-        again = dict(get_idxs=lambda: [0]*max_n, bs=max_n, shuffle=False, drop_last=False, num_workers=0)
-        b = dl.new(**again).one_batch()
+    if unique: b = _again(dl, max_n)
     if b is None: b = dl.one_batch() if hasattr(dl, 'one_batch') else next(iter(dl))
-    x,y,its = _parts(dl, b, max_n)
-    if not show: return x,y,its
-    show_batch(x, y, its, ctxs=ctxs, max_n=max_n, **kwargs)
+    parts = _parts(dl, b, max_n)
+    if not show: return parts
+    show_batch(*parts, ctxs=ctxs, max_n=max_n, **kwargs)
 
 def _show_results(dl, b, out, max_n, ctxs, show, **kwargs):
-    x,y,its = _parts(dl, b, max_n)
-    n = _n_inp_of(dl)
-    out = tuple(out) if isinstance(out, (tuple,list)) else (out,)
+    n,out = _n_inp_of(dl),tuple(out) if isinstance(out, (tuple,list)) else (out,)
+    parts = _parts(dl, b, max_n)
     if isinstance(b, (tuple,list)): outs = L([o[n:] for o in _parts(dl, (*b[:n], *out), max_n)[2]])
     else: outs = L(batch_to_samples(to_detach(out, gather=False), max_n))
-    if not show: return x,y,its,outs
-    show_results(x, y, its, outs, ctxs=ctxs, max_n=max_n, **kwargs)
+    if not show: return *parts,outs
+    show_results(*parts, outs, ctxs=ctxs, max_n=max_n, **kwargs)
 
+# %% ../../nbs/03_data.core.ipynb #5bdfd08c
 @patch
 def show_batch(self:TfmdDL,
     b=None, # A batch; None: the first of a new epoch
     max_n:int=9, # No more items than this
     ctxs=None, # Axes to draw in; None makes them
     show:bool=True, # Draw, or give back inputs, targets and samples?
-    unique:bool=False, # The same item each time, to see what augmentation does to it?
+    unique:bool=False, # The first item each time, to see what augmentation does to it?
     **kwargs # Passed to the drawing function
 ):
     "Show items of a batch"
@@ -735,7 +749,8 @@ class DataLoaders:
     ):
         for i,o in enumerate(loaders):
             if not hasattr(o, '__iter__') or isinstance(o, (str,Tensor,np.ndarray,dict)):
-                raise TypeError(f"loader {i} is a {type(o).__name__}; expected something that gives batches (arrays: `DataLoaders.from_arrays`)")
+                raise TypeError(f"loader {i} is a {type(o).__name__}; expected something that gives batches "
+                                "(arrays: `DataLoaders.from_arrays`)")
         self.loaders,self.path,self._device = list(loaders),Path(path),None
         if device is not None: self.device = device
 
@@ -866,7 +881,8 @@ def add_tfms(self:DataLoaders,
     loaders=None, # Numbers of the loaders that get them; None: all
 ):
     "Add transforms to our loaders"
-    if event not in _batch_tfms: raise ValueError(f"event is {event!r}; expected one of {', '.join(_batch_tfms)}{_nearest(event, _batch_tfms)}")
+    if event not in _batch_tfms:
+        raise ValueError(f"event is {event!r}; expected one of {', '.join(_batch_tfms)}{_nearest(event, _batch_tfms)}")
     for i in (range(len(self)) if loaders is None else L(loaders)):
         if not isinstance(self[i], TfmdDL):
             raise TypeError(f"loader {i} is a {type(self[i]).__name__}, which has no transforms: only a TfmdDL has")
@@ -929,15 +945,16 @@ def dataloaders(self:FilteredBase,
     if shuffle_train is not None: shuffle = shuffle_train
     dl_type = self._dl_type if dl_type is None else dl_type
     dl_kwargs = [{}]*self.n_subsets if dl_kwargs is None else dl_kwargs
-    if len(dl_kwargs)!=self.n_subsets: raise ValueError(f"dl_kwargs has {len(dl_kwargs)} dicts for {self.n_subsets} subsets")
+    if len(dl_kwargs)!=self.n_subsets:
+        raise ValueError(f"dl_kwargs has {len(dl_kwargs)} dicts for {self.n_subsets} subsets")
     device = default_device() if device is None else device
     train = self.train
     first = {**kwargs, **dl_kwargs[0]}
     bs0 = first.pop('bs', bs)
     drop_last = _drop_last(first.pop('drop_last', drop_last), shuffle, train, bs0, n)
     dl = dl_type(train, **{'bs':bs0, 'shuffle':shuffle, 'drop_last':drop_last, 'n':n, 'device':device, **first})
-    rest = [dl.new(self.subset(i), **{'bs':bs if val_bs is None else val_bs, 'shuffle':val_shuffle, 'drop_last':False, 'n':None, **dl_kwargs[i]})
-            for i in range(1, self.n_subsets)]
+    others = {'bs':bs if val_bs is None else val_bs, 'shuffle':val_shuffle, 'drop_last':False, 'n':None}
+    rest = [dl.new(self.subset(i), **{**others, **dl_kwargs[i]}) for i in range(1, self.n_subsets)]
     return DataLoaders(dl, *rest, path=path, device=device)
 
 # %% ../../nbs/03_data.core.ipynb #96ae096a
@@ -957,7 +974,8 @@ def _tensor(o, like=None):
     if hasattr(o, 'to_numpy'): o = o.to_numpy()
     o = np.asarray(o)
     if o.dtype.kind not in 'biufc':
-        raise TypeError(f"an array of {o.dtype} cannot become a tensor: number the values, for instance with `Categorize` in a `Datasets`")
+        raise TypeError(f"an array of {o.dtype} cannot become a tensor: number the values, for instance with "
+                        "`Categorize` in a `Datasets`")
     t = torch.from_numpy(np.ascontiguousarray(o)) if o.ndim else torch.as_tensor(o)
     return t.to(torch.get_default_dtype()) if t.dtype==torch.float64 else t
 
@@ -993,15 +1011,16 @@ def from_arrays(cls:DataLoaders,
     c = max(_n_out(o[-1]) for o in sets) if len(ts)>n_inp else None
     dss = [ArrayDataset(*o, n_inp=n_inp, c=c) for o in sets if len(o[0]) or o is sets[0]]
     rest = len(dss)-1
-    return cls.from_dsets(*dss, path=path, device=device, dl_type=dl_type, bs=(bs,)+(bs if val_bs is None else val_bs,)*rest,
-                          shuffle=(shuffle,)+(False,)*rest, drop_last=(drop_last,)+(False,)*rest, **kwargs)
+    return cls.from_dsets(*dss, path=path, device=device, dl_type=dl_type, shuffle=(shuffle,)+(False,)*rest,
+                          drop_last=(drop_last,)+(False,)*rest, bs=(bs,)+(bs if val_bs is None else val_bs,)*rest, **kwargs)
 
 def _arrays(x, y=None):
     "Tensors of inputs and targets, and how many are inputs"
     xs,ys = [[_tensor(o) for o in (v if isinstance(v, tuple) else (v,))] for v in (x, () if y is None else y)]
     for i,t in enumerate(xs+ys):
         if t.dim()==0 or len(t)!=len(xs[0]):
-            raise ValueError(f"all arrays need a row per item: the first has {len(xs[0])}, number {i} has {len(t) if t.dim() else 'none'}")
+            raise ValueError(f"all arrays need a row per item: the first has {len(xs[0])}, "
+                             f"number {i} has {len(t) if t.dim() else 'none'}")
     return xs+ys,len(xs)
 
 def _random_split(n, valid_pct, seed):
@@ -1021,12 +1040,13 @@ def test_dl(self:DataLoaders,
     "A loader for new items, with the transforms of validation"
     dl = self.valid if len(self)>1 else self.train
     ds = getattr(dl, 'dataset', None)
-    if isinstance(ds, (Datasets,TfmdLists)): new = test_set(ds, test_items, rm_tfms=rm_type_tfms, with_labels=with_labels)
+    if isinstance(ds, (Datasets,TfmdLists)): new = test_set(ds, test_items, rm_type_tfms, with_labels)
     else: new = _test_items(ds, test_items, self.n_inp, with_labels)
     in_order = dict(shuffle=False, drop_last=False, n=None, get_idxs=None, shuffle_fn=None)
     if isinstance(dl, DataLoader): return dl.new(new, **{**in_order, **kwargs})
     if isinstance(dl, TorchLoader): return _torch_like(dl, new, **kwargs)
-    raise TypeError(f"a {type(dl).__name__} cannot be made again for other items: make the loader yourself and give it as `dl`")
+    raise TypeError(f"a {type(dl).__name__} cannot be made again for other items: make the loader yourself "
+                    "and give it as `dl`")
 
 class _TestItems(torch.utils.data.Dataset):
     "New items of a data set without transforms, as tuples of inputs (and targets)"
@@ -1043,9 +1063,11 @@ def _test_items(ds, items, n_inp, with_labels):
     if isinstance(items, (Tensor,np.ndarray)) and items.ndim: items = TensorDataset(_tensor(items))
     test = _TestItems(items, n_inp, with_labels)
     if not isinstance(ds, TensorDataset) or not len(test): return test
-    rows = [test[i] for i in range(len(test))] if not isinstance(items, TensorDataset) else None
-    if rows is not None and any(isinstance(o, dict) for o in rows): return test
-    cols = items.tensors[:None if with_labels else n_inp] if rows is None else [torch.stack([_tensor(o) for o in c]) for c in zip(*rows)]
+    if isinstance(items, TensorDataset): cols = items.tensors[:None if with_labels else n_inp]
+    else:
+        rows = [test[i] for i in range(len(test))]
+        if any(isinstance(o, dict) for o in rows): return test
+        cols = [torch.stack([_tensor(o) for o in c]) for c in zip(*rows)]
     cols = [t.to(o.dtype) if t.is_floating_point() and o.is_floating_point() else t for t,o in zip(cols, ds.tensors)]
     return ArrayDataset(*cols, n_inp=min(n_inp, len(cols)), c=getattr(ds, 'c', None))
 
@@ -1056,8 +1078,9 @@ def _torch_like(dl, ds, bs=None, batch_size=None, shuffle=False, **kwargs):
     keep = {k:getattr(dl, k) for k in ('collate_fn','num_workers','pin_memory','worker_init_fn')}
     if dl.batch_size is None and bs is not None: keep.pop('collate_fn')
     if shuffle: kwargs['shuffle'] = True
-    unknown = [k for k in kwargs if k not in inspect.signature(TorchLoader).parameters]
-    if unknown: raise TypeError(f"torch's DataLoader has no argument {unknown[0]!r}{_nearest(unknown[0], list(inspect.signature(TorchLoader).parameters))}")
+    known = list(inspect.signature(TorchLoader).parameters)
+    unknown = [k for k in kwargs if k not in known]
+    if unknown: raise TypeError(f"torch's DataLoader has no argument {unknown[0]!r}{_nearest(unknown[0], known)}")
     return TorchLoader(ds, batch_size=bs, **{**keep, **kwargs})
 
 # %% ../../nbs/03_data.core.ipynb #2b45624d

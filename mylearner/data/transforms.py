@@ -42,7 +42,7 @@ except ImportError:
 from ..transform import DisplayedTransform, ItemTransform, Transform
 
 # %% ../../nbs/05_data.transforms.ipynb #382f12db
-def _share(nm, v, none_ok=False):
+def _share(nm, v):
     "Refuse a share `v` outside (0,1)"
     if not isinstance(v, (int,float)) or not 0<=v<1: raise ValueError(f"{nm} is {v!r}; expected a share in [0,1)")
 
@@ -110,7 +110,8 @@ def ColSplitter(
     def _inner(o):
         if not hasattr(o, 'iloc'): raise TypeError(f"ColSplitter works on data frames, got {type(o).__name__}")
         if not isinstance(col, int) and col not in o.columns:
-            raise ValueError(f"there is no column {col!r}{_nearest(col, list(map(str, o.columns)))}: the columns are {', '.join(map(str, o.columns))}")
+            names = [str(c) for c in o.columns]
+            raise ValueError(f"there is no column {col!r}{_nearest(col, names)}: the columns are {', '.join(names)}")
         c = o.iloc[:,col] if isinstance(col, int) else o[col]
         if on is not None: c = c.isin(list(on)) if isinstance(on, (list,tuple,set,L)) else c==on
         return _by_mask(c.astype(bool), len(o))
@@ -141,7 +142,8 @@ def RandomSubsetSplitter(
     "A splitter that takes only a part of the items, for quick trials"
     _share('train_sz', train_sz)
     _share('valid_sz', valid_sz)
-    if train_sz+valid_sz>1: raise ValueError(f"train_sz={train_sz} and valid_sz={valid_sz} together are more than everything")
+    if train_sz+valid_sz>1:
+        raise ValueError(f"train_sz={train_sz} and valid_sz={valid_sz} together are more than everything")
     def _inner(o):
         n = len(o)
         n_train,n_valid = int(n*train_sz),int(n*valid_sz)
@@ -182,7 +184,9 @@ class ColReader(ItemTransform):
         suff='', # Put after each value: a file suffix
         label_delim:str=None, # The value holds several labels with this between them: split it
     ): self.cols,self.pref,self.suff,self.label_delim = L(cols),pref,suff,label_delim
-    def encodes(self, r): return self._one(r, self.cols[0]) if len(self.cols)==1 else L([self._one(r, c) for c in self.cols])
+    def encodes(self, r):
+        vals = L([self._one(r, c) for c in self.cols])
+        return vals[0] if len(vals)==1 else vals
 
 @patch
 def _one(self:ColReader, r, c):
@@ -228,7 +232,8 @@ class CategoryMap:
         try: return sorted(items)
         except TypeError as e:
             kinds = ', '.join(dict.fromkeys(type(o).__name__ for o in items))
-            raise TypeError(f"labels of the types {kinds} have no common order: make them one type, or use sort=False") from e
+            raise TypeError(f"labels of the types {kinds} have no common order: make them one type, "
+                            "or use sort=False") from e
 
     def __len__(self): return len(self.items)
     def __iter__(self): return iter(self.items)
@@ -254,8 +259,9 @@ def map_obj(self:CategoryMap,
     if self.add_na: return 0
     near = _nearest(str(o), [str(v) for v in self.items])
     known = ', '.join(map(repr, self.items[:10])) + (f', … ({len(self)} in all)' if len(self)>10 else '')
-    raise ValueError(f"the label {o!r} is not in the vocabulary{near}: it holds {known}. Labels are collected from the training "
-                     "items; give `vocab` to say them yourself, or `add_na=True` to take unknown ones for missing")
+    raise ValueError(f"the label {o!r} is not in the vocabulary{near}: it holds {known}. Labels are collected from "
+                     "the training items; give `vocab` to say them yourself, or `add_na=True` to take unknown ones "
+                     "for missing")
 
 @patch
 def map_objs(self:CategoryMap,
@@ -305,7 +311,9 @@ class Categorize(DisplayedTransform):
 @patch
 def _known(self:Categorize):
     "The vocabulary, which must be there by now"
-    if self.vocab is None: raise ValueError(f"{type(self).__name__} has no vocabulary yet: give `vocab`, or use it in a `Datasets`, which sets it up")
+    if self.vocab is None:
+        raise ValueError(f"{type(self).__name__} has no vocabulary yet: give `vocab`, or use it in a `Datasets`, "
+                         "which sets it up")
     return self.vocab
 
 # %% ../../nbs/05_data.transforms.ipynb #95327ee6
@@ -340,7 +348,9 @@ class MultiCategorize(Categorize):
     def decodes(self, o): return MultiCategory(list(self._known().map_ids(o)))
 
 def _labels(o):
-    if isinstance(o, str): raise TypeError(f"expected a list of labels for an item, got the text {o!r}: split it first, or use Categorize for one label per item")
+    if isinstance(o, str):
+        raise TypeError(f"expected a list of labels for an item, got the text {o!r}: split it first, or use "
+                        "Categorize for one label per item")
     return o
 
 class OneHotEncode(DisplayedTransform):
@@ -350,7 +360,8 @@ class OneHotEncode(DisplayedTransform):
         self.c = c
     def setups(self, dsets):
         if self.c is None: self.c = len(getattr(dsets, 'vocab', None) or [])
-        if not self.c: raise ValueError("OneHotEncode does not know the number of labels: give `c`, or put a MultiCategorize before it")
+        if not self.c:
+            raise ValueError("OneHotEncode does not know the number of labels: give `c`, or put a MultiCategorize before it")
     def encodes(self, o): return TensorMultiCategory(one_hot(o, self.c).float())
     def decodes(self, o): return one_hot_decode(o, None)
 
@@ -366,7 +377,8 @@ class EncodedMultiCategorize(Categorize):
         return _losses('BCEWithLogitsLossFlat')
     def encodes(self, o):
         t = torch.as_tensor(list(o) if isinstance(o, L) else o).float()
-        if t.shape[-1:]!=(self.c,): raise ValueError(f"expected {self.c} zeros and ones, one per label, got shape {tuple(t.shape)}")
+        if t.shape[-1:]!=(self.c,):
+            raise ValueError(f"expected {self.c} zeros and ones, one per label, got shape {tuple(t.shape)}")
         return TensorMultiCategory(t)
     def decodes(self, o): return MultiCategory(list(one_hot_decode(o, self.vocab)))
 
@@ -441,7 +453,9 @@ class Normalize(DisplayedTransform):
         b = dl.one_batch()
         x = b[0] if isinstance(b, (tuple,list)) else b
         if not isinstance(x, Tensor) or not x.is_floating_point():
-            raise TypeError(f"Normalize measures float tensors, the inputs are {x.dtype if isinstance(x, Tensor) else type(x).__name__}: convert them first, in `after_item` or a batch transform of lower order")
+            what = x.dtype if isinstance(x, Tensor) else type(x).__name__
+            raise TypeError(f"Normalize measures float tensors, the inputs are {what}: convert them first, in "
+                            "`after_item` or a batch transform of lower order")
         x = x.as_subclass(Tensor)
         axes = [i for i in range(x.dim()) if i!=1] if self.axes is None else self.axes
         mean,std = x.float().mean(axes, keepdim=True),x.float().std(axes, keepdim=True)
@@ -460,7 +474,8 @@ class Normalize(DisplayedTransform):
 @patch
 def _stats(self:Normalize, x):
     "Mean and deviation where `x` is, in its type; kept for the next batch"
-    if self.mean is None: raise ValueError("Normalize has no mean yet: give it, use `from_stats`, or use it in a `TfmdDL`, which sets it up")
+    if self.mean is None:
+        raise ValueError("Normalize has no mean yet: give it, use `from_stats`, or use it in a `TfmdDL`, which sets it up")
     key = x.device,x.dtype
     if getattr(self, '_key', None)!=key or self._of is not self.mean:
         self._key,self._of = key,self.mean
