@@ -304,7 +304,8 @@ class Datasets(FilteredBase):
         "Tuples, one by one"
         return (self[i] for i in range(len(self)))
     def __repr__(self):
-        return '\n'.join([f"{type(self).__name__}: {len(self)} items", *(f"tfms - {list(o.tfms.fs)}" for o in self.tls)])
+        tfms = [f"tfms - {list(o.tfms.fs)}" for o in self.tls]
+        return '\n'.join([f"{type(self).__name__}: {len(self)} items", *tfms])
     def __getattr__(self, k):
         if k.startswith('_') or k=='tls': raise AttributeError(k)
         return gather_attrs(self, k, 'tls')
@@ -693,7 +694,8 @@ def _parts(dl, b, max_n):
 # %% ../../nbs/03_data.core.ipynb #e7bab275
 def _again(dl, max_n):
     "A batch of the first item, made anew each time"
-    if not isinstance(dl, DataLoader): raise TypeError(f"unique=True needs a loader of ours, this is a {type(dl).__name__}")
+    if not isinstance(dl, DataLoader):
+        raise TypeError(f"unique=True needs a loader of ours, this is a {type(dl).__name__}")
     new = dl.new(get_idxs=lambda: [0]*max_n, bs=max_n, shuffle=False, drop_last=False, num_workers=0)
     return new.one_batch()
 
@@ -1011,8 +1013,9 @@ def from_arrays(cls:DataLoaders,
     c = max(_n_out(o[-1]) for o in sets) if len(ts)>n_inp else None
     dss = [ArrayDataset(*o, n_inp=n_inp, c=c) for o in sets if len(o[0]) or o is sets[0]]
     rest = len(dss)-1
-    return cls.from_dsets(*dss, path=path, device=device, dl_type=dl_type, shuffle=(shuffle,)+(False,)*rest,
-                          drop_last=(drop_last,)+(False,)*rest, bs=(bs,)+(bs if val_bs is None else val_bs,)*rest, **kwargs)
+    bss = (bs,)+(bs if val_bs is None else val_bs,)*rest
+    return cls.from_dsets(*dss, path=path, device=device, dl_type=dl_type, bs=bss, shuffle=(shuffle,)+(False,)*rest,
+                          drop_last=(drop_last,)+(False,)*rest, **kwargs)
 
 def _arrays(x, y=None):
     "Tensors of inputs and targets, and how many are inputs"

@@ -128,7 +128,8 @@ def TrainTestSplitter(
     def _inner(o):
         try: from sklearn.model_selection import train_test_split
         except ImportError as e:
-            raise ImportError("TrainTestSplitter needs scikit-learn: `pip install scikit-learn`, or use RandomSplitter") from e
+            raise ImportError("TrainTestSplitter needs scikit-learn: `pip install scikit-learn`, or use "
+                              "RandomSplitter") from e
         train,valid = train_test_split(range(len(o)), test_size=test_size, random_state=random_state, stratify=stratify,
                                        train_size=train_size, shuffle=shuffle)
         return L(list(train)),L(list(valid))
