@@ -262,6 +262,9 @@ def _outside_fences(text, f):
     parts = re.split(r'(^```.*?^```[ \t]*$|^~~~.*?^~~~[ \t]*$)', text, flags=re.M | re.S)
     return ''.join(o if i % 2 else f(o) for i, o in enumerate(parts))
 
+# Pages that are no notebooks, and the file of the repository behind each
+other_pages = {'promises': 'docs/promises.csv', 'contributing': 'CONTRIBUTING.md', 'changelog': 'CHANGELOG.md'}
+
 class Links:
     "Rewrites links between pages, and collects those that lead nowhere"
     def __init__(self, pages):
@@ -274,6 +277,7 @@ class Links:
         path, _, frag = url.partition('#')
         if re.match(r'[a-z]+:', path): return None
         if not path: return page, frag
+        if path.removesuffix('.html') in other_pages: return None
         base = '' if path.startswith('/') else page.folder
         full = os.path.normpath(str(PurePosixPath(base)/path.lstrip('/')))
         if full.endswith('.ipynb'):
@@ -285,6 +289,7 @@ class Links:
 
     def target(self, page, text, url):
         "What MyST should be given for a link"
+        if url.removesuffix('.html') in other_pages: return '/' + url.removesuffix('.html') + '.md'
         found = self.find(page, url)
         if not found: return url
         p, frag = found

@@ -18,8 +18,9 @@ def commands():
 
 def _links(page, links, text):
     "Symbols become plain code, pages become the notebooks on GitHub"
-    from adapter import _link, _outside_fences, repo_url
+    from adapter import _link, _outside_fences, other_pages, repo_url
     def one(m):
+        if file := other_pages.get(m[2].removesuffix('.html')): return f'[{m[1]}]({repo_url}/{file})'
         found = links.find(page, m[2])
         if not found: return m[0]
         if m[1].startswith('`') and '#' in m[2]: return m[1]
