@@ -95,7 +95,7 @@ class Optimizer(torch.optim.Optimizer):
         self._set_up()
         self.param_lists,own = _param_lists(params)
         self.cbs = L(cbs)
-        for f in self.cbs: defaults = {**getattr(getattr(f, 'func', f), 'defaults', {}), **defaults}
+        for f in self.cbs: defaults |= {k:v for k,v in getattr(getattr(f, 'func', f), 'defaults', {}).items() if k not in defaults}
         vals = {k:self._spread(k, v) for k,v in defaults.items()}
         self.hypers = [{k:v[i] for k,v in vals.items()} for i in range(self.n_groups)]
         for i,o in enumerate(own):
@@ -205,8 +205,9 @@ def set_hyper(self:Optimizer,
     "Set hyper-parameter `k` in all groups"
     hypers = self.hypers
     if k not in hypers[0]: self._check_name(k)
-    for h,o in zip(hypers, [v]*len(hypers) if type(v) is float else self._spread(k, v)):
-        if isinstance(h[k], torch.Tensor) and isinstance(o, Number): h[k].fill_(o)
+    vals = [v]*len(hypers) if type(v) is float else self._spread(k, v)
+    for h,o in zip(hypers, vals):
+        if type(h[k]) is torch.Tensor and isinstance(o, Number): h[k].fill_(o)
         else: h[k] = o
 
 @patch
@@ -311,7 +312,9 @@ def _has_op(name):
     return hasattr(torch, name) and op is not None and [o.name for o in op.default._schema.arguments] == _op_args[name].split()
 
 # %% ../nbs/12_optimizer.ipynb #34ee00ff
-_fused_devices = {'cpu','cuda','xpu','mps'}
+def _can_fuse(p, op):
+    "Does torch's fused kernel `op` work where `p` lives? For sharded tensors (`DTensor`) torch has no fused SGD"
+    return p.device.type in ('cpu','cuda','xpu','mps') and not (op=='_fused_sgd_' and hasattr(p, 'device_mesh'))
 
 def _fits(p, t):
     "Is `t` of the same type as `p`, and does it lie in memory alike? Strides along dimensions of size one do not matter"
@@ -383,7 +386,7 @@ def _live(self:Optimizer):
 @torch.no_grad()
 def _make_plan(self:Optimizer):
     "Sort the parameters that have a gradient into kernel calls"
-    if self.kernel=='fused' and any(p.device.type not in _fused_devices for p in self._all): self.kernel = 'foreach'
+    if self.kernel=='fused' and not all(_can_fuse(p, self._kernel.torch_op) for p in self._all): self.kernel = 'foreach'
     k,state,plan,fused,calls = self._kernel,self.state,_Plan(),self.kernel=='fused',{}
     live,plan.rest = self._live()
     plan.get,plan.rows = itemgetter(*k.hypers),list(dict.fromkeys((i, state[p].get('do_wd', True)) for i,p in live))
@@ -486,6 +489,10 @@ def _sgd_fused(ps, grads, *args, decouple_wd, found_inf=None, grad_scale=None):
     if wd and decouple_wd:
         with torch.no_grad(): torch._foreach_mul_(ps, 1-lr*wd if found_inf is None else 1-lr*wd*(1-found_inf))
         wd = 0.
+    if bufs and not mom:  # torch allows no averages then; with momentum 0 they are the newest gradients
+        with torch.no_grad():
+            if found_inf is None: torch._foreach_copy_(*bufs, _decayed(ps, grads, lr, wd, False))
+        bufs = []
     torch._fused_sgd_(ps, grads, *bufs or [[]], weight_decay=wd, momentum=mom, lr=lr, dampening=0., nesterov=False,
                       maximize=False, is_first_step=False, found_inf=found_inf, grad_scale=grad_scale)
 
@@ -893,9 +900,10 @@ def __setstate__(self:Optimizer, d):
 @patch
 def __repr__(self:Optimizer):
     def short(h): return ', '.join(f'{k} {v:.3g}' if isinstance(v, Number) else f'{k} {v}' for k,v in h.items())
+    def count(ps): return f"{len(ps)} tensor{'s'*(len(ps)!=1)}"
     chain = ', '.join(getattr(getattr(f, 'func', f), '__name__', str(f)) for f in self.cbs)
-    return '\n'.join([f"Optimizer of {len(self._all)} tensors by {chain} ({self.kernel})",
-                      *(f"  group {i}: {len(ps)} tensors, {short(h)}" for i,(ps,h) in enumerate(zip(self.param_lists, self.hypers)))])
+    return '\n'.join([f"Optimizer of {count(self._all)} by {chain} ({self.kernel})",
+                      *(f"  group {i}: {count(ps)}, {short(h)}" for i,(ps,h) in enumerate(zip(self.param_lists, self.hypers)))])
 
 # %% ../nbs/12_optimizer.ipynb #0e87202f
 #: PyTorch's names of hyper-parameters, and ours
@@ -1270,13 +1278,11 @@ def step(self:Lookahead,
     loss = self.opt.step(closure)
     self.count += 1
     if self.count % self.k: return loss
-    pairs = [(p,s) for ps,ss in zip(self.param_lists, self.slow_weights) for p,s in zip(ps,ss)]
-    for p,s in pairs:
-        if not p.requires_grad: s.copy_(p)
-    if pairs := [o for o in pairs if o[0].requires_grad]:
-        fast,slow = map(list, zip(*pairs))
-        torch._foreach_lerp_(slow, fast, self.alpha)
-        torch._foreach_copy_(fast, slow)
+    fast,slow = [p for ps in self.param_lists for p in ps],[s for ss in self.slow_weights for s in ss]
+    for p,s in zip(fast, slow):
+        if not p.requires_grad: s.copy_(p)  # so that the next two lines leave it alone
+    torch._foreach_lerp_(slow, fast, self.alpha)
+    torch._foreach_copy_(fast, slow)
     return loss
 
 # %% ../nbs/12_optimizer.ipynb #f09132e1
