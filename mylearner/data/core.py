@@ -620,10 +620,10 @@ def show_batch(
     "Draw the samples of a batch"
     rows = [_flat(o) for o in list(samples)[:max_n]]
     if not rows: raise ValueError("there is nothing to show: the batch is empty")
-    image = _as_image(rows[0][0]) is not None
-    if any(hasattr(e, 'show') for e in rows[0]): _show_each(rows, ctxs, ncols, **kwargs)
-    elif image: _draw([r[0] for r in rows], [_texts(r[1:]) for r in rows], ctxs, ncols)
-    else: _display(SampleTable(rows, _cols(len(rows[0]))))
+    first = rows[0][0]
+    if _as_image(first) is None and not hasattr(first, 'show'): _display(SampleTable(rows, _cols(len(rows[0]))))
+    elif any(hasattr(e, 'show') for e in rows[0]): _show_each(rows, ctxs, ncols, **kwargs)
+    else: _draw([r[0] for r in rows], [_texts(r[1:]) for r in rows], ctxs, ncols)
 
 def _show_each(rows, ctxs, ncols, **kwargs):
     "Samples some of whose elements have a `show`; an image in the first place is drawn below them"

@@ -28,17 +28,9 @@ from fastcore.foundation import L
 
 from .core import _nearest, _overlapping, _to_idxs
 from .load import DataLoader
-from ..torch_core import default_device, one_hot, one_hot_decode
-try: from mylearner.torch_core import ShowTitle, TensorCategory, TensorMultiCategory, TitledFloat, TitledTuple, show_title
-except ImportError:
-    def show_title(o, ax=None, ctx=None, label=None, color='black', **kw): print(str(o)) if ctx is None else ctx.set_title(str(o)); return ctx
-    class ShowTitle:
-        def show(self, ctx=None, **kw): return show_title(str(self), ctx=ctx)
-    class TensorCategory(Tensor):
-        def __new__(cls, x): return torch.as_tensor(x).as_subclass(cls)
-    class TensorMultiCategory(TensorCategory): pass
-    class TitledFloat(float, ShowTitle): pass
-    class TitledTuple(tuple, ShowTitle): pass
+from ..losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat, MSELossFlat
+from ..torch_core import (ShowTitle, TensorCategory, TensorMultiCategory, TitledFloat, TitledTuple, default_device,
+                                  one_hot, one_hot_decode, show_title)
 from ..transform import DisplayedTransform, ItemTransform, Transform
 
 # %% ../../nbs/05_data.transforms.ipynb #382f12db
@@ -283,10 +275,6 @@ class Category(str, ShowTitle):
     "A label that shows itself as a title"
     _show_args = {'label': 'category'}
 
-def _losses(nm):
-    from mylearner import losses  # needed by learners alone
-    return getattr(losses, nm)()
-
 class Categorize(DisplayedTransform):
     "A label to its number, and back"
     order = 1
@@ -302,7 +290,7 @@ class Categorize(DisplayedTransform):
     @property
     def loss_func(self):
         "The loss that fits: cross-entropy"
-        return _losses('CrossEntropyLossFlat')
+        return CrossEntropyLossFlat()
     def setups(self, dsets):
         if self.vocab is None and dsets is not None: self.vocab = CategoryMap(dsets, sort=self.sort, add_na=self.add_na)
         self.c = len(self.vocab)
@@ -340,7 +328,7 @@ class MultiCategorize(Categorize):
     @property
     def loss_func(self):
         "The loss that fits: binary cross-entropy"
-        return _losses('BCEWithLogitsLossFlat')
+        return BCEWithLogitsLossFlat()
     def setups(self, dsets):
         if self.vocab is None and dsets is not None:
             self.vocab = CategoryMap([v for o in dsets for v in _labels(o)], add_na=self.add_na)
@@ -375,7 +363,7 @@ class EncodedMultiCategorize(Categorize):
     @property
     def loss_func(self):
         "The loss that fits: binary cross-entropy"
-        return _losses('BCEWithLogitsLossFlat')
+        return BCEWithLogitsLossFlat()
     def encodes(self, o):
         t = torch.as_tensor(list(o) if isinstance(o, L) else o).float()
         if t.shape[-1:]!=(self.c,):
@@ -390,7 +378,7 @@ class RegressionSetup(DisplayedTransform):
     @property
     def loss_func(self):
         "The loss that fits: mean squared error"
-        return _losses('MSELossFlat')
+        return MSELossFlat()
     def setups(self, dsets):
         if self.c is None and len(dsets): self.c = max(1, torch.as_tensor(dsets[0]).numel())
     def encodes(self, o): return torch.as_tensor(o).float()
