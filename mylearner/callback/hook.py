@@ -191,8 +191,8 @@ class HookCallback(Callback):
         self.is_forward,self.detach,self.cpu = is_forward,detach,cpu
         if hook is not None: self.hook = hook
 
-    def hook(self, m, i, o):
-        "What to keep of a layer's call"
+    def hook(self, x=None, *args, **kwargs):
+        "What to keep of a call: given the module, its inputs and its output"
         raise NotImplementedError(f"{type(self).__name__} must define `hook(self, module, inputs, output)`")
 
 # %% ../../nbs/15a_callback.hook.ipynb #a07ca67a
