@@ -8,6 +8,7 @@ __all__ = []
 # %% ../../nbs/97b_callback.all.ipynb #e7f99cd1
 from .core import *
 from .schedule import *
+from .hook import *
 from .progress import *
 from .tracker import *
 from .training import *
