@@ -37,7 +37,7 @@ def _output(o, images):
         name = hashlib.sha256(png).hexdigest()[:16] + '.png'
         images[name] = png
         width = o.get('metadata', {}).get('image/png', {}).get('width')
-        return f'<img src="{folder}/{name}"' + (f' width="{int(width)}"' if width else '') + ' alt="Figure">'
+        return f'<img src="{folder}/{name}"' + (f' width="{min(int(width), 800)}"' if width else '') + ' alt="Figure">'
     if 'text/markdown' in data: return data['text/markdown'].strip()
     if 'text/html' in data: return re.sub(r'<style.*?</style>', '', data['text/html'], flags=re.S).strip()
     if 'text/plain' in data: return f'```text\n{data["text/plain"].rstrip()}\n```'
