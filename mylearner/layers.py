@@ -89,7 +89,9 @@ class View(Module):
     def __init__(self,
         *size:int # The whole shape; -1 is worked out
     ): self.size = size
-    def forward(self, x): return x.view(self.size)
+    def forward(self, x):
+        "`x` in the shape `size`"
+        return x.view(self.size)
     def extra_repr(self): return f'size={self.size}'
 
 class ResizeBatch(Module):
@@ -97,7 +99,9 @@ class ResizeBatch(Module):
     def __init__(self,
         *size:int # The shape without the batch axis; -1 is worked out
     ): self.size = size
-    def forward(self, x): return x.view(x.shape[:1]+self.size)
+    def forward(self, x):
+        "`x` with its rows in the shape `size`"
+        return x.view(x.shape[:1]+self.size)
     def extra_repr(self): return f'size={self.size}'
 
 @module()
@@ -292,7 +296,9 @@ class SEModule(Module):
         nh = ceil(ch//reduction/8)*8 or 8
         self.scale = nn.Sequential(AdaptiveAvgPool(1, ndim), ConvLayer(ch, nh, 1, norm_type=None, act_cls=act_cls, ndim=ndim),
                                    ConvLayer(nh, ch, 1, norm_type=None, act_cls=nn.Sigmoid, ndim=ndim))
-    def forward(self, x): return x*self.scale(x)
+    def forward(self, x):
+        "`x`, each channel scaled"
+        return x*self.scale(x)
 
 class SimpleSelfAttention(Module):
     "Add to each position a mixture of all positions, by how alike they are; starts as nothing"
@@ -305,6 +311,7 @@ class SimpleSelfAttention(Module):
         self.conv = spectral_norm(nn.Conv1d(n_in, n_in, ks, padding=ks//2, bias=False))
         self.gamma,self.sym = nn.Parameter(torch.zeros(1)),sym
     def forward(self, x):
+        "`x` and, times `gamma`, what is mixed"
         y,w = x.flatten(2),self.conv.weight
         if self.sym: w = (w+w.transpose(0,1))/2
         mix = y @ y.transpose(1,2) @ F.conv1d(y, w, padding=self.conv.padding)
@@ -313,7 +320,7 @@ class SimpleSelfAttention(Module):
 # %% ../nbs/01_layers.ipynb #9c1ceb9f
 class ResBlock(Module):
     "A residual block: two convolutions, or three with a bottleneck, beside a way around them"
-    @delegates(ConvLayer.__init__, but=['transpose'])
+    @delegates(ConvLayer.__init__)
     def __init__(self,
         expansion:int, # 1: two convolutions of `ks`; more: a bottleneck, and so many times the channels in and out
         ni:int, # Channels in (times `expansion`)
@@ -335,9 +342,10 @@ class ResBlock(Module):
         pool_first:bool=True, # Whether the way around pools before it convolves
         padding:int=None, # Of the kernels of `ks`
         xtra:nn.Module=None, # One more layer at the end of the convolutions
+        transpose:bool=False, # Always False: the way around pools
         **kwargs
     ):
-        if 'transpose' in kwargs: raise TypeError("a ResBlock cannot be transposed: its way around pools")
+        if transpose: raise ValueError("transpose=True: a ResBlock cannot be transposed, since its way around pools")
         last = {NormType.Batch:NormType.BatchZero, NormType.Instance:NormType.InstanceZero}.get(norm_type, norm_type)
         nh2 = nf if nh2 is None else nh2
         nh1 = nh2 if nh1 is None else nh1
@@ -403,7 +411,9 @@ class ParameterModule(Module):
     def __init__(self,
         p:nn.Parameter # Registered as `val`
     ): self.val = p
-    def forward(self, x): return x
+    def forward(self, x):
+        "Give back the input"
+        return x
 
 def has_children(m:nn.Module)->bool:
     "Whether `m` has modules inside"

@@ -213,6 +213,13 @@ class LabelSmoothingCrossEntropyFlat(_ClassLoss):
         super().__init__(LabelSmoothingCrossEntropy, eps=args[0] if args else eps, weight=weight, reduction=reduction,
                          axis=axis, flatten=flatten, floatify=floatify, is_2d=is_2d)
 
+    def activation(self, out:Tensor)->Tensor:
+        "Scores as probabilities, which add up to 1 along `axis`"
+        return F.softmax(out, dim=self.axis)
+    def decodes(self, out:Tensor)->Tensor:
+        "The most probable class"
+        return out.argmax(dim=self.axis)
+
 # %% ../nbs/01a_losses.ipynb #1192b504
 class FocalLoss(Module):
     "Cross entropy that counts a row the less the better it is; the classes lie on axis 1"
@@ -267,7 +274,9 @@ class BCEWithLogitsLossFlat(BaseLoss):
         reduction:str='mean', # 'mean', 'sum' or 'none'
         pos_weight:Tensor=None, # `(nc,)`: what a yes of each class counts
         flatten:bool=True, # As in `BaseLoss`
+        is_2d:bool=False, # Always False: predictions have no axis more than targets
     ):
+        if is_2d: raise ValueError("is_2d=True: here predictions and targets have the same axes; for class numbers there is CrossEntropyLossFlat")
         super().__init__(nn.BCEWithLogitsLoss, weight=_weight(args, weight), reduction=reduction, pos_weight=pos_weight,
                          axis=axis, floatify=floatify, flatten=flatten, is_2d=False)
         self.thresh = thresh

@@ -492,7 +492,7 @@ def set_random_states(
     random_state, # Of Python's `random`
     numpy_state, # Of NumPy; None leaves it alone
     torch_state, # Of torch's CPU generator
-    torch_cuda_state, # Of each GPU's generator; None leaves them alone
+    torch_cuda_state, # Of each GPU's generator; None if CUDA was not in use yet
     torch_deterministic:bool, # cuDNN's `deterministic`
     torch_benchmark:bool, # cuDNN's `benchmark`
 ):
@@ -502,7 +502,9 @@ def set_random_states(
         import numpy as np
         np.random.set_state(numpy_state)
     torch.set_rng_state(torch_state)
-    if torch_cuda_state is not None: torch.cuda.set_rng_state_all(torch_cuda_state)
+    # A GPU that was asleep would draw from the seed that torch had then
+    if torch_cuda_state is None: torch.cuda.manual_seed_all(torch.initial_seed())
+    else: torch.cuda.set_rng_state_all(torch_cuda_state[:torch.cuda.device_count()])
     torch.backends.cudnn.deterministic,torch.backends.cudnn.benchmark = torch_deterministic,torch_benchmark
 
 @contextmanager
