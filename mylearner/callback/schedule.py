@@ -30,7 +30,6 @@ from contextlib import contextmanager
 from copy import deepcopy
 from functools import partial, wraps
 from itertools import accumulate
-from types import SimpleNamespace
 from typing import NamedTuple
 
 import numpy as np
@@ -171,6 +170,8 @@ def plot_scheds(
     return axs[0] if len(axs) == 1 else axs
 
 # %% ../../nbs/14_callback.schedule.ipynb #761e543a
+def _bare(f): return partial(f.f, f.start, f.end) if type(f) is _Sched else f # spares a call per step
+
 class _Combined:
     "Schedules one after another: call it with a position"
     def __init__(self, pcts, scheds):
@@ -182,7 +183,7 @@ class _Combined:
         # A piece of no length is never reached
         parts = [(p,f) for p,f in zip(pcts, self.scheds) if p > 0]
         self._ends = list(accumulate(p for p,_ in parts))[:-1]
-        self._parts = [(f,start,p) for (p,f),start in zip(parts, [0.,*self._ends])]
+        self._parts = [(_bare(f),start,p) for (p,f),start in zip(parts, [0.,*self._ends])]
     def __call__(self, pos):
         f,start,width = self._parts[bisect_right(self._ends, pos)]
         return f((pos-start)/width)
@@ -212,12 +213,11 @@ class ParamScheduler(Callback):
     def __init__(self,
         scheds # Schedules by hyper-parameter, e.g. `{'lr': SchedCos(0.1, 0)}`; or a function of the optimizer that gives such a dict when a fit begins
     ):
-        if not (callable(scheds) or isinstance(scheds, dict)):
-            raise TypeError(f"schedules are given by name, as in {{'lr': SchedCos(0.1, 0)}}, not as {type(scheds).__name__}")
-        if isinstance(scheds, dict): _check_scheds(scheds)
+        if not callable(scheds) or isinstance(scheds, (_Sched, _Combined)): _check_scheds(scheds)
         self.scheds,self._todo = scheds,None
 
 def _check_scheds(scheds):
+    if not isinstance(scheds, dict): raise TypeError(f"schedules are given by name, as in {{'lr': SchedCos(0.1, 0)}}, not as {scheds!r}")
     for k,f in scheds.items():
         if not callable(f): raise TypeError(f"the schedule of {k!r} must be a function of the position, not {f!r}")
 
@@ -226,12 +226,12 @@ def _check_scheds(scheds):
 def before_fit(self:ParamScheduler):
     "Check the names, begin the records"
     opt = self.learn.opt
-    scheds = self.scheds if isinstance(self.scheds, dict) else self.scheds(opt)
+    scheds = self.scheds(opt) if callable(self.scheds) else self.scheds
+    _check_scheds(scheds)
     known = list(opt.hypers[0])
     for k in scheds:
         if k not in known: raise ValueError(f"the optimizer has no hyper-parameter {k!r}{_nearest(k, known)}; it has {', '.join(known)}")
-    _check_scheds(scheds)
-    self._todo,self.hps = list(scheds.items()),{k:array('d') for k in scheds}
+    self._todo,self.hps = [(k, _bare(f)) for k,f in scheds.items()],{k:array('d') for k in scheds}
     rec = self.learn.__dict__.get('recorder')
     if rec is not None: rec.hps = {**rec.hps, **self.hps}
 
@@ -417,7 +417,8 @@ class TorchScheduler(Callback):
         if step not in ('epoch','batch'): raise ValueError(f"`step` is 'epoch' or 'batch', not {step!r}")
         if callable(sched) and not _is_torch_sched(sched): _check_args(sched)
         elif not _is_torch_sched(sched): raise TypeError(f"a scheduler is a class of `torch.optim.lr_scheduler`, a `partial` of one or an instance, not {sched!r}")
-        self.given,self.step,self.monitor,self.sched,self._saved = sched,step,monitor,None,None
+        self.given,self.step,self.monitor = sched,step,monitor
+        self.sched,self._saved,self._opt = None,None,None
 
 def _is_torch_sched(o): return isinstance(o, torch.optim.lr_scheduler.LRScheduler)
 
@@ -438,9 +439,18 @@ def before_fit(self:TorchScheduler):
     self._begun = False
     if _is_torch_sched(self.given): self._take_over(opt)
     else: self.sched = self.given(opt)
-    if self._saved is not None:
-        self.sched.load_state_dict(self._saved)
-        self._saved,self._begun = None,True
+    if self._saved is not None: self._go_on(self._saved)
+
+@patch
+def _go_on(self:TorchScheduler, sd):
+    "Continue from a scheduler's state, at the learning rates that it had reached"
+    self.sched.load_state_dict(sd)
+    self._saved,self._begun = None,True
+    self._set_lrs()
+
+@patch
+def _set_lrs(self:TorchScheduler):
+    for g,lr in zip(self.learn.opt.param_groups, self.sched.get_last_lr()): g['lr'] = lr
 
 @patch
 def _take_over(self:TorchScheduler, opt):
@@ -448,7 +458,7 @@ def _take_over(self:TorchScheduler, opt):
     if sched.optimizer is not opt and sched.optimizer is not getattr(opt, 'opt', None):
         raise ValueError(f"this {type(sched).__name__} drives another optimizer than the learner's: give the learner `opt_func=` that very "
             f"optimizer, or give its class, as in TorchScheduler(partial({type(sched).__name__}, …))")
-    for g,lr in zip(opt.param_groups, sched.get_last_lr()): g['lr'] = lr
+    self._set_lrs()
 
 @patch
 def before_train(self:TorchScheduler):
@@ -488,7 +498,7 @@ def after_epoch(self:TorchScheduler):
 @patch
 def after_fit(self:TorchScheduler):
     "Leave the optimizer as it was"
-    if self.__dict__.get('_opt') is None: return
+    if self._opt is None: return
     opt,self._opt = self._opt,None
     if not _is_torch_sched(self.given):
         for k in ('step','_opt_called'):
@@ -509,10 +519,8 @@ def load_state_dict(self:TorchScheduler,
 ):
     "Go on from a state, now or when the next fit makes the scheduler"
     if not sd: return
-    if self.__dict__.get('_opt') is None: self._saved = deepcopy(sd['sched'])
-    else:
-        self.sched.load_state_dict(deepcopy(sd['sched']))
-        self._begun = True
+    if self._opt is None: self._saved = deepcopy(sd['sched'])
+    else: self._go_on(deepcopy(sd['sched']))
 
 # %% ../../nbs/14_callback.schedule.ipynb #7c04978e
 class LRCurve(NamedTuple):
@@ -533,6 +541,7 @@ class _Bounds:
 class LRFinder(ParamScheduler):
     "Raise the learning rate from step to step, then put model and optimizer back"
     purposes,state_names = ('fit','find'),()
+    look_every = None # steps between two looks at the losses; None: every step on the CPU, every tenth elsewhere
     def __init__(self,
         start_lr:float=1e-7, # Learning rate of the first step
         end_lr:float=10, # Learning rate that would follow the last step
@@ -567,7 +576,7 @@ def after_batch(self:LRFinder):
     super(LRFinder, self).after_batch()
     self._n += 1
     loss = self.learn.loss
-    if self.stop_div and loss is not None and (loss.device.type == 'cpu' or self._n%10 == 0): self._look()
+    if self.stop_div and loss is not None and self._n%(self.look_every or (1 if loss.device.type == 'cpu' else 10)) == 0: self._look()
     if self._n >= self.num_it or self._end is not None: raise CancelFitException
 
 @patch
@@ -620,8 +629,8 @@ class _Kept:
         self.opt_state = deepcopy(self.opt.state_dict())
         dls = [learn.dls[i] for i in range(len(learn.dls))]
         self.gens = [(g, g.get_state()) for g in _generators(dls)]
-        # where a loader of ours stands, a resumed position included
-        self.passes = [(dl, {k:dl.__dict__[k] for k in ('_pass','_resume','next_seed') if k in getattr(dl, '__dict__', ())}) for dl in dls]
+        # where a loader of ours stands, a position to resume at included
+        self.passes = [(dl, {k:vars(dl)[k] for k in ('_pass','_resume','next_seed') if k in vars(dl)}) for dl in dls if hasattr(dl, '__dict__')]
 
     @torch.no_grad()
     def put_back(self):
@@ -634,7 +643,7 @@ class _Kept:
             for k,(b,v) in bs.items(): m._buffers[k] = _restored(m._buffers.get(k), b, v)
         self.opt.load_state_dict(self.opt_state)
         for g,s in self.gens: g.set_state(s)
-        for dl,d in self.passes: dl.__dict__.update(d)
+        for dl,d in self.passes: vars(dl).update(d)
 
 def _restored(now, b, v):
     "Buffer `b` with the value `v`, on the device where it is `now`"
@@ -658,7 +667,7 @@ def plot_lr_find(self:Recorder,
     if curve is None: raise ValueError("there is no range test to plot yet: call `lr_find` first")
     import matplotlib.pyplot as plt
     n = max(len(curve.lrs)-skip_end, 1)
-    fig,ax = plt.subplots(**{'figsize':(5,3), **kwargs})
+    fig,ax = plt.subplots(**{'figsize':(5,3), 'layout':'constrained', **kwargs})
     ax.plot(curve.lrs[:n], curve.losses[:n])
     for i,(lr,loss) in enumerate(suggestions or []):
         ax.plot(lr, loss, 'o', label=f"{nms[i] if nms else 'suggested'}: {lr:.2e}")
@@ -749,9 +758,10 @@ def _as_it_was(self:Learner):
 def _suggest(curve, num_it, funcs):
     "What each of `funcs` suggests, and names for them"
     n = len(curve.lrs)
+    if not n: raise ValueError("the loss was no finite number from the first step on: look at the data, the model's output and the loss function")
     part = slice(num_it//10, n-_skip_end(num_it))
     if len(curve.lrs[part]) < 5:
-        raise ValueError(f"the loss exploded at step {n} of {num_it}, at a learning rate of {curve.lrs[-1] if n else 0:.2g}, "
+        raise ValueError(f"the loss exploded at step {n} of {num_it}, at a learning rate of {curve.lrs[-1]:.2g}, "
             "which is too early to suggest one: start lower (`start_lr`), take smaller steps (`num_it`), or call it with `suggest_funcs=None`")
     names,found = [],[f(curve.lrs[part], curve.losses[part], num_it) for f in funcs]
     for i,f in enumerate(funcs):
