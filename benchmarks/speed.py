@@ -1,0 +1,469 @@
+"""Speed against the loop written by hand, and against other libraries.
+
+    python benchmarks/speed.py all             every row, and benchmarks/results.json
+    python benchmarks/speed.py step --quick    one row, fewer repetitions, without the peers beyond fastai
+    python benchmarks/speed.py                 the list of rows
+
+Every row compares contestants in one process, one after the other in turns, many times over; a figure is the median of
+the ratios to the hand-written loop of the same turn, with the quartiles beside it. fastai and ignite are measured where
+they are installed (`benchmarks/peers.sh` makes an environment that has them).
+"""
+import argparse, gc, json, os, platform, statistics, subprocess, sys, time
+from contextlib import redirect_stdout
+from functools import partial
+from io import StringIO
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from fastcore.basics import defaults
+from torch import nn
+
+import mylearner
+from mylearner import learner as ml
+from mylearner import optimizer as mo
+from mylearner.callback.core import Callback, TrainEvalCallback
+from mylearner.callback.progress import ProgressCallback
+from mylearner.data.load import DataLoader
+from mylearner import metrics as mm
+
+our_cbs = list(defaults.callbacks)
+rows,results = {},{}
+opts = argparse.Namespace(quick=False, reps=None)
+
+def row(f):
+    rows[f.__name__] = f
+    return f
+
+def peer(name):
+    "A module, if it is installed and wanted"
+    if opts.quick and not name.startswith('fastai'): return None
+    try: return __import__(name, fromlist=['x'])
+    except ImportError: return None
+
+class Quiet(StringIO):
+    "Where progress goes while the clock runs: a terminal, as far as anyone can tell, that keeps nothing"
+    def write(self, s): return len(s)
+    def isatty(self): return True
+
+def quiet(f):
+    def _f():
+        with redirect_stdout(Quiet()): f()
+    return _f
+
+def compare(name, base, n, goal=None, reps=15, **contestants):
+    "Time callables in turns; `n` is the number of steps in each, `base` the name of the one that ratios refer to"
+    reps = opts.reps or (5 if opts.quick else reps)
+    for f in contestants.values(): f()
+    secs = {k: [] for k in contestants}
+    gc.collect(); gc.disable()
+    try:
+        for i in range(reps):
+            ks = list(contestants)
+            for k in ks[i%len(ks):] + ks[:i%len(ks)]:
+                t = time.perf_counter(); contestants[k](); secs[k].append((time.perf_counter()-t)/n)
+            gc.collect()
+    finally: gc.enable()
+    out = {}
+    for k,v in secs.items():
+        ratios = [a/b for a,b in zip(v, secs[base])]
+        q = statistics.quantiles(ratios, n=4) if len(ratios) > 2 else [min(ratios), ratios[0], max(ratios)]
+        out[k] = dict(ratio=round(statistics.median(ratios), 4), low=round(q[0], 4), high=round(q[2], 4), us=round(statistics.median(v)*1e6, 2))
+    results[name] = dict(base=base, goal=goal, reps=reps, of=out)
+    show(name)
+
+def record(name, goal=None, **of):
+    "Figures that are not times"
+    results[name] = dict(goal=goal, of=of)
+    show(name)
+
+def show(name):
+    r = results[name]
+    print(f"\n{name}" + (f"   (goal: {r['goal']})" if r['goal'] else ''))
+    for k,v in r['of'].items():
+        if isinstance(v, dict) and 'us' in v: print(f"  {k:34} {v['ratio']:8.3f}  [{v['low']:.3f}, {v['high']:.3f}]  {v['us']:10.1f} µs")
+        else: print(f"  {k:34} {v}")
+
+# ---- the work ----
+
+N = 300
+def mlp():
+    torch.manual_seed(0)
+    return nn.Sequential(nn.Linear(16,32), nn.ReLU(), nn.Linear(32,1))
+
+def batches(n=N, bs=8):
+    g = torch.Generator().manual_seed(0)
+    return [(torch.randn(bs,16, generator=g), torch.randn(bs,1, generator=g)) for _ in range(n)]
+
+def raw_loop(opt_func=partial(torch.optim.AdamW, fused=True), b=None, model=None, loss_func=F.mse_loss):
+    m = model or mlp()
+    opt,b = opt_func(m.parameters(), lr=1e-3),b or batches()
+    def f():
+        m.train()
+        for xb,yb in b:
+            loss = loss_func(m(xb), yb)
+            loss.backward()
+            opt.step()
+            opt.zero_grad()
+    return f
+
+fused = partial(torch.optim.AdamW, fused=True)
+def ours(opt_func=fused, cbs=None, metrics=None, bar=False, b=None, model=None, loss_func=F.mse_loss, default=True, splitter=None, rec=None):
+    defaults.callbacks = our_cbs if bar else [o for o in our_cbs if o is not ProgressCallback]
+    kw = {} if splitter is None else dict(splitter=splitter)
+    learn = ml.Learner((b or batches(),), model or mlp(), loss_func, opt_func=opt_func, cbs=[*(cbs or []), *([rec] if rec else [])], metrics=metrics, default_cbs=default, **kw)
+    if not bar: learn.logger = lambda row: None
+    return learn
+
+def theirs(opt_func=None, cbs=None, metrics=None, bar=True, b=None, model=None, loss_func=F.mse_loss, train_metrics=False, valid=None):
+    "A fastai learner, or None where fastai is not installed"
+    if peer('fastai.basics') is None: return None
+    import fastai.basics as fa
+    from fastai.callback.progress import ProgressCallback as Bar
+    from fastai.callback.core import TrainEvalCallback as TE
+    from fastai.learner import Recorder, CastToTensor
+    defaults.callbacks = [TE, Recorder(train_metrics=train_metrics), CastToTensor, *([Bar] if bar else [])]
+    class Dls(list):
+        train_ds = property(lambda s: s[0])
+        train,valid = property(lambda s: s[0]),property(lambda s: s[1])
+        device,path,n_inp = torch.device('cpu'),Path('.'),1
+        one_batch = lambda s: s[0][0]
+    opt_func = fa.Adam if opt_func is None else partial(fa.OptimWrapper, opt=opt_func)
+    learn = fa.Learner(Dls([b or batches(), valid or []]), model or mlp(), loss_func, opt_func=opt_func, cbs=cbs, metrics=metrics)
+    if not bar: learn.logger = lambda row: None
+    defaults.callbacks = our_cbs
+    return learn
+
+def fits(**learners): return {k: quiet(lambda l=l: l.fit(1)) for k,l in learners.items() if l is not None}
+
+def ignite_loop(bar=False, metrics=None, b=None):
+    if peer('ignite.engine') is None: return {}
+    from ignite.engine import create_supervised_trainer
+    m = mlp()
+    trainer = create_supervised_trainer(m, fused(m.parameters(), lr=1e-3), F.mse_loss)
+    if bar:
+        from ignite.contrib.handlers import ProgressBar
+        ProgressBar().attach(trainer, output_transform=lambda loss: {'loss': loss})
+    b = b or batches()
+    def f(): trainer.run(b, max_epochs=1)
+    return {'ignite'+(' + bar' if bar else ''): quiet(f)}
+
+# ---- rows ----
+
+@row
+def step():
+    "A training step with torch's fused AdamW, without and with bar"
+    compare('step', 'raw', N, '<= 1.15 without bar, <= 1.17 with', raw=raw_loop(),
+        **fits(mylearner=ours(), **{'mylearner + bar': ours(bar=True)}, fastai=theirs(fused, bar=False), **{'fastai + bar': theirs(fused)}), **ignite_loop())
+
+@row
+def default():
+    "A training step as it comes: default callbacks, our Adam, bar"
+    compare('default', 'raw', N, '<= 0.80', raw=raw_loop(), **fits(mylearner=ours(mo.Adam, bar=True), fastai=theirs()))
+
+def two(train=True):
+    def mae(p, t): return (p-t).abs().mean()
+    def near(p, t): return ((p-t).abs() < 1).float().mean()
+    return [mae, near]
+
+@row
+def train_metrics():
+    "The same with two metrics on the training set"
+    compare('train_metrics', 'raw', N, '<= 1.5', raw=raw_loop(),
+        **fits(mylearner=ours(mo.Adam, bar=True, metrics=two(), rec=ml.Recorder(train_metrics=True)), fastai=theirs(metrics=two(), train_metrics=True)))
+
+def valid_fns(n):
+    b,m = batches(),mlp()
+    ms = [lambda p,t,i=i: (p-t).abs().mean()*i for i in range(n)]
+    for i,f in enumerate(ms): f.__name__ = f'm{i}'
+    def raw():
+        m.eval()
+        tot,sums,rows_ = 0.,[0.]*n,0
+        with torch.no_grad():
+            for xb,yb in b:
+                p = m(xb)
+                k = len(yb)
+                tot += F.mse_loss(p, yb).item()*k
+                for i,f in enumerate(ms): sums[i] += f(p, yb).item()*k
+                rows_ += k
+        return [o/rows_ for o in (tot, *sums)]
+    learn = ours(metrics=ms)
+    fa = theirs(metrics=ms, valid=b, bar=False)
+    return dict(raw=raw, mylearner=quiet(lambda: learn.validate(dl=b)), **({} if fa is None else dict(fastai=quiet(lambda: fa.validate()))))
+
+@row
+def valid():
+    "A validation step, with 0 and 10 metrics"
+    compare('valid 0 metrics', 'raw', N, '<= 1.2', **valid_fns(0))
+    compare('valid 10 metrics', 'raw', N, '<= 1.2', **valid_fns(10))
+
+@row
+def callbacks():
+    "What one more callback costs that handles one event, in raw steps"
+    def cbs(n, base=Callback): return [type(f'Cb{i}', (base,), dict(after_batch=lambda self: None))() for i in range(n)]
+    k = 20
+    with_fa = {}
+    if peer('fastai.basics') is not None:
+        from fastai.callback.core import Callback as FaCb
+        with_fa = dict(fastai=theirs(fused, bar=False), fastai20=theirs(fused, cbs=cbs(k, FaCb), bar=False))
+    compare('callbacks', 'raw', N, 'see each', raw=raw_loop(), **fits(mylearner=ours(), mylearner20=ours(cbs=cbs(k)), **with_fa))
+    of = results['callbacks']['of']
+    each = {lib: round((of[f'{lib}20']['ratio'] - of[lib]['ratio'])/k, 5) for lib in ('mylearner','fastai') if f'{lib}20' in of}
+    record('each callback', '<= 0.005', **each)
+
+@row
+def groups():
+    "64 parameter groups"
+    class Many(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.ws = nn.ParameterList([nn.Parameter(torch.randn(1)*0.1) for _ in range(64)])
+        def forward(self, x): return x[:, :1]*sum(self.ws[:1])+sum(self.ws)
+    split = lambda m: [[p] for p in m.ws]
+    m = Many()
+    opt = fused([{'params': g} for g in split(m)], lr=1e-3)
+    b = batches(100)
+    def raw():
+        for xb,yb in b:
+            loss = F.mse_loss(m(xb), yb); loss.backward(); opt.step(); opt.zero_grad()
+    compare('groups', 'raw', 100, '<= 0.85 ours, <= 1.15 torch', raw=raw,
+        **fits(mylearner=ours(mo.Adam, b=b, model=Many(), splitter=split), **{"mylearner, torch's": ours(fused, b=b, model=Many(), splitter=split)}))
+
+def tensors149():
+    torch.manual_seed(0)
+    ps = [nn.Parameter(torch.randn(64,64)) for _ in range(149)]
+    for p in ps: p.grad = torch.randn_like(p)
+    return ps
+
+@row
+def adam149():
+    "One step of Adam for 149 tensors of 64x64"
+    a,b = tensors149(),tensors149()
+    t,o = fused(a, lr=1e-3),mo.Adam([b], lr=1e-3)
+    def times(f): return lambda: [f() for _ in range(50)]
+    fa = {}
+    if peer('fastai.basics') is not None:
+        import fastai.basics as fb
+        fo = fb.Adam(tensors149(), lr=1e-3)
+        fa = dict(fastai=times(fo.step))
+    compare('adam149', 'torch fused', 50, '<= 0.65', reps=11, **{'torch fused': times(t.step)}, mylearner=times(o.step), **fa)
+
+@row
+def loader():
+    "An epoch over 60,000 x 784, shuffled, in batches of 256"
+    x,y = torch.randn(60000,784),torch.randint(0,10,(60000,))
+    bs,ds = 256,torch.utils.data.TensorDataset(x, y)
+    dl = DataLoader(ds, bs=bs, shuffle=True)
+    def index():
+        idx = torch.randperm(len(x))
+        for i in range(0, len(x), bs): x[idx[i:i+bs]],y[idx[i:i+bs]]
+    def select():
+        idx = torch.randperm(len(x))
+        for i in range(0, len(x), bs): x.index_select(0, idx[i:i+bs]),y.index_select(0, idx[i:i+bs])
+    def lists():
+        idx = torch.randperm(len(x)).tolist()
+        for i in range(0, len(x), bs): x[idx[i:i+bs]],y[idx[i:i+bs]]
+    def walk(dl):
+        def f():
+            for b in dl: pass
+        return f
+    fa = {}
+    if peer('fastai.basics') is not None:
+        import fastai.basics as fb
+        fa = dict(fastai=walk(fb.DataLoader(ds, bs=bs, shuffle=True, num_workers=0)))
+    extra = {} if opts.quick else {'torch DataLoader': walk(torch.utils.data.DataLoader(ds, bs, shuffle=True))}
+    compare('loader, to x[idx]', 'x[idx]', 235, '<= 0.40', reps=7, **{'x[idx]': index, 'x[list]': lists, 'index_select': select}, mylearner=walk(dl), **extra, **fa)
+    compare('loader, to index_select', 'index_select', 235, '<= 1.15', reps=9, index_select=select, mylearner=walk(dl))
+
+@row
+def first():
+    "The first batch of a million items"
+    x = torch.randn(10**6, 8)
+    dl = DataLoader(torch.utils.data.TensorDataset(x), bs=64, shuffle=True)
+    def base(): x.index_select(0, torch.randperm(len(x))[:64])
+    compare('first', 'permutation + batch', 1, '<= 2', reps=15, **{'permutation + batch': base}, mylearner=lambda: next(iter(dl)))
+
+class Fed:
+    "Just enough of a learner to feed a metric"
+    def __init__(self, bs): self.bs = list(bs)
+    def run(self, ms):
+        for m in ms: m.reset()
+        for self.pred,y in self.bs:
+            self.yb,self.y,self.loss = (y,),y,None
+            for m in ms: m.accumulate(self)
+        return [m.value for m in ms]
+
+@row
+def metric():
+    "Metrics on their own, each batch, against the straightforward code"
+    g = torch.Generator().manual_seed(0)
+    bs = [(torch.randn(64,10, generator=g), torch.randint(0,10,(64,), generator=g)) for _ in range(300)]
+    fed = Fed(bs)
+    def acc():
+        n = tot = 0
+        for p,t in bs: tot += (p.argmax(-1) == t).sum().item(); n += len(t)
+        return tot/n
+    def matrix():
+        cm = torch.zeros(100, dtype=torch.long)
+        for p,t in bs: cm += torch.bincount(t*10 + p.argmax(-1), minlength=100)
+        cm = cm.view(10,10)
+        tp,fp,fn = cm.diag(),cm.sum(0)-cm.diag(),cm.sum(1)-cm.diag()
+        return (2*tp/(2*tp+fp+fn)).mean().item()
+    our_acc,f1 = [ml.mk_metric(mm.accuracy)],[mm.F1Score(average='macro')]
+    four = [ml.mk_metric(mm.accuracy), mm.F1Score(average='macro'), mm.Precision(average='macro'), mm.Recall(average='macro')]
+    fa_acc,fa_f1,fa_four = {},{},{}
+    if peer('fastai.basics') is not None:
+        import fastai.basics as fb
+        from fastai.learner import AvgMetric
+        class FaFed(Fed):
+            def to_detach(self, b, cpu=True, gather=True): return fb.to_detach(b, cpu, gather)
+        mk = lambda: [AvgMetric(fb.accuracy)]
+        ff = FaFed(bs)
+        fa_acc,fa_f1 = dict(fastai=lambda m=mk(): ff.run(m)),dict(fastai=lambda m=[fb.F1Score(average='macro')]: ff.run(m))
+        fa_four = dict(fastai=lambda m=[*mk(), fb.F1Score(average='macro'), fb.Precision(average='macro'), fb.Recall(average='macro')]: ff.run(m))
+    compare('accuracy', 'raw', 300, '<= 1.7', raw=acc, mylearner=lambda: fed.run(our_acc), **fa_acc)
+    compare('F1', 'raw', 300, '<= 1.3', raw=matrix, mylearner=lambda: fed.run(f1), **fa_f1)
+    compare('accuracy + F1 + precision + recall', 'raw', 300, '<= 1.6', raw=matrix, mylearner=lambda: fed.run(four), **fa_four)
+
+@row
+def digits():
+    "Digits end to end: small CNN, 20 epochs, one cycle, accuracy after each epoch"
+    from mylearner.datasets import digits_dls
+    import mylearner.callback.schedule
+    torch.manual_seed(0)
+    dls = digits_dls(bs=64)
+    (xt,yt),(xv,yv) = [tuple(o.tensors) for o in (dls.train_ds, dls.valid_ds)]
+    def cnn():
+        torch.manual_seed(0)
+        return nn.Sequential(nn.Conv2d(1,8,3,padding=1), nn.BatchNorm2d(8), nn.ReLU(), nn.Conv2d(8,16,3,2,1), nn.BatchNorm2d(16), nn.ReLU(),
+            nn.AdaptiveAvgPool2d(2), nn.Flatten(), nn.Linear(64,10))
+    epochs,seen = 20,{}
+    def torch_dls():
+        T,D = torch.utils.data.TensorDataset,torch.utils.data.DataLoader
+        return D(T(xt, yt), 64, shuffle=True, drop_last=True),D(T(xv, yv), 64)
+    def raw():
+        m,(tr,va) = cnn(),torch_dls()
+        opt = fused(m.parameters(), lr=1e-2)
+        sched = torch.optim.lr_scheduler.OneCycleLR(opt, 1e-2, total_steps=epochs*len(tr))
+        for e in range(epochs):
+            m.train()
+            for xb,yb in tr:
+                loss = F.cross_entropy(m(xb), yb); loss.backward(); opt.step(); sched.step(); opt.zero_grad()
+            m.eval()
+            with torch.no_grad(): right = sum((m(xb).argmax(-1) == yb).sum().item() for xb,yb in va)
+        seen['raw'] = right/len(yv)
+    def mine():
+        defaults.callbacks = our_cbs
+        learn = ml.Learner(digits_dls(bs=64), cnn(), F.cross_entropy, metrics=mm.accuracy)
+        learn.fit_one_cycle(epochs, 1e-2)
+        seen['mylearner'] = learn.recorder.values[-1][-1]
+    fa = {}
+    if peer('fastai.basics') is not None:
+        import fastai.basics as fb
+        import fastai.callback.schedule
+        def theirs_():
+            learn = theirs(metrics=fb.accuracy, model=cnn(), loss_func=F.cross_entropy)
+            T = torch.utils.data.TensorDataset
+            learn.dls = fb.DataLoaders(fb.DataLoader(T(xt, yt), bs=64, shuffle=True, drop_last=True), fb.DataLoader(T(xv, yv), bs=64))
+            learn.fit_one_cycle(epochs, 1e-2)
+            seen['fastai'] = float(learn.recorder.values[-1][-1])
+        fa = dict(fastai=quiet(theirs_))
+    compare('digits', 'raw', 1, '<= 0.80', reps=3, raw=raw, mylearner=quiet(mine), **fa)
+    record('digits accuracy', 'equal ± 0.01', **{k: round(v, 4) for k,v in seen.items()})
+
+@row
+def imports():
+    "Import everything, against importing torch: time and peak memory, in new processes"
+    code = 'import time,resource; t=time.perf_counter(); {}; print(time.perf_counter()-t, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)'
+    todo = dict(torch='import torch', mylearner='from mylearner.all import *')
+    if peer('fastai.basics') is not None: todo['fastai'] = 'from fastai.basics import *; from fastai.callback.all import *'
+    got = {k: [] for k in todo}
+    for _ in range(opts.reps or (3 if opts.quick else 9)):
+        for k,c in todo.items():
+            out = subprocess.run([sys.executable, '-c', code.format(c)], capture_output=True, text=True, check=True, cwd='/').stdout.split()
+            got[k].append(tuple(map(float, out)))
+    med = {k: [statistics.median(o[i] for o in v) for i in (0,1)] for k,v in got.items()}
+    for i,(name,goal) in enumerate((('import time', '<= 1.25'), ('import memory', '<= 1.15'))):
+        record(name, goal, **{k: round(v[i]/med['torch'][i], 3) for k,v in med.items()})
+
+@row
+def syncs():
+    "Reads of device values per training step, default callbacks, between displays"
+    from torch.utils._python_dispatch import TorchDispatchMode
+    class Reads(TorchDispatchMode):
+        n = 0
+        def __torch_dispatch__(self, f, types, args=(), kwargs=None):
+            if f is torch.ops.aten._local_scalar_dense.default: self.n += 1
+            return f(*args, **(kwargs or {}))
+    learn = ours(bar=True)
+    learn.recorder.free_devices = ()   # treat the CPU as a device that must be waited for
+    got = []
+    class Count(Callback):
+        order = 1000
+        def before_fit(self): self.n0 = None
+        def after_batch(self):
+            if self.iter == 20: self.n0 = reads.n
+            if self.iter == 220: got.append(reads.n - self.n0)
+    with Reads() as reads: quiet(lambda: learn.fit(1, cbs=Count()))()
+    record('syncs', '0', **{'reads in 200 steps': got[0]})
+
+@row
+def memory():
+    "Growth of memory per training step, history included"
+    import tracemalloc
+    learn = ours(mo.Adam, b=batches(1000), rec=None)
+    quiet(lambda: learn.fit(1))()
+    seen = []
+    class Look(Callback):
+        order = 1000
+        def after_epoch(self): gc.collect(); seen.append(tracemalloc.get_traced_memory()[0])
+    tracemalloc.start()
+    quiet(lambda: learn.fit(6, cbs=Look()))()
+    tracemalloc.stop()
+    record('memory', '<= 100 bytes', **{'bytes per step': round((seen[-1]-seen[1])/(1000*(len(seen)-2)), 1)})
+
+@row
+def growth():
+    "How the cost of a step grows with callbacks, metrics, groups and batch size"
+    def us(f, n=N, reps=5):
+        f(); ts = []
+        for _ in range(reps):
+            t = time.perf_counter(); f(); ts.append((time.perf_counter()-t)/n*1e6)
+        return round(min(ts), 2)
+    cb = lambda i: type(f'Cb{i}', (Callback,), dict(after_batch=lambda self: None))()
+    named = lambda i: (setattr(f := (lambda p,t: (p-t).abs().mean()), '__name__', f'm{i}'), f)[1]
+    out = dict(callbacks={k: us(quiet(lambda l=ours(cbs=[cb(i) for i in range(k)]): l.fit(1))) for k in (0,5,10,20,40)},
+        metrics={k: us(quiet(lambda l=ours(metrics=[named(i) for i in range(k)], rec=ml.Recorder(train_metrics=True)): l.fit(1))) for k in (0,1,2,5,10)},
+        batch={k: us(quiet(lambda l=ours(b=batches(100, k)): l.fit(1)), 100) for k in (1,8,64,512,4096)},
+        batch_raw={k: us(raw_loop(b=batches(100, k)), 100) for k in (1,8,64,512,4096)},
+        loader={k: us(lambda dl=DataLoader(torch.utils.data.TensorDataset(torch.randn(k, 32)), bs=256, shuffle=True): [None for _ in dl], max(1, k//256)) for k in (1000,10000,100000,1000000)})
+    results['growth'] = dict(goal=None, of=out)
+    for k,v in out.items(): print(f'  {k:12}', '  '.join(f'{n}: {t} µs' for n,t in v.items()))
+
+def about():
+    vs = dict(python=platform.python_version(), torch=torch.__version__, mylearner=mylearner.__version__)
+    for k in ('fastai','ignite'):
+        if (m := peer(k)) is not None: vs[k] = m.__version__
+    cpu = next((l.split(':')[1].strip() for l in open('/proc/cpuinfo') if l.startswith('model name')), platform.processor()) if Path('/proc/cpuinfo').exists() else platform.processor()
+    return dict(versions=vs, threads=torch.get_num_threads(), cores=os.cpu_count(), cpu=cpu, gpu=torch.cuda.get_device_name() if torch.cuda.is_available() else None)
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument('rows', nargs='*', help='rows to measure, or `all`')
+    p.add_argument('--quick', action='store_true', help='fewer repetitions, and of the peers fastai alone')
+    p.add_argument('--reps', type=int, help='turns of each comparison')
+    p.add_argument('--threads', type=int, default=1)
+    p.add_argument('--out', type=Path, default=Path(__file__).parent/'results.json', help='merged with what is there')
+    p.parse_args(namespace=opts)
+    if not opts.rows:
+        for k,f in rows.items(): print(f'{k:14} {f.__doc__}')
+        return
+    torch.set_num_threads(opts.threads)
+    todo = list(rows) if opts.rows == ['all'] else opts.rows
+    for k in todo:
+        if k not in rows: p.error(f"there is no row {k!r}: choose from {', '.join(rows)}")
+    for k in todo: rows[k]()
+    old = json.loads(opts.out.read_text()) if opts.out.exists() else {}
+    opts.out.write_text(json.dumps(dict(about=about(), rows=old.get('rows', {}) | results), indent=1) + '\n')
+
+if __name__ == '__main__': main()
