@@ -840,6 +840,7 @@ def _minutes(s): return f'{int(s)//60:02d}:{int(s)%60:02d}' if s < 3600 else f'{
 class Recorder(Callback):
     "Keep learning rates, losses and metrics, and give each epoch's row to `learn.logger`"
     order,unique,remove_on_fetch,purposes = 50,True,True,('fit','find')
+    free_devices = ('cpu',) # where reading a number does not wait for anything
     state_names = ('lrs','iters','values','history','metric_names','record','log','n_step','n_row','n_fit','_losses','smooth_loss')
     def __init__(self,
         add_time:bool=True,       # End a row with the epoch's time?
@@ -905,7 +906,7 @@ def after_batch(self:Recorder):
 
 @patch
 def _take(self:Recorder, loss, n, training):
-    if loss.device.type == 'cpu':
+    if loss.device.type in self.free_devices:
         if self._late: self.drain()
         self._add(loss.item() if loss.ndim == 0 else loss.mean().item(), n, training)
     else:
@@ -939,6 +940,7 @@ def losses(self:Recorder):
 def before_epoch(self:Recorder):
     "A new row"
     self._row,self.log,self._t0,self._begun = {},[self.learn.epoch],time.perf_counter(),False
+    self.cancel_train = self.cancel_valid = False
 
 @patch
 def before_train(self:Recorder):
@@ -956,6 +958,15 @@ def after_train(self:Recorder):
 def after_validate(self:Recorder):
     "Take the validation part's values"
     self._part('valid_loss', self._valid_mets)
+
+@patch
+def after_cancel_train(self:Recorder):
+    "Note that the values are those of a part of the training set"
+    self.cancel_train = True
+@patch
+def after_cancel_validate(self:Recorder):
+    "Note that the values are those of a part of the validation set"
+    self.cancel_valid = True
 
 @patch
 def _restart(self:Recorder, mets):
@@ -1232,15 +1243,15 @@ def show_results(self:Learner,
 ):
     "Show inputs, targets and predictions of a batch"
     dl = self._dl_at(ds_idx) if dl is None else dl
-    if not hasattr(dl, 'show_results'):
-        raise TypeError(f"{type(dl).__name__} cannot show its items: make the loaders with `Datasets(…).dataloaders()` or `DataLoaders.from_dsets`")
     rng = get_random_states()
     try:
         if shuffle: torch.manual_seed(torch.seed())
-        b = (dl.new(shuffle=True) if shuffle else dl).one_batch()
+        if shuffle and hasattr(dl, 'new'): dl = dl.new(shuffle=True, drop_last=False)
+        b = next(iter(dl))
     finally: set_random_states(**rng)
     _,_,preds = self.get_preds(dl=[b], with_decoded=True)
-    dl.show_results(b, preds, max_n=max_n, **kwargs)
+    show = getattr(dl, 'show_results', None) or self.dls.show_results
+    return show(b, preds, max_n=max_n, **kwargs)
 
 # %% ../nbs/13a_learner.ipynb #7081a80f
 @patch
