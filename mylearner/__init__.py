@@ -1,1 +1,25 @@
+"""Modules:
+
+- `mylearner.callback.core`: Change any step of training without editing the loop
+- `mylearner.callback.data`: Sample by weight, train on a part of the data, keep what went through the model
+- `mylearner.callback.hook`: See what goes on inside a model: every layer's output, its statistics over time, and a table of all of them
+- `mylearner.callback.progress`: See how training goes: bars, a table of results, a live plot, a file
+- `mylearner.callback.schedule`: Move hyper-parameters while training, and find out where to start
+- `mylearner.callback.training`: Large batches in small pieces, bounded gradients, short epochs, frozen statistics
+- `mylearner.callback.v1`: Callbacks written for the first version of this API run unchanged beside the new ones
+- `mylearner.checkpoint`: Files that are whole, that say what is in them, and that run nothing
+- `mylearner.data.core`: From rows, arrays or any loader to the pair that a `Learner` trains on
+- `mylearner.data.load`: Torch's loader with every step open to change, and tensors indexed once per batch
+- `mylearner.data.transforms`: Which items are for validation, and how labels and numbers become tensors and labels again
+- `mylearner.datasets`: Real digits that ship with the package, and small tasks whose answers are known
+- `mylearner.interpret`: Where a model goes wrong: its worst rows, its confusions, a figure for each class
+- `mylearner.layers`: Modules from functions, convolutions with their norm and activation, residual blocks, and models taken apart
+- `mylearner.learner`: The training loop, its callbacks, its metrics and its records
+- `mylearner.losses`: Torch's losses, with what belongs to them: the activation that turns scores into probabilities, and how to read an answer off
+- `mylearner.metrics`: Figures that do not depend on how the rows were batched
+- `mylearner.models.xresnet`: Residual networks with the tricks that pay
+- `mylearner.test_utils`: A line to fit, a model with two weights, a callback that says what happens, and a report of what is installed
+- `mylearner.torch_core`: Nested batches, devices, random states, parameters by kind, and tensors that remember what they are
+- `mylearner.transform`: Functions that choose their body by type and know their way back"""
+
 __version__ = "0.1.0"

@@ -61,6 +61,7 @@ class _Streamed(Metric):
         pred,y = _pair(self, learn)
         note = self._note_of(pred, y, getattr(learn, 'iter', None))
         if note.nc != self._nc: self._start(note.nc)
+        if not note.rows: return
         self._rows += note.rows
         self._late.append(note)
         self._n_late += note.idx.numel()
@@ -193,7 +194,7 @@ class ConfusionMetric(_Streamed):
 
     def _plus(self, total, new):
         if new.n <= 4*new.idx.numel(): return new.counts().clone() if total is None else total + new.counts()
-        if new.nc > 2**13: raise ValueError(f"{self.name}: a confusion matrix of {new.nc} classes is too large; `accuracy` needs none")
+        if new.nc > 2**12: raise ValueError(f"{self.name}: a confusion matrix of {new.nc} classes is too large; `accuracy` needs none")
         w = torch.ones_like(new.idx) if new.w is None else new.w
         if total is None: total = torch.zeros(new.n+3, dtype=w.dtype, device=w.device)
         return total.index_add_(0, new.idx, w)
@@ -210,7 +211,7 @@ def _fitted(m, pred, p, y):
         f"{tuple(y.shape)}{hint}")
 
 # %% ../nbs/13b_metrics.ipynb #9880f6be
-def _checked(m, what):
+def _checked(m, what, per_row=1):
     "The counts without their last three, on the CPU; None if there are none; whether the value is NaN"
     c = m.counts
     if c is None: return None,False
@@ -218,7 +219,7 @@ def _checked(m, what):
     bad,nans = c[-3].item(),c[-2].item()
     if bad: raise ValueError(f"{m.name}: {bad:g} targets are not {what}")
     if m.sample_weight is not None and m._rows != len(m.sample_weight): raise ValueError(_weight_rows(m, m._rows))
-    if nans: warnings.warn(f"{m.name}: the scores of {nans:g} rows are NaN")
+    if nans: warnings.warn(f"{m.name}: the scores of {nans/per_row:g} rows are NaN")
     return c[:-3],nans > 0
 
 @patch
@@ -754,6 +755,7 @@ def value(self:AccumMetric):
     "`func` of all rows; None before the first, NaN if a prediction was"
     if not self.preds: return None
     preds,targs = torch.cat(self.preds),torch.cat(self.targs)
+    if not len(preds): return None
     if self._nan_first and preds.is_floating_point() and preds.isnan().any():
         warnings.warn(f"{self.name}: {preds.isnan().sum().item()} of {preds.numel()} predictions are NaN")
         return math.nan
@@ -819,7 +821,7 @@ def _columns(m, pred, y):
     return (pred,y) if pred.ndim == 2 else (pred.movedim(1, -1),y.movedim(1, -1))
 
 @patch
-def _read(self:MultiConfusionMetric): return _checked(self, "0 or 1")
+def _read(self:MultiConfusionMetric): return _checked(self, "0 or 1", self._nc or 1)
 
 @patch(as_prop=True)
 def table(self:MultiConfusionMetric):
@@ -874,8 +876,9 @@ class _PerLabel(MultiConfusionMetric):
         codes = new.codes if self.labels is None else new.codes[:,self.labels]
         each = self._score(*self._parts(*(_exact((codes == i).sum(1)) for i in range(4))))
         w = torch.ones_like(each) if new.w is None else new.w[::new.nc]
-        bad = [_exact((new.codes == i).any(1).sum()) for i in (4, 5)]
-        new = torch.stack([(each*w).sum(), w.sum(), 0*w.sum(), 0*w.sum(), *bad, 0*w.sum()])
+        bad,nans = (_exact((new.codes == i).sum()) for i in (4, 5))
+        none = torch.zeros_like(bad)
+        new = torch.stack([(each*w).sum(), w.sum(), none, none, bad, nans, none])
         return new if total is None else total + new
 
 class PrecisionMulti(_PrecisionOf, _PerLabel):
