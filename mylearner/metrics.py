@@ -32,7 +32,6 @@ __all__ = ['ConfusionMetric', 'Accuracy', 'HammingLoss', 'accuracy', 'error_rate
 import inspect, math, warnings
 from collections import Counter
 from copy import copy, deepcopy
-from difflib import get_close_matches
 from functools import partial
 
 import torch
@@ -41,6 +40,7 @@ from torch import Tensor
 from fastcore.basics import patch
 from fastcore.foundation import L
 
+from .callback.core import _nearest
 from .learner import AvgLoss, AvgMetric, Metric, mk_metric, _inner, _number, _rows, _snake
 
 # %% ../nbs/13b_metrics.ipynb #e81e0cd8
@@ -50,7 +50,9 @@ _flush_batches,_flush_elements = 32,2**16
 class _Note:
     "What one batch adds, and what its sharers made of it"
     __slots__ = ('idx', 'probe', 'nc', 'rows', 'w', 'joined')
-    def __init__(self, idx, probe, nc, rows): self.idx,self.probe,self.nc,self.rows,self.w,self.joined = idx,probe,nc,rows,None,None
+    def __init__(self, idx, probe, nc, rows):
+        self.idx,self.probe,self.nc,self.rows = idx,probe,nc,rows
+        self.w = self.joined = None
 
 class _Streamed(Metric):
     "Notes of batches, added up many at a time"
@@ -123,7 +125,14 @@ def _pair(m, learn):
     n = len(y) if isinstance(y, (tuple, list)) else type(y).__name__
     raise TypeError(f"{m.name} needs one tensor of targets, and this batch has {n}")
 
+def _unfit(name, pred, y, how='', more=''):
+    "The error for shapes that do not belong together"
+    return ValueError(f"{name}: predictions of shape {tuple(pred.shape)}{how} do not fit targets of shape {tuple(y.shape)}{more}")
+
 def _weight_rows(m, n): return f"{m.name}: `sample_weight` has {len(m.sample_weight)} rows, and {n} came"
+
+def _check_weight_rows(m):
+    if m.sample_weight is not None and m._rows != len(m.sample_weight): raise ValueError(_weight_rows(m, m._rows))
 
 def _join(f, notes):
     "`f(notes)`, once for all who ask with the same notes"
@@ -147,13 +156,22 @@ def _bins(idx, n, w=None):
     if w is None: w = torch.ones_like(idx)
     return torch.zeros(n, dtype=w.dtype, device=idx.device).index_add_(0, idx, w)
 
-def _cat(ts): return torch.cat(ts if ts[0].ndim == 1 else [t.reshape(-1) for t in ts])
+def _cat(ts):
+    if all(t.ndim == 0 for t in ts): return torch.stack(ts)
+    return torch.cat([t if t.ndim == 1 else t.reshape(-1) for t in ts])
 
-def _all_fine(idx, n, probe):
+def _all_fine(idx, n, notes):
     "Whether one look on the CPU finds nothing to clean; on a GPU it would have to wait for the answer"
-    if idx.device.type != 'cpu' or not idx.numel(): return False
+    if idx.device.type != 'cpu': return False
     lo,hi = idx.aminmax()
-    return lo.item() >= 0 and hi.item() < n and not math.isnan(probe.sum().item())
+    return lo.item() >= 0 and hi.item() < n and not math.isnan(_cat([o.probe for o in notes]).sum().item())
+
+def _highest(pred, axis, at_once=True):
+    "Highest column of each row, and something that is NaN if a score is"
+    # `max` along an axis starts threads even for a few rows, which takes longer than the work, and much longer on a busy machine
+    if at_once and 0 < pred.numel() <= 4096 and pred.device.type == 'cpu': return pred.argmax(axis),pred.max()
+    top,p = pred.max(axis)
+    return p,top
 
 def _weights(notes):
     if notes[0].w is None: return None
@@ -177,7 +195,7 @@ class ConfusionMetric(_Streamed):
         self.reset()
 
     def _note(self, pred, y):
-        top,p = pred.max(self.axis)
+        p,top = _highest(pred, self.axis, self.ignore_index is None)
         nc = pred.shape[self.axis]
         if nc == 1 or p.shape != y.shape: y = _fitted(self, pred, p, y)
         if y.is_floating_point(): y = torch.where(y == y.round(), y, -1 if self.ignore_index != -1 else nc).long()
@@ -185,16 +203,17 @@ class ConfusionMetric(_Streamed):
 
     def _join(self, notes):
         nc,n = notes[0].nc,notes[0].nc**2
-        idx,top = _cat([o.idx for o in notes]),_cat([o.probe for o in notes])
-        if self.ignore_index is None and _all_fine(idx, n, top): return _Joined(idx, n, nc, _weights(notes), True)
-        clean = idx.where((idx >= 0) & (idx < n), n).where(~top.isnan(), n+1)
+        idx = _cat([o.idx for o in notes])
+        if self.ignore_index is None and _all_fine(idx, n, notes): return _Joined(idx, n, nc, _weights(notes), True)
+        clean = idx.where((idx >= 0) & (idx < n), n).where(~_cat([o.probe.isnan().expand_as(o.idx) for o in notes]), n+1)
         if self.ignore_index is not None:
             clean = clean.where(idx.div(nc, rounding_mode='floor') != self.ignore_index, n+2)
         return _Joined(clean, n, nc, _weights(notes))
 
     def _plus(self, total, new):
         if new.n <= 4*new.idx.numel(): return new.counts().clone() if total is None else total + new.counts()
-        if new.nc > 2**12: raise ValueError(f"{self.name}: a confusion matrix of {new.nc} classes is too large; `accuracy` needs none")
+        if new.nc > 2**12:
+            raise ValueError(f"{self.name}: a confusion matrix of {new.nc} classes is too large; `accuracy` needs none")
         w = torch.ones_like(new.idx) if new.w is None else new.w
         if total is None: total = torch.zeros(new.n+3, dtype=w.dtype, device=w.device)
         return total.index_add_(0, new.idx, w)
@@ -203,23 +222,23 @@ def _fitted(m, pred, p, y):
     "Targets in the shape of `p`: they may be flat, or keep an axis of length 1 for the classes"
     nc = pred.shape[m.axis]
     flat = y.ndim == 1 or (y.ndim == pred.ndim and y.shape[m.axis] == 1)
-    if nc > 1 and flat and y.numel() == p.numel() and (y.ndim == 1 or y.squeeze(m.axis).shape == p.shape): return y.reshape(p.shape)
-    if nc == 1: raise ValueError(f"{m.name}: predictions of shape {tuple(pred.shape)} have one column along axis {m.axis}, so its highest is "
-        "always class 0; for one score per row use a `…Multi` metric with its `thresh`, or a model with two outputs")
+    if nc > 1 and flat and y.numel() == p.numel() and (y.ndim == 1 or y.squeeze(m.axis).shape == p.shape):
+        return y.reshape(p.shape)
+    if nc == 1: raise ValueError(f"{m.name}: predictions of shape {tuple(pred.shape)} have one column along axis {m.axis}, "
+        "so its highest is always class 0; for one score per row use a `…Multi` metric with its `thresh`, or a model with two outputs")
     hint = "; the targets look like one column per class: take their `argmax`" if pred.shape == y.shape else ''
-    raise ValueError(f"{m.name}: predictions of shape {tuple(pred.shape)} with classes along axis {m.axis} do not fit targets of shape "
-        f"{tuple(y.shape)}{hint}")
+    raise _unfit(m.name, pred, y, f' with classes along axis {m.axis}', hint)
 
 # %% ../nbs/13b_metrics.ipynb #9880f6be
-def _checked(m, what, per_row=1):
+def _checked(m, what):
     "The counts without their last three, on the CPU; None if there are none; whether the value is NaN"
     c = m.counts
     if c is None: return None,False
     c = c.cpu().double()
     bad,nans = c[-3].item(),c[-2].item()
     if bad: raise ValueError(f"{m.name}: {bad:g} targets are not {what}")
-    if m.sample_weight is not None and m._rows != len(m.sample_weight): raise ValueError(_weight_rows(m, m._rows))
-    if nans: warnings.warn(f"{m.name}: the scores of {nans/per_row:g} rows are NaN")
+    _check_weight_rows(m)
+    if nans: warnings.warn(f"{m.name}: some scores are NaN")
     return c[:-3],nans > 0
 
 @patch
@@ -264,7 +283,8 @@ class Accuracy(ConfusionMetric):
         return _bins(torch.where(o.idx < o.n, wrong.long(), o.idx-o.n+2), 5, o.w)
 
 @patch(as_prop=True)
-def matrix(self:Accuracy): raise AttributeError(f"{type(self).__name__} counts right and wrong rows only; use a `ConfusionMetric`")
+def matrix(self:Accuracy):
+    raise AttributeError(f"{type(self).__name__} counts right and wrong rows only; use a `ConfusionMetric`")
 
 @patch(as_prop=True)
 def value(self:Accuracy):
@@ -293,7 +313,7 @@ def _streams(greater_is_better, new_metric=None):
 
 def _classes(inp, targ, axis, what):
     "Highest class, its score, the target, all of one shape"
-    top,p = inp.max(axis)
+    p,top = _highest(inp, axis)
     if inp.shape[axis] == 1 or p.shape != targ.shape: targ = _fitted(_About(what, axis), inp, p, targ)
     return p,top,targ
 
@@ -398,7 +418,8 @@ class _PerClass(ConfusionMetric):
         super().__init__(axis, sample_weight, ignore_index)
         _check_average(average, _averages, self.name)
         if average != 'binary' and pos_label != 1:
-            raise ValueError(f"{self.name}: `pos_label` goes with `average='binary'`; for one class of several use `labels=[{pos_label}]`")
+            raise ValueError(f"{self.name}: `pos_label` goes with `average='binary'`; for one class of several use "
+                f"`labels=[{pos_label}]`")
         self.labels,self.pos_label,self.average = None if labels is None else list(labels),pos_label,average
 
     def _start(self, nc):
@@ -514,11 +535,10 @@ def _matthews(right, called, real):
     return (cov/(cov_c*cov_r).sqrt()).item() if cov_c*cov_r > 0 else 0.
 
 # %% ../nbs/13b_metrics.ipynb #56cf3845
-def _flat(inp, targ):
+def _flat(inp, targ, name):
     "Both as one row of numbers, in at least single precision"
     if inp.shape != targ.shape:
-        if inp.numel() != targ.numel():
-            raise ValueError(f"predictions of shape {tuple(inp.shape)} do not fit targets of shape {tuple(targ.shape)}")
+        if inp.numel() != targ.numel(): raise _unfit(name, inp, targ)
         inp,targ = inp.reshape(-1),targ.reshape(-1)
     return (inp.float() if inp.dtype in (torch.float16, torch.bfloat16) else inp),targ
 
@@ -528,7 +548,7 @@ def mse(
     targ # As many targets
 ):
     "Mean squared error"
-    inp,targ = _flat(inp, targ)
+    inp,targ = _flat(inp, targ, 'mse')
     return (inp-targ).square().mean()
 
 @_streams(False)
@@ -537,7 +557,7 @@ def mae(
     targ # As many targets
 ):
     "Mean absolute error"
-    inp,targ = _flat(inp, targ)
+    inp,targ = _flat(inp, targ, 'mae')
     return (inp-targ).abs().mean()
 
 @_streams(False)
@@ -546,7 +566,7 @@ def msle(
     targ # As many targets, greater than -1
 ):
     "Mean squared error of `log(1+x)`"
-    inp,targ = _flat(inp, targ)
+    inp,targ = _flat(inp, targ, 'msle')
     return (inp.log1p()-targ.log1p()).square().mean()
 
 # %% ../nbs/13b_metrics.ipynb #9b913ab5
@@ -570,7 +590,7 @@ def rmse(
 
 @_streams(False)
 def _exp_mspe(inp, targ):
-    inp,targ = _flat(inp, targ)
+    inp,targ = _flat(inp, targ, 'exp_rmspe')
     return (1 - (inp-targ).exp()).square().mean()
 
 @_streams(False, lambda: _AfterMean(_exp_mspe, math.sqrt, 'exp_rmspe'))
@@ -609,7 +629,7 @@ class _Moments(_Streamed):
 
     def _note(self, pred, y):
         rows = y.shape[0] if y.ndim else 1
-        p,t = (_exact(o).reshape(-1) for o in _flat(pred, y))
+        p,t = (_exact(o).reshape(-1) for o in _flat(pred, y, self.name))
         z = torch.stack([t, p, t-p])
         w = z.new_ones(z.shape[1])
         if self.sample_weight is not None: w = self._next_weights(rows, w.device).repeat_interleave(len(w)//rows)
@@ -622,7 +642,7 @@ class _Moments(_Streamed):
     def value(self):
         self._add_up()
         if self._total is None: return None
-        if self.sample_weight is not None and self._rows != len(self.sample_weight): raise ValueError(_weight_rows(self, self._rows))
+        _check_weight_rows(self)
         k,n,*o = self._total.tolist()
         mean,m = o[:3],o[3:]
         # a spread below the rounding of its own mean is none
@@ -669,9 +689,8 @@ class _Prepared:
     def __init__(self, dim_argmax, activation, thresh):
         activation = str(getattr(activation, 'value', activation)).lower()
         if activation not in _activations:
-            near = get_close_matches(activation, _activations, 1)
-            raise ValueError(f"`activation` is {activation!r}; known are {', '.join(map(repr, _activations))}"
-                + (f"; did you mean {near[0]!r}?" if near else ''))
+            known = ', '.join(map(repr, _activations))
+            raise ValueError(f"`activation` is {activation!r}{_nearest(activation, _activations)} Known are {known}")
         self.how = dim_argmax,activation,thresh
     def __call__(self, pred):
         dim,activation,thresh = self.how
@@ -686,7 +705,7 @@ class AccumMetric(_Streamed):
     def __init__(self,
         func,              # `(preds, targs, **kwargs) -> number`
         dim_argmax=None,   # Take the highest column along this axis; None: scores as they are
-        activation='no',   # `'no'`, `'sigmoid'`, `'softmax'`, or `'binarysoftmax'` (the last column of it), before `thresh`
+        activation='no',   # `'no'`, `'sigmoid'`, `'softmax'`, or `'binarysoftmax'` (its last column), before `thresh`
         thresh=None,       # Make them True where at least this, else False
         to_np:bool=False,  # Does `func` want NumPy arrays?
         invert_arg:bool=False, # Does it want the targets first?
@@ -717,8 +736,7 @@ def _check_kwargs(func, kwargs):
     if any(p.kind is p.VAR_KEYWORD for p in ps.values()): return
     for k in kwargs:
         if k in ps: continue
-        near = get_close_matches(k, ps, 1)
-        raise TypeError(f"{getattr(_inner(func), '__name__', func)} takes no {k!r}" + (f"; did you mean {near[0]!r}?" if near else ''))
+        raise TypeError(f"{getattr(_inner(func), '__name__', func)} takes no {k!r}{_nearest(k, ps)}")
 
 # %% ../nbs/13b_metrics.ipynb #08db3740
 @patch
@@ -744,8 +762,7 @@ def accum_values(self:AccumMetric,
 ):
     "Keep these rows"
     if self.flatten:
-        if preds.numel() != targs.numel():
-            raise ValueError(f"{self.name}: predictions of shape {tuple(preds.shape)} do not fit targets of shape {tuple(targs.shape)}")
+        if preds.numel() != targs.numel(): raise _unfit(self.name, preds, targs)
         preds,targs = preds.reshape(-1),targs.reshape(-1)
     self.preds.append(preds)
     self.targs.append(targs)
@@ -759,7 +776,7 @@ def value(self:AccumMetric):
     if self._nan_first and preds.is_floating_point() and preds.isnan().any():
         warnings.warn(f"{self.name}: {preds.isnan().sum().item()} of {preds.numel()} predictions are NaN")
         return math.nan
-    if self.to_np: preds,targs = (o.float().cpu().numpy() if o.dtype == torch.bfloat16 else o.cpu().numpy() for o in (preds, targs))
+    if self.to_np: preds,targs = ((o.float() if o.dtype == torch.bfloat16 else o).cpu().numpy() for o in (preds, targs))
     v = self.func(targs, preds, **self.kwargs) if self.invert_arg else self.func(preds, targs, **self.kwargs)
     return _as_number(v)
 
@@ -803,8 +820,10 @@ class MultiConfusionMetric(_Streamed):
 
     def _join(self, notes):
         nc = notes[0].nc
-        codes,probe = (torch.cat([getattr(o, k).reshape(-1, *to) for o in notes]) for k,to in (('idx', (nc,)), ('probe', ())))
-        if not _all_fine(codes, 4, probe): codes = codes.where((codes >= 0) & (codes < 4), 4).where(~probe.isnan()[:,None], 5)
+        codes = torch.cat([o.idx.reshape(-1, nc) for o in notes])
+        if not _all_fine(codes, 4, notes):
+            nan = _cat([o.probe.isnan() for o in notes])
+            codes = codes.where((codes >= 0) & (codes < 4), 4).where(~nan[:,None], 5)
         at = codes + 4*torch.arange(nc, device=codes.device)
         res = _Joined(torch.where(codes < 4, at, 4*nc-4+codes).flatten(), 4*nc, nc, _weights(notes))
         res.codes = codes
@@ -814,14 +833,13 @@ class MultiConfusionMetric(_Streamed):
 def _columns(m, pred, y):
     "Predictions and targets with the labels as last axis"
     if y.numel() != pred.numel() or (y.shape != pred.shape and pred.shape[1:].numel() > 1):
-        raise ValueError(f"{m.name}: predictions of shape {tuple(pred.shape)} do not fit targets of shape {tuple(y.shape)}: "
-            "they hold a 0 or 1 for each label")
+        raise _unfit(m.name, pred, y, more=', which hold a 0 or 1 for each label')
     if y.shape != pred.shape: y = y.reshape(pred.shape)
     if pred.ndim == 1: return pred[:,None],y[:,None]
     return (pred,y) if pred.ndim == 2 else (pred.movedim(1, -1),y.movedim(1, -1))
 
 @patch
-def _read(self:MultiConfusionMetric): return _checked(self, "0 or 1", self._nc or 1)
+def _read(self:MultiConfusionMetric): return _checked(self, "0 or 1")
 
 @patch(as_prop=True)
 def table(self:MultiConfusionMetric):
@@ -987,8 +1005,7 @@ def _table(preds, targs, sample_weight, axis, name):
     "Scores `(n,nc)`, targets `(n,)`, weights `(n,)`"
     s = torch.as_tensor(preds).movedim(axis, -1)
     s,t = s.reshape(-1, s.shape[-1]),torch.as_tensor(targs).flatten()
-    if len(s) != len(t): raise ValueError(f"{name}: predictions of shape {tuple(preds.shape)} with classes along axis {axis} "
-        f"do not fit targets of shape {tuple(targs.shape)}")
+    if len(s) != len(t): raise _unfit(name, preds, targs, f' with classes along axis {axis}')
     if len(t) and (t.min() < 0 or t.max() >= s.shape[1]):
         raise ValueError(f"{name}: targets go from {t.min()} to {t.max()}, and the predictions have {s.shape[1]} columns")
     return _exact(s),t,_weights_of(sample_weight, s, name)
@@ -1029,6 +1046,9 @@ def _versus(s, t, w, i, j):
     at = (t == i) | (t == j)
     return sum(_area(s[at,k], _exact(t[at] == k), w[at]) if at.any() else math.nan for k in (i, j))/2,at.sum().item()
 
+def _check_max_fpr(v):
+    if v is not None and not 0 < v <= 1: raise ValueError(f"roc_auc_score: `max_fpr` must be in (0,1], not {v}")
+
 def RocAuc(
     axis=-1,            # Axis of the classes
     average='macro',    # `'macro'`, `'weighted'`, or with `'ovr'` also `'micro'` or None
@@ -1041,7 +1061,7 @@ def RocAuc(
         raise ValueError(f"roc_auc_score: `multi_class` is {multi_class!r}; known are 'raise', 'ovr', 'ovo'")
     known = ('macro', 'weighted') if multi_class == 'ovo' else ('micro', 'macro', 'weighted', None)
     _check_average(average, known, 'roc_auc_score')
-    if max_fpr is not None and not 0 < max_fpr <= 1: raise ValueError(f"roc_auc_score: `max_fpr` must be in (0,1], not {max_fpr}")
+    _check_max_fpr(max_fpr)
     return AccumMetric(_roc_auc, axis, 'softmax', flatten=False, name='roc_auc_score', axis=axis,
         average=average, sample_weight=sample_weight, max_fpr=max_fpr, multi_class=multi_class)
 
@@ -1106,7 +1126,7 @@ def RocAucMulti(
 )->AccumMetric:
     "Area under the ROC curve of several labels"
     _check_average(average, _multi_averages, 'roc_auc_score')
-    if max_fpr is not None and not 0 < max_fpr <= 1: raise ValueError(f"roc_auc_score: `max_fpr` must be in (0,1], not {max_fpr}")
+    _check_max_fpr(max_fpr)
     return AccumMetric(_roc_auc_labels, activation='sigmoid' if sigmoid else 'no', flatten=False, name='roc_auc_score',
         average=average, sample_weight=sample_weight, max_fpr=max_fpr)
 
@@ -1133,7 +1153,8 @@ class PearsonCorrCoef(_Moments):
         thresh=None,     # Compare whether predictions are at least this
         name=None        # Its column; None: `pearsonr`
     ):
-        self._prepare,self.dim_argmax,self.activation,self.thresh = _Prepared(dim_argmax, activation, thresh),dim_argmax,activation,thresh
+        self._prepare = _Prepared(dim_argmax, activation, thresh)
+        self.dim_argmax,self.activation,self.thresh = self._prepare.how
         super().__init__()
         if name: self.name = name
         if self._prepare.how != (None, 'no', None): self._key = 'moments',self._prepare.how
@@ -1154,7 +1175,7 @@ def _spearmanr(
 ):
     "Linear correlation of ranks; several columns: the mean of theirs"
     p,t = (torch.as_tensor(o) for o in (preds, targs))
-    if p.shape != t.shape: raise ValueError(f"spearmanr: predictions of shape {tuple(p.shape)} do not fit targets of shape {tuple(t.shape)}")
+    if p.shape != t.shape: raise _unfit('spearmanr', p, t)
     p,t = (o.movedim(axis, 0).reshape(o.shape[axis], -1).cpu() for o in (p, t))
     each = [_spearman(a, b, nan_policy) for a,b in zip(p.T, t.T)]
     return sum(each)/len(each)
@@ -1222,7 +1243,7 @@ class BrierScore(_Streamed):
         if c is None: return None
         far,n,bad = c.tolist()
         if bad: raise ValueError(f"{self.name}: {bad:g} targets are not {self._wanted()}")
-        if self.sample_weight is not None and self._rows != len(self.sample_weight): raise ValueError(_weight_rows(self, self._rows))
+        _check_weight_rows(self)
         return far/n if n else None
     def _wanted(self): return f"class numbers from 0 to {(self._nc or 0)-1}"
 
@@ -1252,7 +1273,8 @@ class Dice(ConfusionMetric):
     ): super().__init__(axis)
     def _start(self, nc):
         super()._start(nc)
-        if nc != 2: raise ValueError(f"{self.name} is for background and foreground, and there are {nc} classes: use `{type(self).__name__}Multi`")
+        if nc != 2: raise ValueError(f"{self.name} is for background and foreground, and there are {nc} classes: "
+            f"use `{type(self).__name__}Multi`")
     def score(self, cm): return _overlap(cm, self._share)[1]
     def _share(self, both, sizes): return 2*both/sizes
 
@@ -1341,8 +1363,7 @@ class CorpusBLEUMetric(_Streamed):
 @patch
 def _note(self:CorpusBLEUMetric, pred, y):
     top,p = pred.max(self.axis)
-    if p.ndim != 2 or y.ndim != 2 or len(p) != len(y): raise ValueError(f"{self.name}: predictions of shape {tuple(pred.shape)} "
-        f"with tokens' scores along axis {self.axis} do not fit targets of shape {tuple(y.shape)}")
+    if p.ndim != 2 or y.ndim != 2 or len(p) != len(y): raise _unfit(self.name, pred, y, f" with tokens' scores along axis {self.axis}")
     return _Note(torch.where(top.isnan(), -1, p), y.clone(), None, len(y))
 
 @patch
@@ -1391,8 +1412,7 @@ class LossMetric(AvgMetric):
         "Add the attribute's value after this batch"
         f = learn.loss_func
         if not hasattr(f, self.attr):
-            near = get_close_matches(self.attr, dir(f), 1)
-            raise AttributeError(f"the loss function {type(f).__name__} has no {self.attr!r}" + (f"; did you mean {near[0]!r}?" if near else ''))
+            raise AttributeError(f"the loss function {type(f).__name__} has no {self.attr!r}{_nearest(self.attr, dir(f))}")
         n = _rows(learn)
         self.total = self.total + _number(getattr(f, self.attr))*n
         self.count += n
@@ -1465,7 +1485,7 @@ def as_metric(
     name=None # Its column
 )->Metric:
     "Make a `Metric` of `obj`"
-    if all(hasattr(obj, o) for o in ('update', 'compute', 'reset')) and not isinstance(obj, Metric): return TorchMetric(obj, name)
+    if not isinstance(obj, Metric) and all(hasattr(obj, o) for o in ('update', 'compute', 'reset')): return TorchMetric(obj, name)
     m = mk_metric(obj)
     if name: m.name = name
     return m
