@@ -597,8 +597,7 @@ def before_validate(self:LRFinder):
 def after_fit(self:LRFinder):
     "Keep the curve, put back what was copied"
     if self._todo is None: return
-    learn,rec = self.learn,self.learn.recorder
-    learn.opt.zero_grad()
+    rec = self.learn.recorder
     if self.stop_div and self._end is None: self._look()
     lrs,losses = list(rec.lrs)[:self._end],list(rec.losses)[:self._end]
     n = next((i for i,o in enumerate(losses) if not math.isfinite(o)), len(losses))
