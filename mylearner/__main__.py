@@ -77,7 +77,7 @@ def _find_lr(learn, args):
     if args.lr is not None: return args.lr
     lr = learn.lr_find(suggest_funcs=minimum).minimum
     _save_plot(args.out/'lr_find.png')
-    print(f'Learning rate: {lr:.3g}, by a range test')
+    print(f'Learning rate: {lr:.3g}, from a range test')
     return lr
 
 def _train(args):
@@ -102,7 +102,7 @@ def _report(learn, out):
     cm = interp.confusion_matrix()
     n,right = cm.sum(),cm.trace()
     print(f'Validation accuracy: {right/n:.2%} ({right} of {n} held-out digits)')
-    if worst := interp.most_confused(): print('Taken for another: ' + ', '.join(f'{a} for {p} ({k} times)' if k > 1 else f'{a} for {p}' for a,p,k in worst[:5]))
+    if worst := interp.most_confused(): print('Mistakes: ' + ', '.join(f'{a} for {p}' + f' ({k} times)'*(k > 1) for a,p,k in worst[:5]) + ', …'*(len(worst) > 5))
     learn.recorder.plot_loss(skip_start=0)
     _save_plot(out/'losses.png')
     interp.plot_confusion_matrix()
@@ -117,7 +117,7 @@ def _again(learn, out):
     file = learn.export('learner.pkl')
     image,label = learn.dls.valid_ds[0]
     digit,i,probs = load_learner(file).predict(image)
-    print(f'{file.name}, loaded again, takes the first held-out digit for a {digit} (with probability {probs[int(i)]:.3f}); it is a {learn.dls.vocab[label]}')
+    print(f'Loaded again, it reads the first held-out {learn.dls.vocab[label]} as a {digit} ({probs[int(i)]:.1%} sure)')
 
 # %% ../nbs/99_main.ipynb #e9d7dd40
 def main(
@@ -132,9 +132,9 @@ def main(
         learn = _train(args)
         _report(learn, args.out)
         _again(learn, args.out)
+    except KeyboardInterrupt: sys.exit('stopped')
     finally: torch.set_num_threads(n_threads)
-    files = ', '.join(sorted(o.name for o in args.out.iterdir() if o.suffix in ('.png','.pkl')))
-    print(f'In {args.out}{os.sep}: {files}')
+    print(f'Plots and learner are in {args.out}{os.sep}')
     print(f'{time.perf_counter()-began:.0f} seconds in all')
 
 # %% ../nbs/99_main.ipynb #68e01681

@@ -130,8 +130,9 @@ def plot_top_losses(
         cols = ['input', 'target', 'prediction', 'loss', *(['probability'] if probs else [])]
         return _display(SampleTable([[_text(tuple(s[:-1]) if len(s) > 2 else s[0]), _text(s[-1]), o, l, *([p] if probs else [])]
             for (s,o,l),p in zip(rows, probs or rows)], cols))
-    titles = [f"{', '.join(map(_text, s[1:]))} → {o}\nloss {l:.2f}" + (f', p {p:.2f}' if probs else '') for (s,o,l),p in zip(rows, probs or rows)]
-    _draw([s[0] for s,_,_ in rows], titles, ctxs, ncols, **kwargs)
+    truth = [', '.join(map(_text, s[1:])) for s,_,_ in rows]
+    titles = [f'{t} → {o}\nloss {l:.2f}' + (f', p {p:.2f}' if probs else '') for t,(_,o,l),p in zip(truth, rows, probs or rows)]
+    _draw([s[0] for s,_,_ in rows], titles, ctxs, ncols, ['black' if t == o else 'red' for t,(_,o,_) in zip(truth, rows)], **kwargs)
 plot_top_losses = TypeDispatch(plot_top_losses, name='plot_top_losses')
 
 def _probs(raws):
