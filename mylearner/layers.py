@@ -56,8 +56,9 @@ def module(
             b.apply_defaults()
             for k,v in b.arguments.items(): setattr(self, k, v)
         def extra_repr(self): return ', '.join(f'{k}={getattr(self, k)}' for k in sig.parameters)
-        return type(f.__name__, (nn.Module,), dict(__init__=__init__, forward=f, extra_repr=extra_repr, __signature__=sig,
-                    __doc__=f.__doc__, __module__=f.__module__, __qualname__=f.__qualname__))
+        return type(f.__name__, (nn.Module,), dict(
+            __init__=__init__, forward=f, extra_repr=extra_repr, __signature__=sig,
+            __doc__=f.__doc__, __module__=f.__module__, __qualname__=f.__qualname__))
     return _module
 
 # %% ../nbs/01_layers.ipynb #1ed25d1c
@@ -77,7 +78,8 @@ class PartialLambda(Lambda):
         func, # Called as `func(x, **kwargs)`
         **kwargs # For `func`
     ): super().__init__(partial(func, **kwargs))
-    def extra_repr(self): return ', '.join([self.func.func.__name__, *(f'{k}={v}' for k,v in self.func.keywords.items())])
+    def extra_repr(self):
+        return ', '.join([self.func.func.__name__, *(f'{k}={v}' for k,v in self.func.keywords.items())])
 
 @module(full=False)
 def Flatten(self, x):
@@ -133,7 +135,8 @@ def sequential(
         if isinstance(o, nn.Module): return o
         if callable(o): return Lambda(o)
         raise TypeError(f"sequential: {o!r} is neither a module nor a function")
-    if len(args)==1 and isinstance(args[0], OrderedDict): return nn.Sequential(OrderedDict((k,_layer(o)) for k,o in args[0].items()))
+    if len(args)==1 and isinstance(args[0], OrderedDict):
+        return nn.Sequential(OrderedDict((k,_layer(o)) for k,o in args[0].items()))
     return nn.Sequential(*map(_layer, args))
 
 # %% ../nbs/01_layers.ipynb #92b5bb1d
@@ -143,7 +146,7 @@ _relu_funcs = {F.relu, torch.relu, torch.relu_, F.relu6, F.leaky_relu, F.silu, F
 def init_linear(
     m:nn.Module, # A linear or convolutional layer
     act_func=None, # The activation that follows: a module or a function
-    init='auto', # Called with the weight; 'auto': `kaiming_uniform_` before rectifiers and their like, else torch's own; None: torch's own
+    init='auto', # Called with the weight; 'auto': `kaiming_uniform_` before rectifiers; None: torch's own
     bias_std:float|None=0.01, # Standard deviation of the bias; None leaves the bias as it is
 ):
     "Initialise the weight of `m` to suit the activation after it, its bias to small numbers"
@@ -176,7 +179,7 @@ class Embedding(nn.Embedding):
 
 # %% ../nbs/01_layers.ipynb #992e02c1
 NormType = Enum('NormType', 'Batch BatchZero Weight Spectral Instance InstanceZero')
-NormType.__doc__ = "Kinds of normalisation; those in Zero start a block's last layer at weight 0, so that the block starts as nothing"
+NormType.__doc__ = "Kinds of normalisation; those in Zero start at weight 0, for the last layer of a block"
 
 def _of_dim(name, ndim):
     if ndim not in (1,2,3): raise ValueError(f"ndim={ndim}: expected 1, 2 or 3")
@@ -241,14 +244,16 @@ def AdaptiveAvgPool(
 class _Layers(nn.Sequential):
     "A sequence whose slices are plain ones: `nn.Sequential` would call our constructor for them"
     def __getitem__(self, i):
-        return nn.Sequential(OrderedDict(list(self._modules.items())[i])) if isinstance(i, slice) else super().__getitem__(i)
+        if not isinstance(i, slice): return super().__getitem__(i)
+        return nn.Sequential(OrderedDict(list(self._modules.items())[i]))
 
 # %% ../nbs/01_layers.ipynb #febb04ac
 def _half(ks, dilation):
     "The padding that keeps the size for a kernel of odd length"
     if isinstance(ks, int) and isinstance(dilation, int): return (ks-1)*dilation//2
-    n = len(ks) if not isinstance(ks, int) else len(dilation)
-    return tuple(_half(*o) for o in zip((ks,)*n if isinstance(ks, int) else ks, (dilation,)*n if isinstance(dilation, int) else dilation))
+    if isinstance(ks, int): ks = (ks,)*len(dilation)
+    if isinstance(dilation, int): dilation = (dilation,)*len(ks)
+    return tuple((k-1)*d//2 for k,d in zip(ks, dilation))
 
 class ConvLayer(_Layers):
     "A convolution with its normalisation and activation"
@@ -274,7 +279,8 @@ class ConvLayer(_Layers):
         bn = norm_type in (NormType.Batch, NormType.BatchZero)
         inn = norm_type in (NormType.Instance, NormType.InstanceZero)
         if bias is None: bias = not (bn or inn)
-        conv = _of_dim('ConvTranspose' if transpose else 'Conv', ndim)(ni, nf, ks, stride=stride, padding=padding, bias=bias, **kwargs)
+        conv_cls = _of_dim('ConvTranspose' if transpose else 'Conv', ndim)
+        conv = conv_cls(ni, nf, ks, stride=stride, padding=padding, bias=bias, **kwargs)
         act = None if act_cls is None else act_cls()
         init_linear(conv, act, init=init, bias_std=bias_std)
         if norm_type==NormType.Weight: conv = weight_norm(conv)
@@ -294,7 +300,8 @@ class SEModule(Module):
         ndim:int=2 # 1, 2 or 3
     ):
         nh = ceil(ch//reduction/8)*8 or 8
-        self.scale = nn.Sequential(AdaptiveAvgPool(1, ndim), ConvLayer(ch, nh, 1, norm_type=None, act_cls=act_cls, ndim=ndim),
+        self.scale = nn.Sequential(AdaptiveAvgPool(1, ndim),
+                                   ConvLayer(ch, nh, 1, norm_type=None, act_cls=act_cls, ndim=ndim),
                                    ConvLayer(nh, ch, 1, norm_type=None, act_cls=nn.Sigmoid, ndim=ndim))
     def forward(self, x):
         "`x`, each channel scaled"
@@ -400,7 +407,8 @@ class SimpleCNN(_Layers):
         n = len(filters)-1
         kernel_szs,strides = kernel_szs or [3]*n,strides or [2]*n
         if n<1 or len(kernel_szs)!=n or len(strides)!=n:
-            raise ValueError(f"filters {list(filters)} make {n} layers, but there are {len(kernel_szs)} kernels and {len(strides)} strides")
+            raise ValueError(f"filters {list(filters)} make {n} layers, but there are {len(kernel_szs)} kernels "
+                             f"and {len(strides)} strides")
         super().__init__(*(ConvLayer(filters[i], filters[i+1], kernel_szs[i], stride=strides[i],
                                      norm_type=NormType.Batch if bn and i<n-1 else None) for i in range(n)),
                          nn.AdaptiveAvgPool2d(1), Flatten())

@@ -27,17 +27,17 @@ from .torch_core import Module, tensor
 
 # %% ../nbs/01a_losses.ipynb #214f5b2e
 def _fits(a, b):
-    "Whether shapes `a` and `b` hold the same rows: equal but for axes of length 1, for axes merged behind the first, or flat"
+    "Whether shapes `a` and `b` hold the same rows: equal but for axes of length 1, or merged behind the first, or flat"
     if [o for o in a if o!=1]==[o for o in b if o!=1]: return True
     return a.numel()==b.numel() and (min(len(a), len(b))<2 or a[0]==b[0])
 
 class BaseLoss:
     "One of torch's losses, with its shapes minded, an `activation` and a `decodes`"
     def __init__(self,
-        loss_cls, # Class of the loss to wrap: called with the arguments that are left over, gives `(preds, targs) -> loss`
+        loss_cls, # The loss to wrap: called with what is left over, gives `(preds, targs) -> loss`
         *args, # For `loss_cls`
         axis:int=-1, # Axis of the predictions on which the classes lie
-        flatten:bool=True, # Whether losses that are not reduced come as one flat tensor rather than in the targets' shape
+        flatten:bool=True, # Whether losses that are not reduced come flat, rather than in the targets' shape
         floatify:bool=False, # Whether to turn targets into floating point numbers
         is_2d:bool=True, # Whether predictions have a class axis more than the targets
         **kwargs # For `loss_cls`
@@ -126,12 +126,15 @@ BaseLoss._refuse,BaseLoss._elements,BaseLoss._classes = _refuse,_elements,_class
 # %% ../nbs/01a_losses.ipynb #3b7d0642
 _reductions = ('none','mean','sum')
 
+def _check_reduction(v):
+    if v in _reductions: return
+    near = difflib.get_close_matches(str(v), _reductions, 1)
+    raise ValueError(f"reduction {v!r}: expected one of {', '.join(map(repr, _reductions))}"
+                     + (f"; did you mean {near[0]!r}?" if near else ''))
+
 def _get_reduction(self): return self.func.reduction
 def _set_reduction(self, v):
-    if v not in _reductions:
-        near = difflib.get_close_matches(str(v), _reductions, 1)
-        raise ValueError(f"reduction {v!r}: expected one of {', '.join(map(repr, _reductions))}"
-                         + (f"; did you mean {near[0]!r}?" if near else ''))
+    _check_reduction(v)
     self.func.reduction = v
 
 BaseLoss.reduction = property(_get_reduction, _set_reduction,
@@ -167,8 +170,9 @@ class CrossEntropyLossFlat(_ClassLoss):
         is_2d:bool=True, # As in `BaseLoss`
         label_smoothing:float=0., # As in `LabelSmoothingCrossEntropyFlat`
     ):
-        super().__init__(nn.CrossEntropyLoss, weight=_weight(args, weight), ignore_index=ignore_index, reduction=reduction,
-                         label_smoothing=label_smoothing, axis=axis, flatten=flatten, floatify=floatify, is_2d=is_2d)
+        super().__init__(nn.CrossEntropyLoss, weight=_weight(args, weight), ignore_index=ignore_index,
+                         reduction=reduction, label_smoothing=label_smoothing,
+                         axis=axis, flatten=flatten, floatify=floatify, is_2d=is_2d)
 
 # %% ../nbs/01a_losses.ipynb #a4c549d5
 class LabelSmoothingCrossEntropy(Module):
@@ -188,7 +192,8 @@ class LabelSmoothingCrossEntropy(Module):
         target:Tensor, # Class numbers, `(n,…)`
     )->Tensor:
         "The loss"
-        return F.cross_entropy(output, target.long(), weight=self.weight, reduction=self.reduction, label_smoothing=self.eps)
+        return F.cross_entropy(output, target.long(), weight=self.weight, reduction=self.reduction,
+                               label_smoothing=self.eps)
 
     def activation(self, out:Tensor)->Tensor:
         "Scores as probabilities"
@@ -230,7 +235,7 @@ class FocalLoss(Module):
         reduction:str='mean' # 'mean', 'sum' or 'none'
     ):
         if gamma<0: raise ValueError(f"gamma={gamma}: expected a number of at least 0")
-        if reduction not in _reductions: raise ValueError(f"reduction {reduction!r}: expected one of {', '.join(map(repr, _reductions))}")
+        _check_reduction(reduction)
         self.gamma,self.reduction = gamma,reduction
         self.register_buffer('weight', weight, persistent=False)
 
@@ -260,7 +265,8 @@ class FocalLossFlat(_ClassLoss):
         flatten:bool=True, # As in `BaseLoss`
     ):
         if len(args)>1: raise TypeError("only gamma may be given by position: name all other arguments")
-        super().__init__(FocalLoss, gamma=args[0] if args else gamma, weight=weight, reduction=reduction, axis=axis, flatten=flatten)
+        super().__init__(FocalLoss, gamma=args[0] if args else gamma, weight=weight, reduction=reduction,
+                         axis=axis, flatten=flatten)
 
 # %% ../nbs/01a_losses.ipynb #ac9e1609
 class BCEWithLogitsLossFlat(BaseLoss):
@@ -276,7 +282,9 @@ class BCEWithLogitsLossFlat(BaseLoss):
         flatten:bool=True, # As in `BaseLoss`
         is_2d:bool=False, # Always False: predictions have no axis more than targets
     ):
-        if is_2d: raise ValueError("is_2d=True: here predictions and targets have the same axes; for class numbers there is CrossEntropyLossFlat")
+        if is_2d:
+            raise ValueError("is_2d=True: here predictions and targets have the same axes; "
+                             "for class numbers there is CrossEntropyLossFlat")
         super().__init__(nn.BCEWithLogitsLoss, weight=_weight(args, weight), reduction=reduction, pos_weight=pos_weight,
                          axis=axis, floatify=floatify, flatten=flatten, is_2d=False)
         self.thresh = thresh
@@ -297,7 +305,8 @@ class BCELossFlat(BaseLoss):
         weight:Tensor=None, # What each element counts; must broadcast to the targets
         reduction:str='mean', # 'mean', 'sum' or 'none'
     ):
-        super().__init__(nn.BCELoss, weight=_weight(args, weight), reduction=reduction, axis=axis, floatify=floatify, is_2d=False)
+        super().__init__(nn.BCELoss, weight=_weight(args, weight), reduction=reduction,
+                         axis=axis, floatify=floatify, is_2d=False)
 
 # %% ../nbs/01a_losses.ipynb #104a7811
 class MSELossFlat(BaseLoss):
@@ -329,7 +338,7 @@ class DiceLoss:
         reduction:str='sum', # Over images and classes: 'sum', 'mean', or 'none' for `(bs,nc)`
         square_in_union:bool=False, # Whether probabilities are squared in the denominator, as in the source
     ):
-        if reduction not in _reductions: raise ValueError(f"reduction {reduction!r}: expected one of {', '.join(map(repr, _reductions))}")
+        _check_reduction(reduction)
         self.axis,self.smooth,self.reduction,self.square_in_union = axis,smooth,reduction,square_in_union
 
     def __call__(self,

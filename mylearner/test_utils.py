@@ -85,7 +85,8 @@ def synth_learner(
     "A learner with everything in place: `RegModel` on `synth_dbunch`, by `SGD` with momentum 0.9"
     if data is None: data = synth_dbunch(n_trn=n_trn, n_train=n_train, n_val=n_val, n_valid=n_valid, cuda=cuda)
     if model is None: model = RegModel()
-    return Learner(data, model, loss_func=MSELossFlat() if loss_func is None else loss_func, opt_func=opt_func, lr=lr, **kwargs)
+    if loss_func is None: loss_func = MSELossFlat()
+    return Learner(data, model, loss_func=loss_func, opt_func=opt_func, lr=lr, **kwargs)
 
 # %% ../nbs/97_test_utils.ipynb #ef21813d
 class VerboseCallback(Callback):
@@ -134,11 +135,13 @@ def show_install(
         try: return version(o)
         except PackageNotFoundError: return 'not installed'
     rows = {o:_version(o) for o in ('mylearner','torch','fastcore','fasttransform','fastprogress','numpy')}
-    rows |= dict(python=platform.python_version(), platform=platform.platform(), cpus=os.cpu_count(), threads=torch.get_num_threads())
+    rows |= dict(python=platform.python_version(), platform=platform.platform(),
+                 cpus=os.cpu_count(), threads=torch.get_num_threads())
     if torch.cuda.is_available():
         rows |= {'cuda':torch.version.cuda, 'cudnn':torch.backends.cudnn.version()}
         mem = nvidia_mem() or []
-        rows |= {f'gpu {i}':torch.cuda.get_device_name(i)+(f', {mem[i]} MiB' if i<len(mem) else '') for i in range(torch.cuda.device_count())}
+        for i in range(torch.cuda.device_count()):
+            rows[f'gpu {i}'] = torch.cuda.get_device_name(i) + (f', {mem[i]} MiB' if i<len(mem) else '')
     else: rows['gpu'] = 'mps' if torch.backends.mps.is_available() else 'none'
     width = max(map(len, rows))
     print('\n'.join(f'{k:{width}} : {v}' for k,v in rows.items()))

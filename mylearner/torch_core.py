@@ -57,7 +57,7 @@ def _from_array(x, **kwargs):
 def tensor(
     x, # Number, list, tuple, array, table, or tensor; further numbers may follow
     *rest, # More elements: `tensor(1,2,3)` is `tensor([1,2,3])`
-    dtype:torch.dtype=None, # Type of the result; None keeps a tensor's own, and makes 64-bit floats of anything else 32-bit
+    dtype:torch.dtype=None, # Type of the result; None keeps a tensor's own and makes other 64-bit floats 32-bit
     device:torch.device=None, # Where to make it; None leaves a tensor where it is
     requires_grad:bool=False, # Whether the result collects a gradient
     pin_memory:bool=False, # Whether to put it into page-locked memory
@@ -182,7 +182,8 @@ class TensorBase(Tensor):
     def __torch_function__(cls, func, types, args=(), kwargs=None):
         kwargs = kwargs or {}
         if cls.debug and func.__name__ not in ('__str__','__repr__'): print(func, types, args, kwargs)
-        if any(all(isinstance(a, t) for a,t in zip(args, oks)) for oks in cls._registered.get(func, ())): types = (Tensor,)
+        oks = cls._registered.get(func, ())
+        if any(all(isinstance(a, t) for a,t in zip(args, ok)) for ok in oks): types = (Tensor,)
         res = super().__torch_function__(func, types, args, kwargs)
         given = (o for a in (*args, *kwargs.values()) for o in (a if isinstance(a, (tuple,list)) else (a,)))
         src = next((o for o in given if isinstance(o, TensorBase) and o.__dict__), None)
@@ -195,14 +196,16 @@ class TensorBase(Tensor):
     def _like(self, res): return _as_subclass(res, type(self))
     def new_tensor(self, size, dtype=None, device=None, requires_grad=False):
         "A tensor of this type holding `size`, which is data"
-        return self._like(_as_subclass(self, Tensor).new_tensor(size, dtype=dtype, device=device, requires_grad=requires_grad))
+        kw = dict(dtype=dtype, device=device, requires_grad=requires_grad)
+        return self._like(_as_subclass(self, Tensor).new_tensor(size, **kw))
     def new_ones(self, data, dtype=None, device=None, requires_grad=False):
         "Ones of this type in the shape `data`"
-        return self._like(_as_subclass(self, Tensor).new_ones(data, dtype=dtype, device=device, requires_grad=requires_grad))
+        kw = dict(dtype=dtype, device=device, requires_grad=requires_grad)
+        return self._like(_as_subclass(self, Tensor).new_ones(data, **kw))
     def new_empty(self, *size, dtype=None, layout=None, device=None, pin_memory=False, requires_grad=False):
         "Unset numbers of this type in the shape `size`"
-        return self._like(_as_subclass(self, Tensor).new_empty(*size, dtype=dtype, layout=layout or torch.strided, device=device,
-                                                                    pin_memory=pin_memory, requires_grad=requires_grad))
+        kw = dict(dtype=dtype, layout=layout or torch.strided, device=device)
+        return self._like(_as_subclass(self, Tensor).new_empty(*size, **kw, pin_memory=pin_memory, requires_grad=requires_grad))
     def new(self, x=None):
         "An empty tensor of this type, or one that holds `x`"
         t = _as_subclass(self, Tensor)
@@ -266,7 +269,7 @@ def default_device(
     if torch.backends.mps.is_available(): return torch.device('mps')
     if use:
         defaults.use_cuda = None
-        raise ValueError("default_device(True): no GPU was found; default_device(None) takes one only where there is one")
+        raise ValueError("default_device(True): no GPU was found; default_device(None) takes one where there is one")
     return torch.device('cpu')
 
 def setup_cuda(
@@ -299,19 +302,21 @@ def to_cpu(
     return to_device(b, 'cpu')
 
 # %% ../nbs/00_torch_core.ipynb #99d21b53
+def _meeting(): return torch.distributed.is_available() and torch.distributed.is_initialized()
+
 def num_distrib()->int: # 0 where nothing is distributed
     "Number of processes that train together"
-    if torch.distributed.is_available() and torch.distributed.is_initialized(): return torch.distributed.get_world_size()
+    if _meeting(): return torch.distributed.get_world_size()
     return int(os.environ.get('WORLD_SIZE', 0))
 
 def rank_distrib()->int: # 0 where nothing is distributed
     "This process's number among those that train together"
-    if torch.distributed.is_available() and torch.distributed.is_initialized(): return torch.distributed.get_rank()
+    if _meeting(): return torch.distributed.get_rank()
     return int(os.environ.get('RANK', 0))
 
 def distrib_barrier():
     "Wait until all processes that train together are here"
-    if torch.distributed.is_available() and torch.distributed.is_initialized(): torch.distributed.barrier()
+    if _meeting(): torch.distributed.barrier()
 
 # %% ../nbs/00_torch_core.ipynb #e26b9e03
 def maybe_gather(
@@ -320,8 +325,7 @@ def maybe_gather(
 )->Tensor: # `x` itself where nothing is distributed
     "All processes' `x`, joined in the order of their ranks"
     dist = torch.distributed
-    if not (dist.is_available() and dist.is_initialized()) or dist.get_world_size()<2: return x
-    n = dist.get_world_size()
+    if not _meeting() or (n := dist.get_world_size())<2: return x
     if x.ndim==0:
         parts = [torch.empty_like(x) for _ in range(n)]
         dist.all_gather(parts, x.contiguous())
@@ -534,7 +538,8 @@ def get_model(
         else: return model
 
 # %% ../nbs/00_torch_core.ipynb #19e027b4
-norm_types = (nn.modules.batchnorm._BatchNorm, nn.modules.instancenorm._InstanceNorm, nn.LayerNorm, nn.GroupNorm, nn.RMSNorm)
+norm_types = (nn.modules.batchnorm._BatchNorm, nn.modules.instancenorm._InstanceNorm,
+              nn.LayerNorm, nn.GroupNorm, nn.RMSNorm)
 
 
 def params(m:nn.Module)->list:
@@ -622,8 +627,9 @@ def subplots(
     import numpy as np
     from matplotlib import pyplot as plt
     if figsize is None: figsize = (ncols*imsize, nrows*imsize + (0.6 if suptitle and imsize<=2 else 0))
-    fig,axs = plt.subplots(nrows, ncols, figsize=figsize, sharex=sharex, sharey=sharey, squeeze=squeeze, width_ratios=width_ratios,
-                           height_ratios=height_ratios, subplot_kw=subplot_kw, gridspec_kw=gridspec_kw, **kwargs)
+    fig,axs = plt.subplots(nrows, ncols, figsize=figsize, sharex=sharex, sharey=sharey, squeeze=squeeze,
+                           width_ratios=width_ratios, height_ratios=height_ratios,
+                           subplot_kw=subplot_kw, gridspec_kw=gridspec_kw, **kwargs)
     if suptitle is not None: fig.suptitle(suptitle)
     return fig,np.array([axs]) if nrows*ncols==1 and squeeze else axs
 
@@ -641,7 +647,8 @@ def show_image(
     im = np.asarray(to_np(im))
     if im.ndim==3 and im.shape[0] in (1,3,4) and im.shape[-1] not in (3,4): im = np.moveaxis(im, 0, -1)
     if im.ndim==3 and im.shape[-1]==1: im = im[...,0]
-    if im.ndim not in (2,3): raise ValueError(f"show_image: cannot draw an image of shape {im.shape}; expected two axes, or three with the channels")
+    if im.ndim not in (2,3):
+        raise ValueError(f"show_image: cannot draw an image of shape {im.shape}; expected (h,w), or three axes with the channels")
     ax = ctx if ax is None else ax
     if ax is None: ax = subplots(figsize=figsize)[1][0]
     ax.imshow(im, cmap=cmap or ('gray' if im.ndim==2 else None), **kwargs)
@@ -850,13 +857,14 @@ def save_array(p:Path,
     "Write `o` to this file, in NumPy's format"
     import numpy as np
     o = np.asarray(to_np(o))
-    if o.dtype.hasobject: raise TypeError("save_array: an array of Python objects would need pickle; expected numbers or strings")
+    if o.dtype.hasobject:
+        raise TypeError("save_array: an array of Python objects would need pickle; expected numbers or strings")
     if complib not in (None,'zlib'): raise ValueError(f"complib={complib!r}: expected 'zlib' or None")
     if complib is None:
         with open(p, 'wb') as f: np.lib.format.write_array(f, o, allow_pickle=False)
     else:
-        with zipfile.ZipFile(p, 'w', zipfile.ZIP_DEFLATED, compresslevel=lvl) as z, z.open('array.npy', 'w', force_zip64=True) as f:
-            np.lib.format.write_array(f, o, allow_pickle=False)
+        with zipfile.ZipFile(p, 'w', zipfile.ZIP_DEFLATED, compresslevel=lvl) as z:
+            with z.open('array.npy', 'w', force_zip64=True) as f: np.lib.format.write_array(f, o, allow_pickle=False)
 
 @patch
 def load_array(p:Path):
@@ -890,4 +898,5 @@ def master_bar(
 ):
     "Go through `gen` with a bar that has others below it"
     from fastprogress.fastprogress import master_bar as make
-    return make(gen, total=total, hide_graph=hide_graph, order=order, clean_on_interrupt=clean_on_interrupt, total_time=total_time)
+    return make(gen, total=total, hide_graph=hide_graph, order=order, clean_on_interrupt=clean_on_interrupt,
+                total_time=total_time)

@@ -40,7 +40,7 @@ class XResNet(_Layers):
         n_out:int=1000, # Classes out
         stem_szs:tuple=(32,32,64), # Channels after each convolution of the stem
         widen:float=1., # Factor on the channels of all groups
-        sa:bool=False, # Whether one group ends in self-attention: the first, or where there are more than four the fourth last
+        sa:bool=False, # Whether one group ends in self-attention: the fourth last, or the first of fewer
         act_cls=nn.ReLU, # Called for each activation
         ndim:int=2, # 1, 2 or 3
         ks:int=3, # Length of the kernels, odd
@@ -53,14 +53,13 @@ class XResNet(_Layers):
         stem = [ConvLayer(szs[i], szs[i+1], ks=ks, stride=stride if i==0 else 1, act_cls=act_cls, ndim=ndim, **norm)
                 for i in range(len(stem_szs))]
         nfs = [stem_szs[-1]//expansion] + [int(o*widen) for o in [64,128,256,512]+[256]*(len(layers)-4)]
-        groups = []
-        for i,n in enumerate(layers):
-            # every block but a group's first keeps size and channels; only a group's last one attends
-            groups.append(nn.Sequential(*(
-                block(expansion, nfs[i] if j==0 else nfs[i+1], nfs[i+1], stride=stride if i>0 and j==0 else 1,
-                      sa=sa and i==max(len(layers)-4, 0) and j==n-1, act_cls=act_cls, ndim=ndim, ks=ks, **kwargs) for j in range(n))))
-        super().__init__(*stem, MaxPool(ks=ks, stride=stride, padding=ks//2, ndim=ndim), *groups, AdaptiveAvgPool(1, ndim),
-                         Flatten(), nn.Dropout(p), nn.Linear(nfs[len(layers)]*expansion, n_out))
+        def _block(i, j, n):
+            "Block `j` of the `n` in group `i`: the first may shrink and change channels, the last may attend"
+            return block(expansion, nfs[i] if j==0 else nfs[i+1], nfs[i+1], stride=stride if i>0 and j==0 else 1,
+                         sa=sa and i==max(len(layers)-4, 0) and j==n-1, act_cls=act_cls, ndim=ndim, ks=ks, **kwargs)
+        groups = [nn.Sequential(*(_block(i, j, n) for j in range(n))) for i,n in enumerate(layers)]
+        super().__init__(*stem, MaxPool(ks=ks, stride=stride, padding=ks//2, ndim=ndim), *groups,
+                         AdaptiveAvgPool(1, ndim), Flatten(), nn.Dropout(p), nn.Linear(nfs[len(layers)]*expansion, n_out))
         init_cnn(self)
 
 # %% ../../nbs/01c_models.xresnet.ipynb #281b59ea
@@ -70,10 +69,12 @@ def _xresnet(name, expansion, layers):
         pretrained:bool=False, # There are no weights to load: True is refused
         **kwargs
     ):
-        if pretrained: raise ValueError(f"{name}: no pretrained weights come with mylearner; load your own with `load_state_dict`")
+        if pretrained:
+            raise ValueError(f"{name}: no pretrained weights come with mylearner; load your own with `load_state_dict`")
         return XResNet(ResBlock, expansion, layers, **kwargs)
     _make.__name__ = _make.__qualname__ = name
-    _make.__doc__ = f"An `XResNet` with {'bottlenecks' if expansion>1 else 'plain blocks'}: groups of {', '.join(map(str, layers))}"
+    kind = 'bottlenecks' if expansion>1 else 'plain blocks'
+    _make.__doc__ = f"An `XResNet` with {kind}: groups of {', '.join(map(str, layers))}"
     return _make
 
 xresnet18  = _xresnet('xresnet18',  1, [2,2,2,2])
