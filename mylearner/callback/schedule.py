@@ -176,7 +176,8 @@ class _Combined:
     "Schedules one after another: call it with a position"
     def __init__(self, pcts, scheds):
         pcts,self.scheds = [float(o) for o in pcts],list(scheds)
-        if len(pcts) != len(self.scheds): raise ValueError(f"there are {len(pcts)} shares for {len(self.scheds)} schedules: give one share for each")
+        if len(pcts) != len(self.scheds):
+            raise ValueError(f"there are {len(pcts)} shares for {len(self.scheds)} schedules: give one share for each")
         if not all(0 <= o <= 1 for o in pcts): raise ValueError(f"shares of training lie between 0 and 1, not {pcts}")
         if abs(sum(pcts)-1) > 1e-6: raise ValueError(f"the shares of training must add up to 1, but {pcts} make {sum(pcts):.6g}")
         self.pcts = pcts
@@ -211,7 +212,7 @@ class ParamScheduler(Callback):
     "Move hyper-parameters along schedules"
     order,run_valid,purposes,state_names = 60,False,('fit',),('hps',)
     def __init__(self,
-        scheds # Schedules by hyper-parameter, e.g. `{'lr': SchedCos(0.1, 0)}`; or a function of the optimizer that gives such a dict when a fit begins
+        scheds # `{'lr': SchedCos(0.1, 0)}`, or a function of the optimizer that gives such a dict when a fit begins
     ):
         if not callable(scheds) or isinstance(scheds, (_Sched, _Combined)): _check_scheds(scheds)
         self.scheds,self._todo = scheds,None
@@ -344,7 +345,8 @@ def fit_flat_cos(self:Learner,
     if curve not in _curves: raise ValueError(f"there is no curve {curve!r}{_nearest(curve, _curves)}; known are {', '.join(_curves)}")
     flat = partial(_flat, down=_curves[curve], div_final=div_final, pct_start=pct_start)
     flat(1.)
-    self.fit(n_epoch, lr=lr, wd=wd, cbs=[ParamScheduler(partial(_lr_scheds, flat)), *L(cbs)], reset_opt=reset_opt, start_epoch=start_epoch)
+    sched = ParamScheduler(partial(_lr_scheds, flat))
+    self.fit(n_epoch, lr=lr, wd=wd, cbs=[sched, *L(cbs)], reset_opt=reset_opt, start_epoch=start_epoch)
 
 # %% ../../nbs/14_callback.schedule.ipynb #2db37e0a
 def _restarts(lr, pcts): return combine_scheds(pcts, [SchedCos(lr, 0.) for _ in pcts])
@@ -416,7 +418,8 @@ class TorchScheduler(Callback):
     ):
         if step not in ('epoch','batch'): raise ValueError(f"`step` is 'epoch' or 'batch', not {step!r}")
         if callable(sched) and not _is_torch_sched(sched): _check_args(sched)
-        elif not _is_torch_sched(sched): raise TypeError(f"a scheduler is a class of `torch.optim.lr_scheduler`, a `partial` of one or an instance, not {sched!r}")
+        elif not _is_torch_sched(sched):
+            raise TypeError(f"a scheduler is a class of `torch.optim.lr_scheduler`, a `partial` of one or an instance, not {sched!r}")
         self.given,self.step,self.monitor = sched,step,monitor
         self.sched,self._saved,self._opt = None,None,None
 
@@ -548,7 +551,8 @@ class LRFinder(ParamScheduler):
         num_it:int=100, # Steps
         stop_div:bool=True # Stop when the loss explodes?
     ):
-        if not (isinstance(num_it, int) and num_it > 0): raise ValueError(f"`num_it` must be a whole number of steps above 0, not {num_it!r}")
+        if not (isinstance(num_it, int) and num_it > 0):
+            raise ValueError(f"`num_it` must be a whole number of steps above 0, not {num_it!r}")
         if not (np.all(np.greater(start_lr, 0)) and np.all(np.less(start_lr, end_lr))):
             raise ValueError(f"the learning rate rises from above 0: start_lr={start_lr} must lie between 0 and end_lr={end_lr}")
         super().__init__({'lr': SchedExp(start_lr, end_lr)})
@@ -576,7 +580,9 @@ def after_batch(self:LRFinder):
     super(LRFinder, self).after_batch()
     self._n += 1
     loss = self.learn.loss
-    if self.stop_div and loss is not None and self._n%(self.look_every or (1 if loss.device.type == 'cpu' else 10)) == 0: self._look()
+    if self.stop_div and loss is not None:
+        every = self.look_every or (1 if loss.device.type == 'cpu' else 10)
+        if self._n%every == 0: self._look()
     if self._n >= self.num_it or self._end is not None: raise CancelFitException
 
 @patch
@@ -629,7 +635,8 @@ class _Kept:
         dls = [learn.dls[i] for i in range(len(learn.dls))]
         self.gens = [(g, g.get_state()) for g in _generators(dls)]
         # where a loader of ours stands, a position to resume at included
-        self.passes = [(dl, {k:vars(dl)[k] for k in ('_pass','_resume','next_seed') if k in vars(dl)}) for dl in dls if hasattr(dl, '__dict__')]
+        self.passes = [(dl, {k:vars(dl)[k] for k in ('_pass','_resume','next_seed') if k in vars(dl)})
+            for dl in dls if hasattr(dl, '__dict__')]
 
     @torch.no_grad()
     def put_back(self):
@@ -757,11 +764,13 @@ def _as_it_was(self:Learner):
 def _suggest(curve, num_it, funcs):
     "What each of `funcs` suggests, and names for them"
     n = len(curve.lrs)
-    if not n: raise ValueError("the loss was no finite number from the first step on: look at the data, the model's output and the loss function")
+    if not n: raise ValueError("the loss was no finite number from the first step on: look at the data, the model's output "
+        "and the loss function")
     part = slice(num_it//10, n-_skip_end(num_it))
     if len(curve.lrs[part]) < 5:
         raise ValueError(f"the loss exploded at step {n} of {num_it}, at a learning rate of {curve.lrs[-1]:.2g}, "
-            "which is too early to suggest one: start lower (`start_lr`), take smaller steps (`num_it`), or call it with `suggest_funcs=None`")
+            "which is too early to suggest one: start lower (`start_lr`), take smaller steps (`num_it`), or call it with "
+            "`suggest_funcs=None`")
     names,found = [],[f(curve.lrs[part], curve.losses[part], num_it) for f in funcs]
     for i,f in enumerate(funcs):
         while isinstance(f, partial): f = f.func
