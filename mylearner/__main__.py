@@ -28,7 +28,7 @@ def _whole(lo, hi):
     "A converter for whole numbers from `lo` to `hi`"
     def convert(s):
         try: v = int(s)
-        except ValueError: v = lo-1
+        except ValueError: v = lo-1 # out of range too
         if not lo <= v <= hi: raise argparse.ArgumentTypeError(f"must be a whole number from {lo} to {hi}, not {s!r}")
         return v
     return convert
@@ -52,13 +52,13 @@ def _folder(s):
 _n_train = 1438 # digits to train on: 1,797 without a fifth
 
 def _parser():
-    p = argparse.ArgumentParser(prog='python -m mylearner', allow_abbrev=False, formatter_class=argparse.ArgumentDefaultsHelpFormatter,
+    p = argparse.ArgumentParser(prog='python -m mylearner', allow_abbrev=False,
         description='Train a small network on handwritten digits; write plots and the trained learner to a folder.')
-    p.add_argument('--epochs', type=_whole(1, 1000), default=12, help='how often to see all digits, 1 to 1000')
-    p.add_argument('--bs', type=_whole(1, _n_train), default=64, help=f'digits in a batch, 1 to {_n_train}')
+    p.add_argument('--epochs', type=_whole(1, 1000), default=12, help='how often to see all digits, 1 to 1000; default %(default)s')
+    p.add_argument('--bs', type=_whole(1, _n_train), default=64, help=f'digits in a batch, 1 to {_n_train}; default %(default)s')
     p.add_argument('--lr', type=_rate, help='highest learning rate, above 0 and up to 10; without it, one is looked for')
-    p.add_argument('--out', default='digits', help='folder for plots and learner; made if it is not there')
-    p.add_argument('--seed', type=_whole(0, 2**32-1), default=42, help='for weights and shuffling, 0 to 4294967295; the held-out digits are the same for all seeds')
+    p.add_argument('--out', default='digits', help='folder for plots and learner, made if it is not there; default %(default)s')
+    p.add_argument('--seed', type=_whole(0, 2**32-1), default=42, help='for weights and shuffling, 0 to 4294967295; default %(default)s. The held-out digits do not depend on it')
     return p
 
 def _parse(argv):

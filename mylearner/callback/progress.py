@@ -12,7 +12,7 @@
 __all__ = ['ProgressCallback', 'ShowGraphCallback', 'CSVLogger']
 
 # %% ../../nbs/16_callback.progress.ipynb #f677940b
-import csv, html, os, sys, time, warnings
+import csv, html, io, os, sys, time, warnings
 from math import inf, isfinite
 from pathlib import Path
 
@@ -350,7 +350,7 @@ def no_bar(self:Learner):
 class ShowGraphCallback(Callback):
     "Plot the losses while training"
     order,run_valid,unique,purposes = 65,False,True,('fit',)
-    ends,_fig,_handle,_due,_live,_drawn = (),None,None,inf,False,0
+    ends,_handle,_due,_live,_drawn = (),None,inf,False,0
 
 @patch
 def before_fit(self:ShowGraphCallback):
@@ -379,7 +379,7 @@ def after_epoch(self:ShowGraphCallback):
 def after_fit(self:ShowGraphCallback):
     "The final figure"
     if self._due < inf: self._redraw()
-    self._fig,self._handle,self._due = None,None,inf
+    self._handle,self._due = None,inf
 
 @patch
 def _redraw(self:ShowGraphCallback):
@@ -387,14 +387,14 @@ def _redraw(self:ShowGraphCallback):
     rec = self.learn.recorder
     if len(rec.losses) == self._drawn: return False
     try:
-        from IPython.display import display
-        from matplotlib.figure import Figure # no pyplot: nothing to close
+        from IPython.display import Image, display
+        from matplotlib.figure import Figure # no pyplot: no backend, and nothing to close
         self._drawn = len(rec.losses)
-        if self._fig is None: self._fig = Figure(figsize=(5,3), layout='constrained')
-        self._fig.clear()
-        rec.plot_loss(skip_start=0, show_epochs=len(self.ends) <= 20, ax=self._fig.subplots())
-        if self._handle is not None: self._handle.update(self._fig)
-        else: self._handle = display(self._fig, **({'display_id':True} if self._live else {}))
+        fig,png = Figure(figsize=(5,3), layout='constrained'),io.BytesIO()
+        rec.plot_loss(skip_start=0, show_epochs=len(self.ends) <= 20, ax=fig.subplots())
+        fig.savefig(png, format='png')
+        if self._handle is not None: self._handle.update(Image(png.getvalue()))
+        else: self._handle = display(Image(png.getvalue()), **({'display_id':True} if self._live else {}))
     except Exception as e:
         self._due = inf
         warnings.warn(f"the plot of the losses failed ({type(e).__name__}: {e}); training goes on")
