@@ -49,9 +49,9 @@ _flush_batches,_flush_elements = 32,2**16
 # %% ../nbs/13b_metrics.ipynb #a7b4a72f
 class _Note:
     "What one batch adds, and what its sharers made of it"
-    __slots__ = ('idx', 'probe', 'nc', 'rows', 'w', 'joined')
+    __slots__ = ('idx', 'probe', 'nc', 'rows', 'size', 'w', 'joined')
     def __init__(self, idx, probe, nc, rows):
-        self.idx,self.probe,self.nc,self.rows = idx,probe,nc,rows
+        self.idx,self.probe,self.nc,self.rows,self.size = idx,probe,nc,rows,idx.numel()
         self.w = self.joined = None
 
 class _Streamed(Metric):
@@ -60,24 +60,25 @@ class _Streamed(Metric):
     def reset(self): self._late,self._n_late,self._total,self._nc,self._rows = [],0,None,None,0
 
     def accumulate(self, learn):
-        pred,y = _pair(self, learn)
-        note = self._note_of(pred, y, getattr(learn, 'iter', None))
+        note = self._note_of(learn)
         if note.nc != self._nc: self._start(note.nc)
         if not note.rows: return
-        self._rows += note.rows
         self._late.append(note)
-        self._n_late += note.idx.numel()
+        self._n_late += note.size
         if self._n_late >= _flush_elements or len(self._late) >= _flush_batches: self._add_up()
 
-    def _note_of(self, pred, y, it):
+    def _note_of(self, learn):
+        pred,yb = learn.pred,learn.yb
         notes = getattr(pred, '_notes', None)
+        if notes is not None:
+            note,of = notes.get(self._key, (None,None))
+            if of is yb and note is not None and note is not self._last:
+                self._last = note
+                return note if self.sample_weight is None else self._weighed(note, pred)
+        y = _one_target(self, pred, yb)
+        note = self._last = self._note(pred.detach() if pred.requires_grad else pred, y)
         if notes is None: notes = pred._notes = {}
-        found = notes.get(self._key)
-        if found is not None and found[0] is not self._last and found[1] is y and found[2] == it: note = found[0]
-        else:
-            note = self._note(pred.detach() if pred.requires_grad else pred, y)
-            notes[self._key] = note,y,it
-        self._last = note
+        notes[self._key] = note,yb
         return note if self.sample_weight is None else self._weighed(note, pred)
 
     def _weighed(self, note, pred):
@@ -87,7 +88,8 @@ class _Streamed(Metric):
 
     def _next_weights(self, rows, device):
         w = self.sample_weight[self._rows:self._rows+rows]
-        if len(w) < rows: raise ValueError(_weight_rows(self, self._rows+rows))
+        self._rows += rows
+        if len(w) < rows: raise ValueError(_weight_rows(self, self._rows))
         return w.to(device)
 
     def _start(self, nc):
@@ -116,11 +118,10 @@ class _Streamed(Metric):
 class _Batch:
     def __init__(self, pred, y): self.pred,self.yb = pred,(y,)
 
-def _pair(m, learn):
-    "The one tensor of predictions, and the one of targets"
-    pred,yb = learn.pred,learn.yb
+def _one_target(m, pred, yb):
+    "The one tensor of targets"
     y = yb[0] if isinstance(yb, (tuple, list)) and len(yb) == 1 else yb
-    if isinstance(pred, Tensor) and isinstance(y, Tensor): return pred,y
+    if isinstance(pred, Tensor) and isinstance(y, Tensor): return y
     if not isinstance(pred, Tensor): raise TypeError(f"{m.name} needs one tensor of predictions, not {type(pred).__name__}")
     n = len(y) if isinstance(y, (tuple, list)) else type(y).__name__
     raise TypeError(f"{m.name} needs one tensor of targets, and this batch has {n}")
@@ -145,14 +146,23 @@ class _Joined:
     "The notes of several batches in one piece: `idx` in `[0,n)`, or `n` bad target, `n+1` NaN, `n+2` left out"
     def __init__(self, idx, n, nc, w, fine=False):
         self.idx,self.n,self.nc,self.w,self.fine = idx,n,nc,w,fine
-        self._counts = self._right = None
-    def counts(self):
-        if self._counts is None: self._counts = _bins(self.idx, self.n+3, self.w)
-        return self._counts
+        self._right = self._added = None
+    def added_to(self, total):
+        "Counts and `total`: one sum for all whose total is the same so far"
+        if self._added is not None and self._added[0] is total: return self._added[1]
+        n = self.n+3
+        if n <= 4*self.idx.numel():
+            new = _bins(self.idx, n, self.w)
+            if total is not None: new += total
+        else: # few rows for so many bins
+            w = torch.ones_like(self.idx) if self.w is None else self.w
+            new = (torch.zeros(n, dtype=w.dtype, device=w.device) if total is None else total).index_add(0, self.idx, w)
+        self._added = total,new
+        return new
 
 def _bins(idx, n, w=None):
     # `bincount` synchronises on a GPU, and looks at each of its bins even where rows are few
-    if idx.device.type == 'cpu': return torch.bincount(idx, w, minlength=n)
+    if idx.is_cpu: return torch.bincount(idx, w, minlength=n)
     if w is None: w = torch.ones_like(idx)
     return torch.zeros(n, dtype=w.dtype, device=idx.device).index_add_(0, idx, w)
 
@@ -162,14 +172,14 @@ def _cat(ts):
 
 def _all_fine(idx, n, notes):
     "Whether one look on the CPU finds nothing to clean; on a GPU it would have to wait for the answer"
-    if idx.device.type != 'cpu': return False
+    if not idx.is_cpu: return False
     lo,hi = idx.aminmax()
     return lo.item() >= 0 and hi.item() < n and not math.isnan(_cat([o.probe for o in notes]).sum().item())
 
 def _highest(pred, axis, at_once=True):
     "Highest column of each row, and something that is NaN if a score is"
     # `max` along an axis starts threads even for a few rows, which takes longer than the work, and much longer on a busy machine
-    if at_once and 0 < pred.numel() <= 4096 and pred.device.type == 'cpu': return pred.argmax(axis),pred.max()
+    if at_once and pred.is_cpu and 0 < pred.numel() <= 4096: return pred.argmax(axis),pred.max()
     top,p = pred.max(axis)
     return p,top
 
@@ -191,15 +201,15 @@ class ConfusionMetric(_Streamed):
         ignore_index=None   # Rows with this target are left out
     ):
         self.axis,self.sample_weight,self.ignore_index = axis,_row_weights(sample_weight),ignore_index
-        self._key = 'class',axis,ignore_index
+        self._key = f'class {axis} {ignore_index}'
         self.reset()
 
     def _note(self, pred, y):
         p,top = _highest(pred, self.axis, self.ignore_index is None)
         nc = pred.shape[self.axis]
         if nc == 1 or p.shape != y.shape: y = _fitted(self, pred, p, y)
-        if y.is_floating_point(): y = torch.where(y == y.round(), y, -1 if self.ignore_index != -1 else nc).long()
-        return _Note(torch.add(p, y, alpha=nc), top, nc, y.shape[0] if y.ndim else 1)
+        if y.dtype is not torch.int64 and y.is_floating_point(): y = torch.where(y == y.round(), y, -1 if self.ignore_index != -1 else nc).long()
+        return _Note(torch.add(p, y, alpha=nc), top, nc, p.shape[0] if p.ndim else 1)
 
     def _join(self, notes):
         nc,n = notes[0].nc,notes[0].nc**2
@@ -211,12 +221,9 @@ class ConfusionMetric(_Streamed):
         return _Joined(clean, n, nc, _weights(notes))
 
     def _plus(self, total, new):
-        if new.n <= 4*new.idx.numel(): return new.counts().clone() if total is None else total + new.counts()
         if new.nc > 2**12:
             raise ValueError(f"{self.name}: a confusion matrix of {new.nc} classes is too large; `accuracy` needs none")
-        w = torch.ones_like(new.idx) if new.w is None else new.w
-        if total is None: total = torch.zeros(new.n+3, dtype=w.dtype, device=w.device)
-        return total.index_add_(0, new.idx, w)
+        return new.added_to(total)
 
 def _fitted(m, pred, p, y):
     "Targets in the shape of `p`: they may be flat, or keep an axis of length 1 for the classes"
@@ -235,7 +242,7 @@ def _checked(m, what):
     c = m.counts
     if c is None: return None,False
     c = c.cpu().double()
-    bad,nans = c[-3].item(),c[-2].item()
+    bad,nans,_ = c[-3:].tolist()
     if bad: raise ValueError(f"{m.name}: {bad:g} targets are not {what}")
     _check_weight_rows(m)
     if nans: warnings.warn(f"{m.name}: some scores are NaN")
@@ -273,9 +280,9 @@ class Accuracy(ConfusionMetric):
     "Share of rows whose highest score is at the target"
     greater_is_better,_name = True,'accuracy'
     def _plus(self, total, new):
-        if new._right is None: new._right = self._right(new)
+        if new._right is None: new._right = self._count(new)
         return new._right if total is None else total + new._right
-    def _right(self, o):
+    def _count(self, o):
         wrong = o.idx % (o.nc+1) != 0
         if o.fine and o.w is None:
             n_wrong = wrong.sum().item()
@@ -386,7 +393,7 @@ _averages = 'binary','micro','macro','weighted',None
 
 def _div(a, b):
     "a/b, and 0 where both are"
-    return torch.where(b == 0, 0., a/torch.where(b == 0, 1., b))
+    return a/b.where(b != 0, 1.)
 
 def _averaged(score, tp, called, real, average, seen=None):
     "One figure of the per-class counts: true positives, calls, targets"
@@ -431,8 +438,8 @@ class _PerClass(ConfusionMetric):
         _check_labels(self.labels, nc, self.name)
 
     def score(self, cm):
-        at = [self.pos_label] if self.average == 'binary' else range(len(cm)) if self.labels is None else self.labels
-        tp,called,real = (o[list(at)] for o in (cm.diag(), cm.sum(0), cm.sum(1)))
+        at = [self.pos_label] if self.average == 'binary' else self.labels
+        tp,called,real = (o if at is None else o[at] for o in (cm.diag(), cm.sum(0), cm.sum(1)))
         return _averaged(self._score, tp, called, real, self.average, (called+real > 0) if self.labels is None else None)
 
 # %% ../nbs/13b_metrics.ipynb #9c2fee63
@@ -750,8 +757,7 @@ def accumulate(self:AccumMetric,
     learn # The learner, with `pred` and `yb` of one batch
 ):
     "Activation, highest column, threshold; then `accum_values`"
-    pred,y = _pair(self, learn)
-    note = self._note_of(pred, y, getattr(learn, 'iter', None))
+    note = self._note_of(learn)
     self.accum_values(note.idx, note.probe, learn)
 
 @patch
@@ -808,7 +814,7 @@ class MultiConfusionMetric(_Streamed):
         sample_weight=None  # One weight per row, in the order in which rows come
     ):
         self.thresh,self.sigmoid,self.sample_weight = thresh,sigmoid,_row_weights(sample_weight)
-        self._key = 'labels',thresh,sigmoid
+        self._key = f'labels {thresh} {sigmoid}'
         self.reset()
 
     def _note(self, pred, y):
@@ -828,7 +834,7 @@ class MultiConfusionMetric(_Streamed):
         res = _Joined(torch.where(codes < 4, at, 4*nc-4+codes).flatten(), 4*nc, nc, _weights(notes))
         res.codes = codes
         return res
-    def _plus(self, total, new): return new.counts() if total is None else total + new.counts()
+    def _plus(self, total, new): return new.added_to(total)
 
 def _columns(m, pred, y):
     "Predictions and targets with the labels as last axis"
@@ -1473,7 +1479,7 @@ class TorchMetric(Metric):
         self.obj.reset()
         self._seen = False
     def accumulate(self, learn):
-        pred,y = _pair(self, learn)
+        pred,y = learn.pred,_one_target(self, learn.pred, learn.yb)
         if not self._seen and hasattr(self.obj, 'to'): self.obj = self.obj.to(pred.device)
         self._seen = True
         self.obj.update(pred.detach(), y)
