@@ -41,6 +41,7 @@ from .callback.core import (Callback, CancelBackwardException, CancelBatchExcept
     BatchTuple, GatherPredsCallback, TrainEvalCallback, event, _cancels, _closing, _events, _nearest, _old_name, _reach, _snake)
 from .data.core import DataLoaders
 from .data.load import seq_dl
+from .layers import NoneReduce
 from .optimizer import Adam, mk_opt_func
 from .torch_core import (find_bs, get_random_states, norm_bias_params, params, set_random_states,
     to_detach, to_device, trainable_params)
@@ -850,12 +851,12 @@ class Recorder(Callback):
     ):
         self.add_time,self.train_metrics,self.valid_metrics = add_time,train_metrics,valid_metrics
         self.loss,self.smooth_loss = AvgLoss(),AvgSmoothLoss(beta)
-        self.history,self.n_fit,self.n_step,self.n_row,self.hps = [],0,0,0,{}
+        self.history,self.n_fit,self.n_step,self.n_row = [],0,0,0
         self._clear()
 
     def _clear(self):
         self.values,self.iters,self.lrs,self._losses,self._late = [],[],array('d'),array('d'),[]
-        self.record,self.log,self._row,self._train_mets,self._valid_mets,self.metric_names = {},[],{},[],[],[]
+        self.record,self.log,self._row,self._train_mets,self._valid_mets,self.metric_names,self.hps = {},[],{},[],[],[],{}
         self.smooth_loss.reset()
         self.loss.reset()
 
@@ -1072,17 +1073,7 @@ defaults.callbacks = [TrainEvalCallback, Recorder, CastToTensor]
 @contextmanager
 def loss_not_reduced(self:Learner):
     "The loss function gives one loss per row inside the block"
-    f = self.loss_func
-    if hasattr(f, 'reduction'):
-        with replacing_yield(f, 'reduction', 'none'): yield self
-    elif _takes_reduction(f):
-        with replacing_yield(self, 'loss_func', partial(f, reduction='none')): yield self
-    else: raise ValueError(f"{f} has neither an attribute nor an argument `reduction`, so it cannot give one loss per row")
-
-def _takes_reduction(f):
-    try: ps = inspect.signature(f).parameters.values()
-    except (TypeError, ValueError): return False
-    return any(p.name == 'reduction' or p.kind is p.VAR_KEYWORD for p in ps)
+    with NoneReduce(self.loss_func) as f, replacing_yield(self, 'loss_func', f): yield self
 
 # %% ../nbs/13a_learner.ipynb #e095852f
 _borrowed = ('epoch n_epoch iter n_iter train_iter pct_train training dl xb yb pred loss loss_grad exception purpose '
