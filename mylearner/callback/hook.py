@@ -28,7 +28,7 @@ from fastcore.meta import delegates
 
 from .core import Callback
 from ..data.load import seq_dl
-from ..layers import flatten_model, in_channels
+from ..layers import ParameterModule, flatten_model, in_channels
 from ..learner import Learner, _inner
 from ..torch_core import apply, to_detach
 
@@ -201,7 +201,8 @@ def before_fit(self:HookCallback):
     "Choose the layers, and hook them"
     self._remove()
     if self._given is None:
-        self.modules = [m for m in flatten_model(self.learn.model) if self.include_paramless or has_params(m)]
+        self.modules = [m for m in flatten_model(self.learn.model) if not isinstance(m, ParameterModule) # (never called)
+            and (self.include_paramless or has_params(m))]
     else: self.modules = list(L(self._given))
     if self.every is None: self._register()
 
