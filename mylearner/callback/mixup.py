@@ -19,7 +19,7 @@ from torch.distributions import Beta
 
 from .core import Callback
 from ..layers import NoneReduce
-from ..learner import Learner, _takes_reduction
+from ..learner import Learner
 from ..torch_core import find_bs, nested_reorder
 
 # %% ../../nbs/19_callback.mixup.ipynb #7886b31b
@@ -60,7 +60,9 @@ def _one_per_row(f):
     whole = getattr(f, 'func', f)
     if getattr(whole, 'weight', None) is not None or getattr(whole, 'ignore_index', -100) != -100: return False
     if {'weight', 'ignore_index'} & set(getattr(f, 'keywords', None) or ()): return False
-    return hasattr(f, 'reduction') or _takes_reduction(f)
+    try:
+        with NoneReduce(f): return True
+    except ValueError: return False
 
 @patch
 def before_train(self:MixHandler):
@@ -103,7 +105,10 @@ def lf(self:MixHandler, pred, *yb):
     if not self.learn.training or not self.stack_y or self.yb1 is None: return f(pred, *yb)
     if self.lam.numel() == 1: return torch.lerp(f(pred, *self.yb1), f(pred, *yb), self.lam.reshape(()))
     bs = len(self.lam)
-    with NoneReduce(f) as each: first,second = (o.reshape(bs, -1) for o in (each(pred, *self.yb1), each(pred, *yb)))
+    with NoneReduce(f) as each: first,second = each(pred, *self.yb1),each(pred, *yb)
+    if first.ndim == 0 or first.numel() % bs: raise ValueError(f"{f} gave a loss of shape {tuple(first.shape)} for {bs} rows, although "
+        "asked for one per row: it takes `reduction='none'`, but does not honour it")
+    first,second = first.reshape(bs, -1),second.reshape(bs, -1)
     return reduce_loss(torch.lerp(first, second, self.lam.to(first.dtype)[:,None]), _reduction(f))
 
 def _reduction(f): return getattr(f, 'reduction', None) or (getattr(f, 'keywords', None) or {}).get('reduction', 'mean')
