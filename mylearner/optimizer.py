@@ -1060,7 +1060,9 @@ def hypers(self:OptimWrapper)->L:
 def param_groups(self:OptimWrapper)->list: return self.opt.param_groups
 
 @patch(as_prop=True)
-def state(self:OptimWrapper): return self.opt.state
+def state(self:OptimWrapper):
+    "State of each parameter, as the wrapped optimizer keeps it"
+    return self.opt.state
 
 @patch(as_prop=True)
 def defaults(self:OptimWrapper)->dict: return self.opt.defaults

@@ -30,7 +30,8 @@ from mylearner.callback.core import event
 called_for_you = {*event.all, 'encodes', 'decodes', 'setups', 'reset', 'accumulate', 'value', 'name', 'forward'}
 
 def test_docstrings():
-    bare = [f'{page}: {cls+"." if cls else ""}{name}' for page,name,node,cls in exported if not ast.get_docstring(node) and name not in called_for_you]
+    told = {(page, name) for page,name,node,cls in exported if ast.get_docstring(node)}   # an override means what the first one means
+    bare = [f'{page}: {cls+"." if cls else ""}{name}' for page,name,node,cls in exported if (page, name) not in told and name not in called_for_you]
     assert not bare, '\n'.join(bare)
 
 def test_one_line():
