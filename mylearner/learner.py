@@ -826,7 +826,7 @@ def mk_metric(
     if all(hasattr(m, o) for o in ('update', 'compute', 'reset')):
         from mylearner.metrics import as_metric
         return as_metric(m)
-    if hasattr(m, 'new_metric'): return m.new_metric()
+    if hasattr(f := _inner(m), 'new_metric'): return f.new_metric(**(m.keywords if f is not m else {}))
     if not callable(m): raise TypeError(f"a metric is a function of predictions and targets, or a `Metric`, not {m!r}")
     return AvgMetric(m)
 
@@ -903,7 +903,9 @@ def after_batch(self:Recorder):
         self.n_row += n
         mets = self._train_mets
     else: mets = self._valid_mets
-    for _,m in mets: m.accumulate(learn)
+    if not mets: return
+    with torch.no_grad(): # while training too: a metric needs no graph
+        for _,m in mets: m.accumulate(learn)
 
 @patch
 def _take(self:Recorder, loss, n, training):
