@@ -328,10 +328,10 @@ def _take(self:GatherPredsCallback, o, kept, keep, folder):
 @patch
 def _take_loss(self:GatherPredsCallback):
     "One loss per row: a loss with more dimensions (per pixel, per word) is averaged over them"
-    loss,bs = self.learn.to_detach(self.learn.loss),find_bs(self.learn.yb)
+    loss,bs = self.learn.loss.detach(),find_bs(self.learn.yb)
     if loss.dim() == 0 or len(loss) % bs: raise ValueError(f"`with_loss` needs one loss per row, but a batch of {bs} rows "
         f"gave a loss of shape {tuple(loss.shape)}: the loss function must honour `reduction='none'`")
-    self.losses.append(loss.reshape(bs, -1).mean(1) if loss.numel() > bs else loss.reshape(bs))
+    self.losses.append(self.learn.to_detach(loss.reshape(bs, -1).mean(1) if loss.numel() > bs else loss.reshape(bs)))
 
 # %% ../../nbs/13_callback.core.ipynb #dfa1a832
 @patch
