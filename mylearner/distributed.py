@@ -16,7 +16,7 @@ __all__ = ['DistributedDataParallel', 'DataParallel', 'setup_distrib', 'teardown
 
 # %% ../nbs/21_distributed.ipynb #8de56ffb
 import inspect, os, warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 import torch
 from torch import Tensor, nn
@@ -218,12 +218,11 @@ class DistributedTrainer(Callback):
 # %% ../nbs/21_distributed.ipynb #b1517162
 @patch
 def before_fit(self:DistributedTrainer):
-    "Wrap the model; only the first process speaks"
+    "Wrap the model"
     learn = self.learn
     if not _in_group(): raise RuntimeError("there is no group of processes: start the script with `torchrun` and use "
         "`with learn.distrib_ctx():`, or call `setup_distrib()` first")
-    self._raw,self._wrapped,self._silent = learn.model,{},learn.silent
-    if rank_distrib(): learn.silent = True
+    self._raw,self._wrapped = learn.model,{}
     if learn.purpose not in ('fit', 'find'): return
     device = next(learn.model.parameters()).device
     if self.sync_bn and device.type == 'cuda': self._sync_norms()
@@ -299,7 +298,7 @@ def after_validate(self:DistributedTrainer):
 def after_fit(self:DistributedTrainer):
     "Everything as it was"
     if self._raw is None: return
-    self.learn.model,self.learn.silent = self._raw,self._silent
+    self.learn.model = self._raw
     for parent,name,old in self._bns: setattr(parent, name, old)
     self._raw = self._ddp = None
     self._wrapped,self._bns = {},[]
@@ -365,13 +364,13 @@ def distrib_ctx(self:Learner,
     in_notebook:bool=False,  # Stay in the group at the end?
     **kwargs                 # For `torch.nn.parallel.DistributedDataParallel`
 ):
-    "Train in all processes that `torchrun` started; in one process, the block runs as it is"
+    "Train in all processes that `torchrun` started, of which only the first prints; in one process, the block runs as it is"
     joined = not _in_group() and int(os.environ.get('WORLD_SIZE', 1)) > 1
     if joined: setup_distrib()
     there = not _in_group() or any(isinstance(cb, DistributedTrainer) for cb in self.cbs)
     try:
         if not there: self.to_distributed(sync_bn, **kwargs)
-        yield self
+        with self.no_logging() if rank_distrib() else nullcontext(): yield self
     finally:
         if not there: self.detach_distributed()
         if joined and not in_notebook: teardown_distrib()

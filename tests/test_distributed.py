@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 import torch
 import torch.nn.functional as F
+from fastcore.basics import noop
 from torch import nn
 from torch.utils.data import DataLoader as TorchLoader, TensorDataset
 
-from mylearner.callback.core import Callback
-from mylearner.callback.schedule import fit_one_cycle
+import mylearner.callback.schedule
 from mylearner.callback.training import GradientClip
 from mylearner.data.load import DataLoader
 from mylearner.distributed import DistributedTrainer, rank0_first
@@ -35,7 +35,7 @@ def new_learner(bs, n_train, n_valid, Loader, seed=0):
     model = nn.Sequential(nn.Linear(4, 8), nn.LayerNorm(8), nn.Tanh(), nn.Linear(8, 3))
     learn = Learner((Loader(train, batch_size=bs, shuffle=True), Loader(valid, batch_size=bs)), model, F.cross_entropy, opt_func=Adam, lr=0.01,
         metrics=[accuracy, F1Score(average='macro'), AccumMetric(mse_of_all, flatten=False)], cbs=GradientClip(0.5))
-    learn.silent = True
+    learn.logger,learn.silent = noop,True
     return learn
 
 def train(learn):
@@ -68,7 +68,7 @@ def work(out):
 
     # only the first process prints
     learn = new_learner(4, 16, 16, DataLoader)
-    learn.silent = False
+    learn.logger,learn.silent = print,False
     with learn.distrib_ctx(): learn.fit(1)
 
     # the first process goes first
@@ -89,7 +89,7 @@ def work(out):
         def forward(self, a, b): return self.lin(torch.cat([a, b], 1))
     rows = [dict(a=torch.randn(1), b=torch.randn(1), y=torch.randn(1)) for _ in range(8)]
     learn = Learner((TorchLoader(rows, batch_size=2),)*2, Named(), F.mse_loss, lr=0.01)
-    learn.silent = True
+    learn.logger,learn.silent = noop,True
     with learn.distrib_ctx(): learn.fit(2)
     res['named'] = learn.recorder.values
 
