@@ -153,7 +153,6 @@ def step(self:MixedPrecision, *args, **kwargs):
 def before_step(self:MixedPrecision):
     "Divide the gradients by the scale; skip the step if one of them is not finite"
     if self.scaler is None or all(p.grad is None for g in self.param_groups for p in g['params']): return
-    self._update() # if an exception kept the last step from its end
     self.skipped,self._unscaled = True,True
     self.scaler.step(self)
     if self.skipped:
