@@ -38,7 +38,7 @@ from fastcore.foundation import L
 
 from .callback.core import (Callback, CancelBackwardException, CancelBatchException, CancelEpochException,
     CancelException, CancelFitException, CancelStepException, CancelTrainException, CancelValidException,
-    BatchTuple, GatherPredsCallback, TrainEvalCallback, event, _cancels, _closing, _events, _nearest, _old_name, _reach, _snake)
+    BatchTuple, GatherPredsCallback, TrainEvalCallback, event, _cancels, _closing, _events, _NoAttribute, _nearest, _other_name, _reach, _snake, _unique_class)
 from .data.core import DataLoaders
 from .data.load import seq_dl
 from .layers import NoneReduce
@@ -81,7 +81,7 @@ class Learner:
         self.opt_func,self.lr,self.splitter,self.model_dir,self.wd = opt_func,lr,splitter,model_dir,wd
         self.wd_bn_bias,self.train_bn,self.moms,self.default_cbs = wd_bn_bias,train_bn,moms,default_cbs
         self.metrics,self.logger,self.opt,self.training,self.create_mbar,self.silent = metrics,print,None,False,True,False
-        self.purpose,self.exception,self.lock,self._depth,self._evs = 'fit',None,threading.RLock(),0,None
+        self.purpose,self.exception,self.lock,self._depth,self._evs,self._given = 'fit',None,threading.RLock(),0,None,None
         self.n_epoch,self.epoch,self.iter,self.n_iter,self.train_iter,self.pct_train = 1,0,0,None,0,0.
         self.cbs = L()
         self._forget_batch()
@@ -107,7 +107,7 @@ def _check_loss(loss_func):
 @patch
 def _forget_batch(self:Learner):
     "Let go of the last batch and its graph"
-    self.dl,self.xb,self.yb,self.pred,self.loss,self.loss_grad = None,(None,),(None,),None,None,None
+    self.dl,self.xb,self.yb,self.pred,self.loss,self.loss_grad,self._marked = None,(None,),(None,),None,None,None,None
     self._device,self._n_inp,self._by_name = None,None,None
 
 # %% ../nbs/13a_learner.ipynb #8bb6d5b7
@@ -129,15 +129,15 @@ def _read_through(self, k):
     if k[:1] != '_' and model is not None:
         try: return getattr(model, k)
         except AttributeError: pass
-    hint = '' if k[:1] == '_' else _nearest(k, [*dir(type(self)), *self.__dict__]) or _nearest(k, dir(model))
-    raise AttributeError(f"Learner has no attribute {k!r}, nor has its model {type(model).__name__}{hint}", name=k, obj=None)
+    raise _NoAttribute(f"Learner has no attribute {k!r}, nor has its model {type(model).__name__}", k,
+        {*dir(type(self)), *self.__dict__}, dir(model))
 Learner.__getattr__ = _read_through
 
 @patch
-def __getstate__(self:Learner): return {k:v for k,v in self.__dict__.items() if k not in ('lock', '_evs')}
+def __getstate__(self:Learner): return {k:v for k,v in self.__dict__.items() if k not in ('lock', '_evs', '_depth')}
 @patch
 def __setstate__(self:Learner, state):
-    self.__dict__.update(state, lock=threading.RLock(), _evs=None)
+    self.__dict__.update(state, lock=threading.RLock(), _evs=None, _depth=0)
 
 # %% ../nbs/13a_learner.ipynb #7b14baaf
 @patch
@@ -156,7 +156,7 @@ def _attach(self:Learner, cb, at=None):
     cb._name = self._slot(cb)
     cb.learn = self
     self.__dict__[cb._name] = cb
-    self.__dict__.setdefault(_old_name(cb), cb)
+    self.__dict__.setdefault(_other_name(cb), cb)
     self.cbs.insert(len(self.cbs) if at is None else at, cb)
     self._dispatch_changed()
 
@@ -165,7 +165,7 @@ def _detach(self:Learner, cb):
     "Undo `_attach`, and give the place that `cb` had"
     at = next(i for i,o in enumerate(self.cbs) if o is cb)
     self.cbs = L(o for o in self.cbs if o is not cb)
-    for k in (cb._name, _old_name(cb)):
+    for k in (cb._name, _other_name(cb)):
         if self.__dict__.get(k) is cb: del self.__dict__[k]
     cb.learn = cb._name = None
     self._dispatch_changed()
@@ -188,6 +188,7 @@ def add_cb(self:Learner,
         raise ValueError(f"{cb} is attached already: the same object twice would act twice")
     if cb.learn is not None and cb.learn is not self and any(o is cb for o in cb.learn.cbs):
         raise ValueError(f"{cb} belongs to another learner: remove it there first, or pass a new one")
+    if not isinstance(cb.order, (int, float)): raise TypeError(f"{cb}.order must be a number, not {cb.order!r}")
     cb.check_names()
     twin = next((o for o in self.cbs if cb.unique and _unique_class(o) is _unique_class(cb)), None)
     if twin is None: self._slot(cb) # refuse before anything is touched
@@ -207,8 +208,6 @@ def add_cbs(self:Learner,
         raise
     return self
 
-def _unique_class(cb): return [c for c in type(cb).__mro__ if vars(c).get('unique')][-1] if cb.unique else None
-
 @patch
 def _put_cbs(self:Learner, cbs):
     "Make `cbs` the callbacks again, the very same objects in the same places"
@@ -220,12 +219,17 @@ def _put_cbs(self:Learner, cbs):
     self._dispatch_changed()
 
 # %% ../nbs/13a_learner.ipynb #37142b50
+def _is(cb, o):
+    "Is `cb`, or what it speaks for, the object `o` or of the class `o`?"
+    it = cb if cb.inner is None else cb.inner
+    return isinstance(it, o) or isinstance(cb, o) if isinstance(o, type) else cb is o or it is o
+
 @patch
 def _matching(self:Learner, cbs):
     "The attached callbacks that `cbs` (objects or classes) names"
     found = []
     for o in L(cbs):
-        hits = [cb for cb in self.cbs if (isinstance(cb if cb.inner is None else cb.inner, o) if isinstance(o, type) else cb is o or (cb.inner is not None and cb.inner is o))]
+        hits = [cb for cb in self.cbs if _is(cb, o)]
         if not hits and not isinstance(o, type): raise ValueError(f"{o} is not attached to this learner, which has {list(self.cbs)}")
         found += [cb for cb in hits if not any(cb is f for f in found)]
     return found
@@ -293,7 +297,8 @@ def __call__(self:Learner,
     event_name # An event's name, or several
 ):
     "Fire an event on all callbacks"
-    try: fs = (self._evs or self._prepare())[self.training][event_name]
+    evs = self._evs or self._prepare()
+    try: fs = evs[self.training][event_name]
     except (KeyError, TypeError):
         if isinstance(event_name, str):
             raise ValueError(f"{event_name!r} is not an event{_nearest(event_name, _events)}") from None
@@ -303,10 +308,11 @@ def __call__(self:Learner,
 
 @patch
 def _run(self:Learner, ev, fs):
-    stop,todo = None,iter(fs)
+    stop,todo,evs = None,iter(fs),self._evs
     while True:
         try:
-            for f in todo: f()
+            for f in todo:
+                if self._evs is evs or self._still_hears(f, ev): f()
             break
         except CancelException as e:
             if ev not in _closing: raise
@@ -316,7 +322,14 @@ def _run(self:Learner, ev, fs):
             raise
     if stop is not None and not isinstance(stop, _closing[ev]): raise stop
 
-def _rank(e): return max(i for ex,i in _reach.items() if isinstance(e, ex))
+def _rank(e): return max((i for ex,i in _reach.items() if isinstance(e, ex)), default=-1)
+
+@patch
+def _still_hears(self:Learner, f, ev):
+    "Asked only where callbacks changed while `ev` was being fired: is `f` still wanted?"
+    cb = getattr(f, '__self__', None) or getattr(f, 'func', None)
+    if isinstance(f, partial) and f.args and isinstance(f.args[0], Callback): cb = f.args[0]
+    return not isinstance(cb, Callback) or (cb.learn is self and cb.wants(ev, self.training, self.purpose))
 
 @patch
 def _blame(self:Learner, e, f, ev):
@@ -360,9 +373,17 @@ def create_opt(self:Learner):
     _check_split(self.model, groups)
     opt = mk_opt_func(self.opt_func)(groups, lr=self.lr)
     ours = {id(p) for g in groups for p in g}
+    if lost := ours - {id(p) for g in opt.param_lists for p in g}:
+        raise ValueError(f"the optimizer given does not hold {len(lost)} of the parameters to train: make it from all of them, or pass its class")
     marked = lambda with_bias: [p for p in norm_bias_params(self.model, with_bias) if id(p) in ours]
     opt.set_marks(no_wd=[] if self.wd_bn_bias else marked(True), force_train=marked(False) if self.train_bn else [])
     self.opt = opt
+    if _has_own_lr(self.opt_func):
+        lrs = [h['lr'] for h in opt.hypers]
+        self.lr = lrs[0] if len(set(lrs)) == 1 else lrs
+    if self._given is not None: self._give_hypers() # made in the middle of a fit
+
+def _has_own_lr(f): return isinstance(f, torch.optim.Optimizer) or 'lr' in getattr(f, 'keywords', ())
 
 # %% ../nbs/13a_learner.ipynb #a5055117
 _part_events = {o:(f'before_{o}', f'after_cancel_{o}', f'after_{o}') for o in _cancels}
@@ -450,22 +471,38 @@ def _do_one_batch(self:Learner):
     yb = self.yb
     if yb:
         loss = self.loss_func(self.pred, *yb)
+        if self._evs is None: self._prepare()
         self.loss_grad,self.loss = loss,loss.clone() if self._watch_loss else loss
-    first = self.loss
+        self._marked = None
+        if self._watch_loss: self._mark_loss()
     self('after_loss')
     if not self.training or not yb: return
-    if self.loss is not first and self.loss_grad is loss: self.loss_grad = self.loss
+    if self._watch_loss: self._follow_loss()
     self._do_grad_opt()
+
+@patch
+def _mark_loss(self:Learner): self._marked = self.loss,getattr(self.loss, '_version', 0),self.loss_grad
+
+@patch
+def _follow_loss(self:Learner):
+    "If a callback changed `loss` (another tensor, or the same one in place) and not `loss_grad`, gradients follow it"
+    if self._marked is None: return # nobody was listening when the loss was made
+    loss,version,grad = self._marked
+    if (self.loss is not loss or getattr(loss, '_version', 0) != version) and self.loss_grad is grad: self.loss_grad = self.loss
+    self._mark_loss()
 
 @patch
 def _do_grad_opt(self:Learner):
     "Gradients, step, and no gradients again"
+    self._stepped = True
     self._with_events(self._backward, 'backward', CancelBackwardException)
     self._with_events(self._step, 'step', CancelStepException)
     self.opt.zero_grad()
 
 @patch
-def _backward(self:Learner): self.loss_grad.backward()
+def _backward(self:Learner):
+    if self._watch_loss: self._follow_loss()
+    self.loss_grad.backward()
 @patch
 def _step(self:Learner): self.opt.step()
 
@@ -496,12 +533,18 @@ def all_batches(self:Learner):
     self.n_iter = _len(self.dl)
     self._get_ready()
     one_batch = self.one_batch
+    self._stepped,i = False,-1
     try:
         for i,b in enumerate(self.dl): one_batch(i, b)
+        if self.training and not self._stepped: _warn_nothing(i+1)
     except CancelException: raise
     except Exception as e:
         e.add_note(self._where())
         raise
+
+def _warn_nothing(n):
+    why = f"none of its {n} batches had targets and got as far as the gradients" if n else "it gave no batches (is it used up?)"
+    warnings.warn(f"nothing was learnt from the training loader: {why}", stacklevel=2)
 
 @patch
 def _where(self:Learner):
@@ -577,15 +620,16 @@ def _closing_fit(self:Learner):
         raise
     finally:
         errs = []
-        for f in (self._evs or self._prepare())[self.training]['after_fit']:
-            try: f()
-            except CancelException: pass # there is nothing left to cancel
-            except Exception as e:
-                self._blame(e, f, 'after_fit')
-                errs.append(e)
-        for cb in self.cbs:
-            if not cb.run: cb.run = True
-        failed,self.exception = self.exception,None # keeping it would keep its frames, and all tensors in them
+        try:
+            for f in (self._evs or self._prepare())[self.training]['after_fit']:
+                try: f()
+                except CancelException: pass # there is nothing left to cancel
+                except BaseException as e:
+                    self._blame(e, f, 'after_fit')
+                    errs.append(e)
+            for cb in self.cbs:
+                if not cb.run: cb.run = True
+        finally: failed,self.exception = self.exception,None # keeping it would keep its frames, and all tensors in them
         if errs and failed is None: raise errs[0]
         for e in errs: failed.add_note(f"then {type(e).__name__}: {e} ({e.__notes__[-1]})")
 
@@ -599,15 +643,24 @@ def _fit_events(self:Learner, f):
 
 # %% ../nbs/13a_learner.ipynb #0ddba376
 @patch
+def _give_hypers(self:Learner):
+    "Set this fit's hyper-parameters, and remember what there was"
+    lr,wd = self._given
+    self._hypers_before = [dict(h) for h in self.opt.hypers]
+    if wd is not None: self.opt.set_hypers(wd=wd)
+    self.opt.set_hypers(lr=lr)
+
+@patch
 @contextmanager
 def _own_hypers(self:Learner, lr, wd):
     "Hyper-parameters of this fit alone"
-    opt,before = self.opt,[dict(h) for h in self.opt.hypers]
+    self._given = lr,wd
     try:
-        if wd is not None: opt.set_hypers(wd=wd)
-        opt.set_hypers(lr=lr)
+        self._give_hypers()
         yield
     finally:
+        self._given = None
+        before,opt = self._hypers_before,self.opt
         for k in before[0] if before else ():
             old,new = ([h.get(k) for h in hs] for hs in (before, opt.hypers))
             if not all(a is b or a == b for a,b in zip(old, new)): opt.set_hyper(k, old)
@@ -622,7 +675,7 @@ def fit(self:Learner,
     start_epoch:int=0     # First epoch to run: earlier ones are skipped
 ):
     "Train for `n_epoch` epochs"
-    if not isinstance(n_epoch, int) or n_epoch < 0: raise ValueError(f"`n_epoch` must be a whole number of epochs, not {n_epoch!r}")
+    if not hasattr(n_epoch, '__index__') or n_epoch < 0: raise ValueError(f"`n_epoch` must be a whole number of epochs, not {n_epoch!r}")
     if self._depth and self.purpose != 'find': raise RuntimeError("the learner is at work already: `fit` cannot be called from a callback")
     self._need_data()
     with self._alone('fit'), self.added_cbs([SkipToEpoch(start_epoch)] if start_epoch else []), self.added_cbs(cbs):
@@ -645,7 +698,7 @@ def _need_opt(self:Learner, new=False):
     if self.opt is not None and not new: return
     frozen = 0 if self.opt is None else self.opt.frozen_idx
     if frozen:
-        self.model.requires_grad_(True) # for the splitter to see all of them
+        _thaw(self.model) # for the splitter to see all of them
         self.create_opt()
         self.opt.freeze_to(frozen)
     else: self.create_opt()
@@ -667,13 +720,15 @@ class replacing_yield:
     # Also usable as the generator inside a function decorated with `contextmanager`.
     def __init__(self, o, attr, val): self.o,self.attr,self.val,self.inside = o,attr,val,False
     def __enter__(self):
-        self.own,self.old = self.attr in getattr(self.o, '__dict__', ()),getattr(self.o, self.attr)
+        self.old = getattr(self.o, self.attr)
         setattr(self.o, self.attr, self.val)
         self.inside = True
         return self.o
     def __exit__(self, *exc):
-        if self.own or isinstance(getattr(type(self.o), self.attr, None), property): setattr(self.o, self.attr, self.old)
-        else: delattr(self.o, self.attr)
+        # An attribute that came from the class is uncovered again; anything else is put back
+        of_class = getattr(type(self.o), self.attr, None)
+        if of_class is self.old and not hasattr(of_class, '__set__'): delattr(self.o, self.attr)
+        else: setattr(self.o, self.attr, self.old)
         self.inside = False
     def __next__(self):
         if not self.inside: return self.__enter__()
@@ -857,6 +912,7 @@ class Recorder(Callback):
     def _clear(self):
         self.values,self.iters,self.lrs,self._losses,self._late = [],[],array('d'),array('d'),[]
         self.record,self.log,self._row,self._train_mets,self._valid_mets,self.metric_names,self.hps = {},[],{},[],[],[],{}
+        self._t0,self._begun,self.cancel_train,self.cancel_valid = 0.,False,False,False
         self.smooth_loss.reset()
         self.loss.reset()
 
@@ -882,6 +938,7 @@ def _columns(self:Recorder):
 def before_fit(self:Recorder):
     "Columns, and empty records of this fit"
     self._clear()
+    self.learn.metrics = self.learn.metrics # what was appended meanwhile becomes a metric too
     self._train_mets,self._valid_mets = self._columns()
     self.metric_names = ['epoch', 'train_loss', *(n for n,_ in self._train_mets), 'valid_loss', *(n for n,_ in self._valid_mets),
         *(['time'] if self.add_time else [])]
@@ -1013,7 +1070,7 @@ def after_epoch(self:Recorder):
 def smooth_loss(self:Learner):
     "The smoothed training loss by now, as a tensor"
     rec = self.__dict__.get('recorder')
-    if rec is None: raise AttributeError("`smooth_loss` is kept by the `Recorder`, which this learner does not have")
+    if rec is None: return None # only a `Recorder` keeps it
     rec.drain()
     v = rec.smooth_loss.value
     return None if v is None else torch.tensor(v)
@@ -1079,7 +1136,7 @@ def loss_not_reduced(self:Learner):
 
 # %% ../nbs/13a_learner.ipynb #e095852f
 _borrowed = ('epoch n_epoch iter n_iter train_iter pct_train training dl xb yb pred loss loss_grad exception purpose '
-    '_device _n_inp _by_name _named logger create_mbar final_record').split()
+    '_device _n_inp _by_name _named _marked _stepped logger create_mbar final_record').split()
 
 @patch
 @contextmanager
@@ -1087,16 +1144,29 @@ def _borrow(self:Learner, keep_rng=True):
     "Whatever the block does with the loop's state is undone"
     d = self.__dict__
     kept,modes = {k:d[k] for k in _borrowed if k in d},[(m, m.training) for m in self.model.modules()]
-    metrics,rng = [(m, dict(m.__dict__)) for m in self.metrics],get_random_states() if keep_rng else None
+    rng = get_random_states() if keep_rng else None
+    metrics,muted = [_aside(m) for m in self.metrics],[cb for cb in self.cbs if not cb.run]
     try: yield
     finally:
         for k in _borrowed:
             if k in kept: d[k] = kept[k]
             else: d.pop(k, None)
         for m,training in modes: m.training = training
-        for m,sd in metrics: m.__dict__ = sd
+        for put_back in metrics: put_back()
+        for cb in muted: cb.run = False
         if rng is not None: set_random_states(**rng)
         self._dispatch_changed()
+
+# %% ../nbs/13a_learner.ipynb #f1a14141
+def _aside(m):
+    "Lay the state of a metric aside, and give a function that puts it back"
+    kept = {k: copy(v) if isinstance(v, (list, dict, set)) else v for k,v in m.__dict__.items()}
+    inner = [_aside(v) for v in m.__dict__.values() if hasattr(v, 'on_epoch_begin')] # an old metric inside one of ours
+    def put_back():
+        m.__dict__.clear()
+        m.__dict__.update(kept)
+        for f in inner: f()
+    return put_back
 
 # %% ../nbs/13a_learner.ipynb #2e4fbff3
 @patch
@@ -1136,10 +1206,11 @@ def _one_epoch(self:Learner):
             self('before_epoch')
             begun = True
             yield
-        except CancelEpochException: self('after_cancel_epoch')
+        except CancelEpochException: self('after_cancel_epoch'); begun = False
         self('after_epoch')
-    except CancelFitException: self('after_cancel_fit')
-    if not begun: raise RuntimeError("a callback cancelled the pass before it began")
+    except CancelFitException: self('after_cancel_fit'); begun = False
+    if not begun: raise RuntimeError("a callback cancelled the whole pass, so there is no result "
+        "(`CancelValidException` ends a pass and keeps what there is)")
 
 # %% ../nbs/13a_learner.ipynb #b7c5d9fc
 @patch
@@ -1261,6 +1332,7 @@ def tta(self:Learner,
     if n < 1: raise ValueError(f"`n` must be at least 1, not {n}")
     dl = seq_dl(self._dl_at(ds_idx) if dl is None else dl)
     tfms = {k:v for k,v in dict(after_item=item_tfms, after_batch=batch_tfms).items() if v is not None}
+    if tfms and not hasattr(dl, 'new'): raise TypeError(f"a {type(dl).__name__} takes no other transforms: `item_tfms` and `batch_tfms` need a `TfmdDL`")
     aug_dl = dl.new(**tfms) if tfms else dl
     with self.for_purpose('tta'), self._borrow():
         with _split_idx(aug_dl, 0): augs = torch.stack([self.get_preds(dl=aug_dl, cbs=None)[0] for _ in range(n)])
@@ -1280,11 +1352,17 @@ def freeze_to(self:Learner,
     n:int # First group to train; negative counts from the end
 ):
     "Freeze the parameter groups before `n`"
-    self.model.requires_grad_(True)
+    k = len(self._groups()) if self.opt is None else self.opt.n_groups
+    if not isinstance(n, int) or not -k <= n < k: raise ValueError(f"`n` must be a group from {-k} to {k-1}, there are {k}; not {n!r}")
+    _thaw(self.model)
     held = set() if self.opt is None else {id(p) for g in self.opt.param_lists for p in g}
-    if not all(id(p) in held for p in self.model.parameters()): self.create_opt() # some were frozen when it was made
+    if not all(id(p) in held for p in self.model.parameters() if p.requires_grad): self.create_opt() # some were frozen when it was made
     self.opt.freeze_to(n)
     self.opt.clear_state()
+
+def _thaw(model):
+    for p in model.parameters():
+        if p.is_floating_point() or p.is_complex(): p.requires_grad_(True)
 
 @patch
 def freeze(self:Learner):

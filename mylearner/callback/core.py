@@ -6,7 +6,7 @@ Raising `CancelBatchException`, `CancelEpochException`, `CancelFitException` (or
 
 Subclass `Callback`, give it methods named after events, and pass it to a `Learner`.
 
-`TrainEvalCallback` switches the model between training and evaluation, moves it to the data's device and counts iterations. Every learner has one.
+`TrainEvalCallback` switches the model between training and evaluation, moves it to the data's device and counts iterations. Every learner has one, unless it is made with `default_cbs=False`.
 
 `GatherPredsCallback` collects a validation pass; `FetchPredsCallback` does so after every epoch."""
 
@@ -92,16 +92,27 @@ class Callback:
 
 # %% ../../nbs/13_callback.core.ipynb #453725ac
 def _snake(name): return camel2snake(name.replace('NaN', 'Nan'))
-def _short_name(cb): return re.sub(r'Callback$', '', type(cb).__name__) or 'Callback'
-def _old_name(cb): return camel2snake(_short_name(cb)) # what such a class was called before: `terminate_on_na_n`
+def _short_name(cls): return re.sub(r'Callback$', '', cls.__name__) or 'Callback'
+def _other_name(cb): return camel2snake(_short_name(type(cb))) # the class's own, as it was formed before: `terminate_on_na_n`
+def _unique_class(cb): return [c for c in type(cb).__mro__ if vars(c).get('unique')][-1] if cb.unique else None
 
 @patch(as_prop=True)
 def name(self:Callback):
     "Attribute name on the learner: the class name in snake case, without *Callback*, numbered if taken"
-    return self._name or _snake(_short_name(self))
+    return self._name or _snake(_short_name(_unique_class(self) or type(self)))
 
 # %% ../../nbs/13_callback.core.ipynb #ab38196f
 _gates = {'run', 'run_train', 'run_valid', 'purposes', 'order'}
+
+class _NoAttribute(AttributeError):
+    "An `AttributeError` that looks for the nearest name only when somebody reads it"
+    def __init__(self, said, name, *places, lost=''):
+        super().__init__(said, name=name, obj=None)
+        self.places,self.lost = places,lost
+    def __str__(self):
+        names = [list(o) for o in self.places if self.name[:1] != '_']
+        hint = next((h for o in names if (h := _nearest(self.name, o))), '')
+        return f"{self.args[0]}{hint or self.lost}"
 
 def _read_through(self, k):
     learn = self.__dict__.get('learn')
@@ -109,10 +120,9 @@ def _read_through(self, k):
         try: return getattr(learn, k)
         except AttributeError: pass
     where = '' if learn is None else ', nor has its learner or model'
-    known = [*dir(type(self)), *self.__dict__, *(() if learn is None else (*dir(type(learn)), *learn.__dict__))]
-    hint = '' if k[:1] == '_' else _nearest(k, known)
-    lost = '; it is not attached to a learner' if learn is None and not hint else ''
-    raise AttributeError(f"{type(self).__name__} has no attribute {k!r}{where}{hint}{lost}", name=k, obj=None)
+    places = [{*dir(type(self)), *self.__dict__}, *([] if learn is None else [{*dir(type(learn)), *learn.__dict__}])]
+    raise _NoAttribute(f"{type(self).__name__} has no attribute {k!r}{where}", k, *places,
+        lost='; it is not attached to a learner' if learn is None else '')
 Callback.__getattr__ = _read_through # (`@patch` would leave the name `__getattr__` in the module, where it means something)
 
 @patch
@@ -306,13 +316,16 @@ def before_validate(self:GatherPredsCallback):
 
 @patch
 def before_batch(self:GatherPredsCallback):
-    "Keep the inputs before other callbacks or the model change them"
+    "Keep the inputs"
     if self.with_input: self.inputs.append(self.learn.to_detach(self.learn.x))
 
 @patch
 def after_batch(self:GatherPredsCallback):
-    "Keep or write what this batch gave"
+    "Keep or write what this batch gave; one that was cancelled before there was a prediction is left out"
     learn = self.learn
+    if learn.pred is None:
+        if self.with_input: self.inputs.pop()
+        return
     if self.with_preds or self.save_preds is not None: self._take(learn.pred, self.preds, self.with_preds, self.save_preds)
     if learn.yb and (self.with_targs or self.save_targs is not None):
         self._take(learn.y, self.targets, self.with_targs, self.save_targs)
@@ -360,6 +373,7 @@ class FetchPredsCallback(Callback):
         reorder:bool=True  # Give rows in the data set's order
     ): self.ds_idx,self.dl_,self.with_input,self.with_decoded,self.cbs_,self.reorder = ds_idx,dl,with_input,with_decoded,L(cbs),reorder
 
+    def __getstate__(self): return {k:v for k,v in self.__dict__.items() if k != 'preds'} # a result, not a setting
     def after_validate(self):
         "Run the extra pass"
         self.preds = self.learn.get_preds(ds_idx=self.ds_idx, dl=self.dl_, with_input=self.with_input,

@@ -29,7 +29,7 @@ class TrackerCallback(Callback):
     ):
         if min_delta < 0: raise ValueError(f"`min_delta` is a size, at least 0, not {min_delta}")
         self.monitor,self.comp,self.min_delta,self.reset_on_fit = monitor,comp,min_delta,reset_on_fit
-        self.best = self._better = None
+        self.best = None
 
 # %% ../../nbs/17_callback.tracker.ipynb #a44cebeb
 _smaller = ('loss', 'error', 'mse', 'mae', 'msle', 'perplexity')
@@ -67,8 +67,8 @@ def before_fit(self:TrackerCallback):
 @patch
 def after_epoch(self:TrackerCallback):
     "Compare"
-    val = self.learn.recorder.record.get(self.monitor)
-    self.new_best = False
+    val = self._recorder().record.get(self.monitor)
+    self.new_best,self.measured = False,val is not None # an epoch without a value counts neither way
     if val is None: return
     if math.isnan(val):
         if not self._told: warnings.warn(f"{self.monitor} is nan in epoch {self.learn.epoch}: it does not count as best")
@@ -101,8 +101,8 @@ class EarlyStoppingCallback(TrackerCallback):
     def after_epoch(self):
         "Count, and perhaps stop"
         super().after_epoch()
-        self.wait = 0 if self.new_best else self.wait + 1
-        if self.wait < self.patience: return
+        if self.measured: self.wait = 0 if self.new_best else self.wait + 1
+        if not self.measured or self.wait < self.patience: return
         if not self.learn.silent: print(f'No improvement since epoch {self.learn.epoch-self.wait}: early stopping')
         raise CancelFitException
 
@@ -149,7 +149,8 @@ class SaveModelCallback(TrackerCallback):
         "Save the last state, or load the best one; after an error the weights stay as they are"
         if self.learn.exception is not None or self.every_epoch: return
         if self.at_end: self._save(self.fname)
-        elif self._saved: self.learn.load(self.fname, with_opt=self.with_opt)
+        elif self._saved or (not self.reset_on_fit and self.last_saved_path is not None):
+            self.learn.load(self.last_saved_path.absolute(), with_opt=self.with_opt)
 
     def _save(self, name):
         self.last_saved_path = self.learn.save(name, with_opt=self.with_opt)
@@ -181,8 +182,8 @@ class ReduceLROnPlateau(TrackerCallback):
     def after_epoch(self):
         "Count, and perhaps lower the rate of all groups"
         super().after_epoch()
-        self.wait = 0 if self.new_best else self.wait + 1
-        if self.wait < self.patience: return
+        if self.measured: self.wait = 0 if self.new_best else self.wait + 1
+        if not self.measured or self.wait < self.patience: return
         opt,self.wait = self.learn.opt,0
         before = opt.get_hyper('lr')
         opt.set_hyper('lr', [max(h['lr']/self.factor, self.min_lr) for h in opt.hypers])

@@ -34,10 +34,10 @@ class GradientAccumulation(Callback):
         "Nothing accumulated"
         self.count,self._last = 0,False
 
-    def after_loss(self):
+    def before_backward(self):
         "This batch's share"
         learn = self.learn
-        if learn.loss is not None: learn.loss_grad = learn.loss_grad*(_rows(learn)/self.n_acc)
+        learn.loss_grad = learn.loss_grad*(_rows(learn)/self.n_acc)
 
     def before_step(self):
         "Wait until there are enough rows"
@@ -76,6 +76,7 @@ class GradientClip(Callback):
 # %% ../../nbs/18_callback.training.ipynb #651143bd
 class ShortEpochCallback(Callback):
     "End each epoch after a share of its batches"
+    purposes = ('fit', 'find')
     def __init__(self,
         pct:float=0.01, # Share of the batches, in (0,1]
         short_valid:bool=True # Shorten the validation too?

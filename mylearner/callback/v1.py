@@ -29,7 +29,7 @@ from fastcore.basics import patch
 from fastcore.foundation import L
 
 from .core import (Callback as Callback2, CancelBackwardException, CancelEpochException,
-    CancelFitException, CancelStepException, CancelTrainException, CancelValidException, _short_name, _snake)
+    CancelBatchException, CancelFitException, CancelStepException, CancelTrainException, CancelValidException, _short_name, _snake)
 from ..learner import Learner as Learner2, Metric
 from ..optimizer import Adam, Optimizer, OptimWrapper as OptimWrapper2
 from ..torch_core import norm_types
@@ -129,8 +129,6 @@ class LearnerCallback(Callback):
     learn:object # The `Learner`
 
 # %% ../../nbs/22_callback.v1.ipynb #90791b12
-def _is_flags(o): return isinstance(o, dict) and any(k in o for k in ('stop_epoch', 'stop_training', 'skip_bwd', 'skip_step', 'epoch'))
-
 class CallbackHandler:
     "Call each stage on all callbacks, with the state as keyword arguments"
     def __init__(self,
@@ -205,9 +203,15 @@ class CallbackHandler:
         self._call('train_end')
 
 # %% ../../nbs/22_callback.v1.ipynb #335e8a12
+_flags = ('stop_epoch', 'stop_training', 'skip_bwd', 'skip_step', 'skip_zero')
 _events_of = dict(before_fit='train_begin', before_epoch='epoch_begin', before_batch='batch_begin', after_pred='loss_begin',
-    before_backward='backward_begin', before_step='backward_end', after_step='step_end', after_batch='batch_end',
+    after_loss='backward_begin', before_step='backward_end', after_step='step_end', after_batch='batch_end',
     after_epoch='epoch_end', after_fit='train_end')
+
+def _mentions(cls, word):
+    "Does a method of `cls` use `word`? Reading the smoothed loss makes a GPU wait, so it is read for those that want it"
+    codes = [f.__code__ for c in cls.__mro__ for f in vars(c).values() if hasattr(f, '__code__')]
+    return any(word in (*c.co_varnames, *c.co_consts, *c.co_names) for c in codes)
 
 class V1Callback(Callback2):
     "Speaks for a version 1 callback on today's loop"
@@ -217,13 +221,14 @@ class V1Callback(Callback2):
     ):
         self.inner,self.order = cb,55 + getattr(cb, '_order', 0)/1000
         self._h = CallbackHandler([cb])
-        self._name0 = _snake(_short_name(cb))
+        self._name0 = _snake(_short_name(type(cb)))
         self._skip_to = 0
+        self._smooth = _mentions(type(cb), 'smooth_loss')
     def __repr__(self): return f'{type(self.inner).__name__} (v1)'
     def _defines(self, stage): return getattr(type(self.inner), f'on_{stage}') is not getattr(Callback, f'on_{stage}')
     def handler(self, ev):
         stage = _events_of.get(ev)
-        return getattr(self, ev) if stage and (self._defines(stage) or ev in ('before_fit', 'before_epoch')) else None
+        return getattr(self, ev) if stage and (self._defines(stage) or ev in ('before_fit', 'before_epoch', 'after_fit')) else getattr(self, ev, None) if ev == 'before_backward' and self._defines('backward_begin') else None
 
 @patch(as_prop=True)
 def name(self:V1Callback): return self._name or self._name0
@@ -235,8 +240,8 @@ def _call(self:V1Callback, stage, keys=(), **more):
     rec = learn.__dict__.get('recorder')
     s |= dict(epoch=learn.epoch, iteration=learn.train_iter - (stage == 'batch_end' and learn.training), num_batch=learn.iter,
         last_input=learn.x, last_target=learn.y, last_output=learn.pred, last_loss=learn.loss, train=learn.training,
-        smooth_loss=learn.smooth_loss if rec is not None else None, **more)
-    for k in ('stop_epoch', 'stop_training', 'skip_bwd', 'skip_step'): s.pop(k, None)
+        smooth_loss=learn.smooth_loss if rec is not None and self._smooth else s['smooth_loss'], **more)
+    for k in _flags: s.pop(k, None)
     return self._h._call(stage, keys)
 
 @patch
@@ -271,23 +276,30 @@ def after_pred(self:V1Callback):
     self.learn.pred = self._h.state_dict['last_output']
 
 @patch
-def before_backward(self:V1Callback):
+def after_loss(self:V1Callback):
     "`on_backward_begin`: what it returns is what gradients are made of"
     learn,s = self.learn,self._h.state_dict
+    if not learn.training or learn.loss is None: return
     self._call('backward_begin', ('last_loss',))
     if s['last_loss'] is not learn.loss: learn.loss_grad = s['last_loss']
-    if s.get('skip_bwd'): raise CancelBackwardException
+
+@patch
+def before_backward(self:V1Callback):
+    "Skip the backward pass if `on_backward_begin` asked for that"
+    if self._h.state_dict.get('skip_bwd'): raise CancelBackwardException
 
 @patch
 def before_step(self:V1Callback):
     "`on_backward_end`"
     self._call('backward_end')
-    if self._h.state_dict.get('skip_step'): raise CancelStepException
+    s = self._h.state_dict
+    if s.get('skip_step'): raise CancelBatchException if s.get('skip_zero') else CancelStepException
 
 @patch
 def after_step(self:V1Callback):
     "`on_step_end`"
     self._call('step_end')
+    if self._h.state_dict.get('skip_zero'): raise CancelBatchException # leaves the gradients in place
 
 @patch
 def after_batch(self:V1Callback):
@@ -305,8 +317,9 @@ def after_epoch(self:V1Callback):
 
 @patch
 def after_fit(self:V1Callback):
-    "`on_train_end`, always"
+    "`on_train_end`, always; then let go of the last batch"
     self._call('train_end', exception=self.learn.exception or False)
+    self._h.state_dict |= dict.fromkeys(('last_input', 'last_target', 'last_output', 'last_loss', 'exception'))
 
 # %% ../../nbs/22_callback.v1.ipynb #b7416160
 class Learner(Learner2):
