@@ -169,6 +169,12 @@ def __iter__(self:DistributedDL):
         self.n_real = e - a
         yield b
 
+def _step(nm):
+    def f(self, *args): return getattr(self._loader, nm)(*args)
+    f.__name__,f.__doc__ = nm,f"`{nm}` of this process's loader"
+    return f
+for _o in ('before_iter', 'randomize', 'after_batch', 'after_iter', 'create_batches'): setattr(DistributedDL, _o, _step(_o))
+
 # %% ../nbs/21_distributed.ipynb #f06d2013
 @patch
 def to_detach(self:DistributedDL,

@@ -109,7 +109,7 @@ def both(tmp_path_factory):
 @pytest.mark.parametrize('name', n_rows)
 @pytest.mark.parametrize('kind', loaders())
 def test_as_one_process(both, name, kind):
-    "Weights, history, predictions: the same as those of one process with batches of 8"
+    "Weights, history, predictions: the same as those of one process with batches of 8" # S-103, S-104
     two = both[name, kind]
     one = train(new_learner(8, *n_rows[name], loaders()[kind]))
     assert two['same']
