@@ -10,19 +10,18 @@
 __all__ = ['whole_file', 'clean_state_dict', 'save_model', 'load_model', 'load_learner']
 
 # %% ../nbs/13c_checkpoint.ipynb #246d5bdf
-import io, json, os, pickle, sys, tempfile, warnings, zipfile
+import copyreg, io, json, os, pickle, secrets, sys, warnings, zipfile
 from contextlib import contextmanager
-from copy import copy
 from functools import cache
 from pathlib import Path
-from types import FunctionType
+from types import BuiltinFunctionType, FunctionType
 
 import torch
 from torch import Tensor, nn
 from fastcore.basics import patch
 
 import mylearner
-from .callback.core import Callback
+from .callback.core import Callback, GatherPredsCallback
 from .learner import Learner, Recorder
 from .torch_core import get_model, rank_distrib
 
@@ -34,23 +33,17 @@ def whole_file(
     "A file to write to (binary), which appears at `path` when the block ends well, and not at all otherwise"
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    fd,tmp = tempfile.mkstemp(dir=path.parent, prefix=f'.{path.name}.')
+    tmp = path.with_name(f'.{path.name}.{os.getpid()}.{secrets.token_hex(4)}')
     try:
-        with os.fdopen(fd, 'wb') as f:
+        with open(tmp, 'xb') as f:
             yield f
             f.flush()
             os.fsync(f.fileno())
-        os.chmod(tmp, 0o666 & ~_umask())
         os.replace(tmp, path)
     except BaseException:
-        Path(tmp).unlink(missing_ok=True)
+        tmp.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
-
-def _umask():
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 def _sync_folder(folder):
     "Have the rename itself on disk too, where the system lets a folder be synced"
@@ -65,16 +58,21 @@ def clean_state_dict(
     model:nn.Module # Also wrapped, by `DataParallel` or `torch.compile`
 )->dict:
     "The model's state, under the keys of the model as it was defined"
-    return {k.replace('_orig_mod.', '').removeprefix('module.'): v for k,v in get_model(model).state_dict().items()}
+    return {k.replace('_orig_mod.', ''): v for k,v in get_model(model).state_dict().items()}
 
 def _fits(model, sd, strict):
     "The part of `sd` that goes into `model`, under the model's own keys; an error if it does not fit"
     own = {k.replace('_orig_mod.', ''): (k,v) for k,v in model.state_dict().items()}
-    sd = {k.replace('_orig_mod.', '').removeprefix('module.'): v for k,v in sd.items()}
+    if not isinstance(sd, dict) or not all(isinstance(k, str) for k in sd): raise ValueError("the file holds no weights: names with tensors")
+    sd = {k.replace('_orig_mod.', ''): v for k,v in sd.items()}
+    if not own.keys() & sd.keys() and all(k.startswith('module.') for k in sd): sd = {k.removeprefix('module.'): v for k,v in sd.items()}
     shape = lambda o: tuple(o.shape) if isinstance(o, Tensor) else type(o).__name__
     missing,extra = [k for k in own if k not in sd],[k for k in sd if k not in own]
     other = [f'{k} is {shape(sd[k])} in the file, {shape(own[k][1])} in the model' for k in own if k in sd and shape(sd[k]) != shape(own[k][1])]
     told = '; '.join(f"{what}: {_few(ks)}" for what,ks in (('missing in the file', missing), ('not in the model', extra), ('of another shape', other)) if ks)
+    if told and not own.keys() & sd.keys():
+        inner = [k for k,v in sd.items() if isinstance(v, dict)]
+        raise ValueError(f"nothing in the file fits the model ({told})" + (f"; the weights may be in its entry {inner[0]!r}" if inner else ''))
     if told and strict: raise ValueError(f"the file does not fit the model ({told}). `strict=False` loads what does fit")
     if told: warnings.warn(f"loaded what fits; {told}", stacklevel=4)
     return {own[k][0]: v for k,v in sd.items() if k in own and shape(v) == shape(own[k][1])}
@@ -112,7 +110,7 @@ def load_model(
     "Read weights, and optimizer state if wanted, and say in one line what is not restored"
     if isinstance(device, int): device = torch.device('cuda', device)
     state = torch.load(file, **(dict(map_location='cpu' if device is None else device, weights_only=True) | torch_load_kwargs))
-    has_opt = set(state) == {'model', 'opt'}
+    has_opt = isinstance(state, dict) and set(state) == {'model', 'opt'}
     weights = _fits(get_model(model), state['model'] if has_opt else state, strict)
     if opt is not None and with_opt and has_opt:
         try: opt.load_state_dict(state['opt'])
@@ -162,16 +160,25 @@ def load(self:Learner,
     return self
 
 # %% ../nbs/13c_checkpoint.ipynb #c2a8176c
+def _bare(cb):
+    "What of a callback goes into the file: not the learner, and of a recorder not the records"
+    state = cb.__getstate__() if '__getstate__' in {k for c in type(cb).__mro__[:-1] for k in vars(c)} else cb.__dict__
+    if isinstance(cb, Recorder): state = state | Recorder(cb.add_time, cb.train_metrics, cb.valid_metrics, cb.smooth_loss.beta).__dict__
+    return {k:v for k,v in state.items() if k not in ('learn', '_name')}
+
 @cache
 def _pickler_class():
     import cloudpickle
     class _Pickler(cloudpickle.Pickler):
         "Tensors go aside into `tensors`; code of `__main__` by value, code of modules by name"
-        def __init__(self, f, names, protocol=None):
+        def __init__(self, f, learn, protocol=None):
             super().__init__(f, protocol)
-            self.names,self.tensors,self.seen,self.code,self.by_value = names,{},{},set(),set()
+            self.learn,self.tensors,self.seen,self.code,self.by_value = learn,{},{},set(),set()
+            m = get_model(learn.model)
+            self.names = {id(t): k for k,t in [*m.named_parameters(), *m.named_buffers()]}
 
         def persistent_id(self, o):
+            if o is self.learn: return 'learner',  # what refers to the learner will refer to the loaded one
             if not isinstance(o, Tensor): return None
             if id(o) not in self.seen:
                 key = self.names.get(id(o), f'other.{len(self.tensors)}')
@@ -181,6 +188,7 @@ def _pickler_class():
             return kind,self.seen[id(o)][0],o.requires_grad,None if type(o) in (Tensor, nn.Parameter) else type(o)
 
         def reducer_override(self, o):
+            if isinstance(o, Callback): return copyreg.__newobj__,(type(o),),_bare(o)
             r = super().reducer_override(o)
             if isinstance(o, (type, FunctionType)):
                 (self.code if r is NotImplemented else self.by_value).add(f'{o.__module__}.{o.__qualname__}')
@@ -188,22 +196,42 @@ def _pickler_class():
     return _Pickler
 
 # %% ../nbs/13c_checkpoint.ipynb #2fbe0532
-_plain_names = {'builtins': 'set frozenset list dict tuple slice complex range bytearray bytes int float str bool object type',
-    'collections': 'OrderedDict defaultdict deque Counter', 'functools': 'partial', 'pathlib': 'Path PosixPath WindowsPath PurePosixPath PureWindowsPath',
-    'operator': 'itemgetter attrgetter', 'copyreg': '_reconstructor', 'array': 'array _array_reconstructor', 'datetime': 'date datetime timedelta',
+_plain_names = {'builtins': 'set frozenset list dict tuple slice complex range bytearray bytes int float str bool object',
+    'collections': 'OrderedDict defaultdict deque Counter', 'functools': 'partial', 'copyreg': '_reconstructor',
+    'pathlib': 'Path PosixPath WindowsPath PurePosixPath PureWindowsPath', 'array': 'array _array_reconstructor', 'datetime': 'date datetime timedelta',
     'numpy': 'dtype ndarray', 'numpy._core.multiarray': 'scalar _reconstruct', 'numpy.core.multiarray': 'scalar _reconstruct',
     'torch': 'Size device dtype Tensor float32 float64 float16 bfloat16 int64 int32 int16 int8 uint8 bool relu sigmoid tanh softmax argmax',
-    'torch.serialization': '_get_layout', 'torch.nn.parameter': 'Parameter', 'fastcore.foundation': 'L'}
+    'torch.utils.data._utils.collate': 'default_collate default_convert', 'torch.optim.adam': 'Adam', 'fastcore.foundation': 'L',
+    'mylearner.torch_core': 'trainable_params params', 'mylearner.data.load': 'fa_collate fa_convert'}
 _plain_names = {k: set(v.split()) for k,v in _plain_names.items()}
-# Modules whose functions and classes are all about tensors, and those of ours that reach files or programs
-_safe_modules = ('torch.nn.', 'torch.optim.', 'mylearner.')
-_unsafe_modules = ('mylearner.test_utils', 'mylearner.checkpoint', 'mylearner.__main__', 'mylearner.callback.logger', 'mylearner.distributed', 'torch.nn.parallel')
+_arithmetic = {'torch.nn.functional', 'mylearner.losses', 'mylearner.metrics', 'mylearner.optimizer'} # modules whose own functions are safe
+_data_modules = ('mylearner.data.', 'mylearner.transform', 'mylearner.datasets', 'mylearner.callback.schedule', 'mylearner.losses', 'mylearner.metrics')
+
+@cache
+def _safe_bases():
+    from torch.utils import data
+    from mylearner.learner import Metric
+    return nn.Module,torch.optim.Optimizer,Tensor,data.Dataset,data.DataLoader,data.Sampler,Callback,Metric,Learner
+
+def _is_safe(module, name, o):
+    "May a file use `o`, which it calls `module.name`?"
+    if name in _plain_names.get(module, ()): return True
+    if name[:1] == '_' or getattr(o, '__module__', None) != module and not isinstance(o, type): return False
+    if isinstance(o, type):
+        ours = o.__module__.split('.')[0] in ('torch', 'mylearner') and not issubclass(o, GatherPredsCallback)
+        return ours and (issubclass(o, _safe_bases()) or o.__module__.startswith(_data_modules))
+    return module in _arithmetic and isinstance(o, (FunctionType, BuiltinFunctionType))
 
 class _Unpickler(pickle.Unpickler):
     "Make objects, of allowed names alone"
-    def __init__(self, f, tensors, allow, trust): super().__init__(f); self.tensors,self.allow,self.trust = tensors,allow,trust
+    def __init__(self, f, tensors, allow, trust):
+        super().__init__(f)
+        self.tensors,self.allow,self.trust,self.learner = tensors,allow,trust,None
 
     def persistent_load(self, pid):
+        if pid[0] == 'learner':
+            if self.learner is None: self.learner = Learner.__new__(Learner) # `load_learner` fills it in
+            return self.learner
         kind,key,requires_grad,cls = pid
         t = self.tensors[key]
         if kind == 'parameter': return t if isinstance(t, nn.Parameter) else self.tensors.setdefault(('p', key), nn.Parameter(t, requires_grad))
@@ -211,19 +239,29 @@ class _Unpickler(pickle.Unpickler):
         return t.requires_grad_(True) if requires_grad else t
 
     def find_class(self, module, name):
-        full = f'{module}.{name}'
-        if self.trust or full in self.allow or any(module == o or module.startswith(o + '.') for o in self.allow):
-            return super().find_class(module, name)
-        if name in _plain_names.get(module, ()): return super().find_class(module, name)
-        if module.startswith(_safe_modules) and not module.startswith(_unsafe_modules) and '.' not in name:
-            o = super().find_class(module, name)
-            if getattr(o, '__module__', '').split('.')[0] == module.split('.')[0] and getattr(o, '__module__', '') not in _unsafe_modules: return o
-        raise _NotAllowed(full)
+        if self.trust: return super().find_class(module, name)
+        if '.' not in name:
+            o = super().find_class(module, name) if self._may_import(module) else None
+            if o is not None and (_is_safe(module, name, o) or self._is_allowed(module, name, o)): return o
+        raise _NotAllowed(f'{module}.{name}')
+
+    def _may_import(self, module):
+        "Importing runs code too: of PyTorch and this library only what is loaded anyway, else what is allowed"
+        return module in _plain_names or module in sys.modules or module.split('.')[0] == 'mylearner' or any(_within(module, o) or _within(o, module) for o in self.allow)
+
+    def _is_allowed(self, module, name, o):
+        "An allowed name, or something that an allowed module defines itself (rather than imports)"
+        return f'{module}.{name}' in self.allow or any(_within(module, a) and _within(getattr(o, '__module__', ''), a) for a in self.allow)
+
+def _within(module, name): return module == name or module.startswith(name + '.')
 
 class _NotAllowed(Exception): "A pickled name that is not on the list"
 
 # %% ../nbs/13c_checkpoint.ipynb #db7c75a1
 _learner_args = 'opt_func lr splitter model_dir wd wd_bn_bias train_bn moms'.split()
+_own_attrs = set(_learner_args) | set("""dls model loss_func path metrics _metrics cbs logger opt training create_mbar silent purpose exception lock
+    default_cbs n_epoch epoch iter n_iter train_iter pct_train dl xb yb pred loss loss_grad final_record target_names""".split()) | {
+    '_depth', '_evs', '_given', '_hypers_before', '_marked', '_stepped', '_watch_loss', '_device', '_n_inp', '_by_name', '_named', '_empty_dls'}
 
 @patch
 def export(self:Learner,
@@ -233,10 +271,11 @@ def export(self:Learner,
 ): # The path of the file
     "Write all that predicting takes to one file, without items and optimizer state"
     if rank_distrib(): return
+    extra = {k:v for k,v in self.__dict__.items() if k not in _own_attrs and not isinstance(v, Callback)}
     what = dict(cls=type(self), model=get_model(self.model), loss_func=self.loss_func, dls=_no_items(self.dls), metrics=list(self.metrics),
-        cbs=[c for c in map(_bare, self.cbs) if c is not None], **{k: getattr(self, k) for k in _learner_args})
+        cbs=list(self.cbs), extra=extra, **{k: getattr(self, k) for k in _learner_args})
     buf = io.BytesIO()
-    p = _pickler_class()(buf, {id(t): k for k,t in [*what['model'].named_parameters(), *what['model'].named_buffers()]}, pickle_protocol)
+    p = _pickler_class()(buf, self, pickle_protocol)
     try: p.dump(what)
     except Exception as e:
         e.add_note("the learner could not be exported: some part of it cannot be stored; the message above says which")
@@ -261,13 +300,6 @@ def _write_export(f, manifest, tensors, buf):
 
 def _no_items(dls): return dls.new_empty() if hasattr(dls, 'new_empty') else None
 
-def _bare(cb):
-    "A copy of a callback that knows no learner; a recorder starts anew"
-    if isinstance(cb, Recorder): return type(cb)(cb.add_time, cb.train_metrics, cb.valid_metrics, cb.smooth_loss.beta)
-    c = copy(cb)
-    for k in ('learn', '_name'): c.__dict__.pop(k, None)
-    return c
-
 # %% ../nbs/13c_checkpoint.ipynb #5ddc93e8
 def load_learner(
     fname,          # Path or open file, written by `Learner.export`
@@ -285,9 +317,13 @@ def load_learner(
         if (bad := z.testzip()) is not None: raise ValueError(f"{fname} is damaged: the checksum of {bad} is wrong")
         manifest = json.loads(z.read('manifest.json'))
         if manifest.get('version') != 1: raise ValueError(f"{fname} has format {manifest.get('version')}, this version reads 1: update mylearner")
-        what = _read_objects(z, manifest, list(allow), trust)
-    cls,args = what.pop('cls'),what
-    learn = cls(args.pop('dls') or [[]], args.pop('model'), args.pop('loss_func'), default_cbs=False, path='.' if hasattr(fname, 'read') else Path(fname).parent, **args)
+        what,learn = _read_objects(z, manifest, allow, trust)
+    if not issubclass(cls := what.pop('cls'), Learner): raise ValueError(f"{fname} holds a {cls}, not a learner")
+    learn.__class__ = cls
+    dls,model,loss_func,extra = (what.pop(k) for k in ('dls', 'model', 'loss_func', 'extra'))
+    for cb in what['cbs']: cb._name = cb.learn = None
+    Learner.__init__(learn, dls or [[]], model, loss_func, default_cbs=False, path='.' if hasattr(fname, 'read') else Path(fname).parent, **what)
+    learn.__dict__.update(extra)
     if cpu:
         learn.model.cpu()
         if hasattr(learn.dls, 'cpu'): learn.dls.cpu()
@@ -299,7 +335,8 @@ def load_learner(
 def _read_objects(z, manifest, allow, trust):
     from safetensors.torch import load
     tensors = load(z.read('weights.safetensors'))
-    try: return _Unpickler(io.BytesIO(z.read('objects.pkl')), tensors, [allow] if isinstance(allow, str) else allow, trust).load()
+    up = _Unpickler(io.BytesIO(z.read('objects.pkl')), tensors, [allow] if isinstance(allow, str) else list(allow), trust)
+    try: what = up.load()
     except _NotAllowed as e:
         name = str(e)
         if name.startswith(('cloudpickle.', '__main__.', 'types.')) or manifest['by_value']:
@@ -307,4 +344,5 @@ def _read_objects(z, manifest, allow, trust):
             raise ValueError(f"the file holds code by value ({_few(names)}): loading would run it. Pass `trust=True` if you know who wrote "
                 "the file; or move that code into a module, export again, and allow the module") from None
         raise ValueError(f"the file wants to use `{name}`, which is not known to be safe. If it is yours, pass "
-            f"`allow=[{name.rsplit('.', 1)[0]!r}]`; if you know who wrote the file, `trust=True`") from None
+            f"`allow=[{name!r}]` (or the name of its module); if you know who wrote the file, `trust=True`") from None
+    return what,Learner.__new__(Learner) if up.learner is None else up.learner
