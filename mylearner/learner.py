@@ -130,7 +130,7 @@ def _read_through(self, k):
         try: return getattr(model, k)
         except AttributeError: pass
     raise _NoAttribute(f"Learner has no attribute {k!r}, nor has its model {type(model).__name__}", k,
-        {*dir(type(self)), *self.__dict__}, dir(model))
+        lambda: {*dir(type(self)), *self.__dict__}, lambda: dir(model))
 Learner.__getattr__ = _read_through
 
 @patch
@@ -787,9 +787,10 @@ def _rows(learn):
 def _number(v):
     "A number to add up: read at once where that is free, else left on the device"
     if not isinstance(v, Tensor): return v
+    if v.is_cpu: return v.item() if v.ndim == 0 else v.detach().float().mean().item()
     v = v.detach()
     if v.ndim: v = v.float().mean()
-    return v.item() if v.device.type == 'cpu' else v if v.device.type == 'mps' else v.double()
+    return v if v.device.type == 'mps' else v.double()
 
 def _value(v): return v.item() if isinstance(v, Tensor) else v
 
@@ -961,7 +962,7 @@ def after_batch(self:Recorder):
         mets = self._train_mets
     else: mets = self._valid_mets
     if not mets: return
-    with torch.no_grad(): # while training too: a metric needs no graph
+    with torch.no_grad() if learn.training else nullcontext(): # a metric needs no graph
         for _,m in mets: m.accumulate(learn)
 
 @patch

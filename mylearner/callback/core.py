@@ -110,7 +110,7 @@ class _NoAttribute(AttributeError):
         super().__init__(said, name=name, obj=None)
         self.places,self.lost = places,lost
     def __str__(self):
-        names = [list(o) for o in self.places if self.name[:1] != '_']
+        names = [list(o()) for o in self.places if self.name[:1] != '_']
         hint = next((h for o in names if (h := _nearest(self.name, o))), '')
         return f"{self.args[0]}{hint or self.lost}"
 
@@ -120,7 +120,7 @@ def _read_through(self, k):
         try: return getattr(learn, k)
         except AttributeError: pass
     where = '' if learn is None else ', nor has its learner or model'
-    places = [{*dir(type(self)), *self.__dict__}, *([] if learn is None else [{*dir(type(learn)), *learn.__dict__}])]
+    places = [lambda o=o: {*dir(type(o)), *o.__dict__} for o in (self, learn) if o is not None] # not asked unless the message is read
     raise _NoAttribute(f"{type(self).__name__} has no attribute {k!r}{where}", k, *places,
         lost='; it is not attached to a learner' if learn is None else '')
 Callback.__getattr__ = _read_through # (`@patch` would leave the name `__getattr__` in the module, where it means something)
@@ -171,17 +171,21 @@ def _own_names(cb):
     yield from (o for o in vars(cb) if o[0] != '_')
 
 # %% ../../nbs/13_callback.core.ipynb #32057a9e
+@functools.cache
+def _meant(name):
+    "The event that somebody who calls a method `name` has in mind, if it is not that event's own name"
+    if name in _events or name in _old_names.values(): return None
+    return _foreign.get(name.removeprefix('on_')) or next(iter(difflib.get_close_matches(name, _events, 1, 0.85)), None)
+
 @patch
 def check_names(self:Callback):
     "Refuse methods whose name is almost an event's, warn of events that go by another name here"
     for o in dict.fromkeys(_own_names(self)):
-        if o in _events or o in _old_names.values() or not callable(inspect.getattr_static(self, o, None)): continue
+        if not (meant := _meant(o)) or not callable(inspect.getattr_static(self, o, None)): continue
         cls = type(self).__name__
-        if new := _foreign.get(o.removeprefix('on_')):
-            v1 = ' (or derive from `mylearner.callback.v1.Callback`)' if o.startswith('on_') else ''
-            warnings.warn(f"{cls}.{o} is never called: the event is {new!r} here{v1}", stacklevel=4)
-        elif near := difflib.get_close_matches(o, _events, 1, 0.85):
-            raise ValueError(f"{cls}.{o} is not an event, did you mean {near[0]!r}?")
+        if not _foreign.get(o.removeprefix('on_')): raise ValueError(f"{cls}.{o} is not an event, did you mean {meant!r}?")
+        v1 = ' (or derive from `mylearner.callback.v1.Callback`)' if o.startswith('on_') else ''
+        warnings.warn(f"{cls}.{o} is never called: the event is {meant!r} here{v1}", stacklevel=4)
     for new,old in _old_names.items():
         if callable(getattr(type(self), old, None)):
             warnings.warn(f"{type(self).__name__}.{old}: this event is now called {new!r}", stacklevel=4)
