@@ -507,8 +507,8 @@ def set_random_states(
         np.random.set_state(numpy_state)
     torch.set_rng_state(torch_state)
     # A GPU that was asleep would draw from the seed that torch had then
-    if torch_cuda_state is None: torch.cuda.manual_seed_all(torch.initial_seed())
-    else: torch.cuda.set_rng_state_all(torch_cuda_state[:torch.cuda.device_count()])
+    if torch_cuda_state is not None: torch.cuda.set_rng_state_all(torch_cuda_state[:torch.cuda.device_count()])
+    elif torch.backends.cuda.is_built(): torch.cuda.manual_seed_all(torch.initial_seed())
     torch.backends.cudnn.deterministic,torch.backends.cudnn.benchmark = torch_deterministic,torch_benchmark
 
 @contextmanager
