@@ -230,6 +230,7 @@ def before_fit(self:DistributedTrainer):
         "`with learn.distrib_ctx():`, or call `setup_distrib()` first")
     self._raw,self._wrapped = learn.model,{}
     if learn.purpose not in ('fit', 'find'): return
+    if learn.purpose == 'find': learn.n_epoch *= torch.distributed.get_world_size() # shorter epochs; the finder stops by itself
     device = next(learn.model.parameters()).device
     if self.sync_bn and device.type == 'cuda': self._sync_norms()
     self._ddp = DistributedDataParallel(learn.model, **({'device_ids': [device.index]} if device.type == 'cuda' else {}) | self._kwargs)
@@ -283,10 +284,24 @@ def after_loss(self:DistributedTrainer):
     if dl.n_real*dl.world_size != dl.n_all: learn.loss_grad = learn.loss_grad*(dl.n_real*dl.world_size/dl.n_all)
 
 @patch
+def after_backward(self:DistributedTrainer):
+    "The loss over all processes' rows, for whoever decides by it"
+    learn,dl = self.learn,self.learn.dl
+    loss = learn.loss.detach().mean()*(dl.n_real/dl.n_all)
+    torch.distributed.all_reduce(loss)
+    learn.loss = loss
+
+@patch
 def after_batch(self:DistributedTrainer):
-    "A row that does not count is not recorded"
+    "A row that does not count is not recorded, but the step is"
     learn = self.learn
-    if getattr(learn.dl, 'n_real', None) == 0: learn.yb = ()
+    if getattr(learn.dl, 'n_real', None) != 0: return
+    learn.yb = ()
+    for rec in learn.cbs:
+        if not isinstance(rec, Recorder) or not learn.training: continue
+        rec._take(learn.loss, 0, True)
+        rec.lrs.append(learn.opt.get_hyper('lr'))
+        rec.n_step += 1
 
 # %% ../nbs/21_distributed.ipynb #7702cfa3
 @patch

@@ -2,7 +2,7 @@
 
 `torchrun` starts this very file twice; the first process writes what came out, the test compares it with one process.
 """
-import os, subprocess, sys
+import os, subprocess, sys, warnings
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,8 @@ from torch import nn
 from torch.utils.data import DataLoader as TorchLoader, TensorDataset
 
 import mylearner.callback.schedule
+from mylearner.callback.core import Callback
+from mylearner.callback.tracker import TerminateOnNaNCallback
 from mylearner.callback.training import GradientClip
 from mylearner.data.load import DataLoader
 from mylearner.distributed import DistributedTrainer, rank0_first
@@ -42,11 +44,30 @@ def train(learn):
     "Everything that is compared"
     torch.manual_seed(1)
     learn.fit_one_cycle(3, 0.01)
-    lrs,values = list(learn.recorder.lrs),[list(o) for o in learn.recorder.values]
+    lrs,steps,values = list(learn.recorder.lrs),list(learn.recorder.losses),[list(o) for o in learn.recorder.values]
     preds,targs,losses = learn.get_preds(with_loss=True)
     train_preds,train_targs = learn.get_preds(ds_idx=0)
-    return dict(weights=[p.detach().clone() for p in learn.model.parameters()], values=values, lrs=lrs, preds=preds, targs=targs, losses=losses,
+    return dict(weights=[p.detach().clone() for p in learn.model.parameters()], values=values, lrs=lrs, steps=steps, preds=preds, targs=targs, losses=losses,
         train_preds=train_preds, train_targs=train_targs, validated=list(learn.validate()))
+
+def find_lr(learn):
+    torch.manual_seed(1)
+    return learn.lr_find(num_it=40, start_lr=1e-3, show_plot=False).valley
+
+def nan_in_one(learn, rank):
+    "Steps until training stops, where one process meets a NaN in its second batch"
+    def spoil(self):
+        if self.learn.train_iter == 1 and self.learn.training and rank: self.learn.xb = (self.learn.xb[0]*float('nan'),)
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore')
+        learn.fit(1, cbs=[Callback(before_batch=spoil), TerminateOnNaNCallback()])
+    return len(learn.recorder.losses)
+
+def everywhere(o):
+    "What each process has"
+    res = [None]*2
+    torch.distributed.all_gather_object(res, o)
+    return res
 
 def loaders(): return {'ours': DataLoader, "torch's": TorchLoader}
 
@@ -61,10 +82,15 @@ def work(out):
             model,dls = learn.model,learn.dls
             with learn.distrib_ctx(): got = train(learn)
             assert learn.model is model and learn.dls is dls and not [o for o in learn.cbs if isinstance(o, DistributedTrainer)]
-            all_weights = [None]*2
-            torch.distributed.all_gather_object(all_weights, got['weights'])
-            got['same'] = all(torch.equal(a, b) for a,b in zip(*all_weights))
+            a,b = everywhere((got['weights'], got['steps'], got['lrs'], got['values']))
+            got['same'] = all(torch.equal(*o) for o in zip(a[0], b[0])) and a[1:] == b[1:]
             res[name, kind] = got
+
+    # decisions are the same in both
+    learn = new_learner(4, 17, 9, DataLoader)
+    with learn.distrib_ctx(): res['lr'] = everywhere(find_lr(learn))
+    learn = new_learner(4, 32, 9, DataLoader)
+    with learn.distrib_ctx(): res['nan'] = everywhere(nan_in_one(learn, rank))
 
     # only the first process prints
     learn = new_learner(4, 16, 16, DataLoader)
@@ -76,9 +102,7 @@ def work(out):
     def first(): Path(out).with_name('first').touch(); return rank
     def look(): return Path(out).with_name('first').exists()
     res['first'] = rank0_first(first if rank == 0 else look)
-    seen = [None]*2
-    torch.distributed.all_gather_object(seen, res['first'])
-    res['first'] = seen
+    res['first'] = everywhere(res['first'])
 
     # frozen groups, several inputs by name, hidden attributes of the model
     class Named(nn.Module):
@@ -119,12 +143,18 @@ def test_as_one_process(both, name, kind):
     for k in ('targs', 'train_targs'): assert torch.equal(two[k], one[k])
     torch.testing.assert_close(torch.tensor(two['values']), torch.tensor(one['values']), **close)
     torch.testing.assert_close(torch.tensor(two['validated']), torch.tensor(one['validated']), **close)
+    torch.testing.assert_close(torch.tensor(two['steps']), torch.tensor(one['steps']), **close)
     assert two['lrs'] == one['lrs'] # the schedule covers the steps that there are
 
 def test_the_control(both):
     "One process with batches of 4 gives other weights, so that the comparison above means something"
     two,four = both['three left', 'ours']['weights'],train(new_learner(4, *n_rows['three left'], DataLoader))['weights']
     assert max((a-o).abs().max() for a,o in zip(two, four)) > 1e-3
+
+def test_decisions(both):
+    "A learning rate found, a training stopped: in both processes the same, and the same as in one"
+    assert both['lr'][0] == both['lr'][1] == pytest.approx(find_lr(new_learner(8, 17, 9, DataLoader)), rel=1e-3)
+    assert both['nan'] == [2, 2]
 
 def test_one_voice(both):
     "One table, from the first process"
