@@ -8,6 +8,8 @@ __all__ = []
 # %% ../nbs/98_all.ipynb #83c3be9a
 from .basics import *
 from .callback.all import *
+from .distributed import *
+from .check import *
 
 # %% ../nbs/98_all.ipynb #5dd62f3f
 __all__ = [o for o in dir() if not o.startswith('_')]

@@ -11,12 +11,14 @@ from .schedule import *
 from .hook import *
 from .progress import *
 from .tracker import *
+from .fp16 import *
 from .training import *
 from .data import *
-from .fp16 import *
 from .preds import *
 from .channelslast import *
 from .mixup import *
+from .rnn import *
+from .compile import *
 
 # %% ../../nbs/97b_callback.all.ipynb #af88f7f2
 __all__ = [o for o in dir() if not o.startswith('_')]
