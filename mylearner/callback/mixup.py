@@ -51,8 +51,16 @@ class MixHandler(Callback):
         alpha:float=0.5 # Both parameters of the Beta distribution of weights: near 0 hardly mixed, 1 anything, large: half and half
     ):
         if not alpha > 0: raise ValueError(f"`alpha` must be more than 0, not {alpha!r}")
-        self.alpha,self.distrib = alpha,Beta(torch.tensor(float(alpha)), torch.tensor(float(alpha)))
+        self.alpha,self._beta = alpha,None
         self.stack_y,self._per_row,self._stand_in = False,False,None
+
+    @property
+    def distrib(self):
+        "The distribution that weights are drawn from"
+        if self._beta is None: self._beta = Beta(torch.tensor(float(self.alpha)), torch.tensor(float(self.alpha)))
+        return self._beta
+
+    def __getstate__(self): return self.__dict__ | dict(_beta=None, _stand_in=None, old_lf=None, lam=None, yb1=None)
 
 # %% ../../nbs/19_callback.mixup.ipynb #b581ce33
 def _one_per_row(f):
