@@ -52,7 +52,7 @@ class MixedPrecision(Callback):
         growth_interval:int=2000,  # Good steps between two attempts at a larger scale
         enabled:bool=True          # Scale gradients? (`fp16` only)
     ):
-        self.amp_mode,self.device = _amp_mode(amp_mode),device
+        self.amp_mode,self.device = _amp_mode(amp_mode).value,device # (as plain text, which equals the `AMPMode`)
         self._scaling = dict(init_scale=init_scale, growth_factor=growth_factor, backoff_factor=backoff_factor,
             growth_interval=growth_interval, enabled=enabled)
         self.scaler,self.scaler_state,self._open,self._kind,self._unscaled = None,None,[],None,False
@@ -75,7 +75,7 @@ def before_fit(self:MixedPrecision):
         raise ValueError(f"mixed precision was asked for on {self.device!r}, but the model is on {kind!r}: leave `device` out")
     if not torch.amp.is_autocast_available(kind): raise ValueError(f"PyTorch has no mixed precision on {kind!r}: use `learn.to_fp32()`")
     self._kind,self._unscaled,self._in_row = kind,False,0
-    if learn.purpose in ('fit', 'find') and self.amp_mode is AMPMode.FP16:
+    if learn.purpose in ('fit', 'find') and self.amp_mode == AMPMode.FP16:
         self.scaler,self.n_skipped = torch.amp.GradScaler(kind, **self._scaling),0
         if self.scaler_state: self.scaler.load_state_dict(self.scaler_state)
 
