@@ -57,7 +57,7 @@ class _Note:
 class _Streamed(Metric):
     "Notes of batches, added up many at a time"
     sums,_key,_last,sample_weight = ('counts',),None,None,None
-    def reset(self): self._late,self._n_late,self._total,self._nc,self._rows = [],0,None,None,0
+    def reset(self): self._late,self._n_late,self._total,self._nc,self._rows,self._last = [],0,None,None,0,None
 
     def accumulate(self, learn):
         note = self._note_of(learn)
@@ -107,6 +107,11 @@ class _Streamed(Metric):
         return self._total
     @counts.setter
     def counts(self, v): self._late,self._n_late,self._total = [],0,v
+
+    def __getstate__(self):
+        # a copy, or a file, takes the sums along, and no notes of batches
+        if self.__dict__.get('_late'): self._add_up()
+        return self.__dict__ | {'_last': None}
 
     def __call__(self, preds, targs):
         "The value for these rows alone"
