@@ -26,6 +26,7 @@ from typing import Any, Optional, Union
 from warnings import warn
 # Scripts find the helpers of fastcore here, all of them; the modules of this library import theirs by name.
 from fastcore.basics import *
+from fastcore.imports import in_colab, in_ipython, in_jupyter, in_notebook, is_coll, is_iter, noop, noops
 from fastcore.foundation import *
 from fastcore.meta import *
 from fastcore.test import *

@@ -11,7 +11,7 @@ __all__ = ['Profiler', 'Profile', 'CheckReport']
 
 # %% ../nbs/90_check.ipynb #9df15f9b
 import math, os, statistics, time
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -19,9 +19,10 @@ import torch
 from torch import Tensor, nn
 from fastcore.basics import patch
 
-from .callback.core import Callback, CancelTrainException, CancelValidException, _batch_events, _events
+from .callback.compile import TorchCompile
+from .callback.core import Callback, CancelTrainException, CancelValidException, _batch_events
 from .callback.schedule import _as_it_was
-from .learner import Learner, Recorder, _device_of, _len, _rows, _shapes, replacing_yield
+from .learner import Learner, _device_of, _len, _rows, _shapes, _takes_names, replacing_yield
 from .torch_core import to_device
 
 # %% ../nbs/90_check.ipynb #d209262b
@@ -38,8 +39,9 @@ class _Laps:
     def count(self): self.calls[self.what] = self.calls.get(self.what, 0) + 1
 
 # %% ../nbs/90_check.ipynb #adafb8db
-_after = dict(before_batch='forward', after_pred='loss', before_backward='backward', before_step='step', after_step='zero_grad',
-    after_batch='data', before_train='data', before_validate='data') # what follows each event; 'loop' where nothing is said
+# What follows each event; 'loop' where nothing is said
+_after = dict(before_batch='forward', after_pred='loss', before_backward='backward', before_step='step',
+    after_step='zero_grad', after_batch='data', before_train='data', before_validate='data')
 _order = ('data', 'transfer', 'forward', 'loss', 'backward', 'step', 'zero_grad', 'loop')
 
 def _waiter(device):
@@ -57,7 +59,8 @@ class Profiler(Callback):
         clock=time.perf_counter # A function that gives seconds
     ):
         for k,v in dict(n=n, n_valid=n_valid).items():
-            if v is not None and (not isinstance(v, int) or v < 1): raise ValueError(f"`{k}` must be a whole number of batches, not {v!r}")
+            if v is None or (isinstance(v, int) and v > 0): continue
+            raise ValueError(f"`{k}` must be a whole number of batches, not {v!r}")
         self.n,self.n_valid,self.skip,self.clock,self.profile,self._laps = n,n_valid,skip,clock,None,None
 
 # %% ../nbs/90_check.ipynb #d878af24
@@ -93,15 +96,24 @@ def _prepared(self:Profiler):
     "The learner's lists, timed and marked"
     learn = self.learn
     type(learn)._prepare(learn)
-    learn._evs = tuple({ev: self._marked(ev, fs, part) for ev,fs in evs.items()} for part,evs in zip(('valid','train'), learn._evs))
+    learn._evs = tuple({ev: self._marked(ev, fs, part) for ev,fs in evs.items()}
+        for part,evs in zip(('valid','train'), learn._evs))
     return learn._evs
 
 @patch
 def _marked(self:Profiler, ev, fs, part):
-    fs = tuple(f if owner is self else _Timed(self._laps, f, owner, ev, part) for f in fs if (owner := getattr(f, '__self__', None) or getattr(f, 'func', f)) is not None)
+    fs = tuple(self._timed(f, ev, part) for f in fs)
     if ev in _batch_events: return (lambda: self._begin(ev, part), *fs, lambda: self._end(ev, part))
-    if ev in ('before_train', 'before_validate'): return (*fs, lambda: self._end(ev, 'train' if ev == 'before_train' else 'valid'))
-    return (self._rest, *fs) if ev in ('after_train','after_validate','after_cancel_train','after_cancel_validate') else fs
+    if ev in ('before_train', 'before_validate'): return (*fs, lambda: self._end(ev, _part_of[ev]))
+    return (self._rest, *fs) if ev in _part_ends else fs
+
+_part_of = {'before_train':'train', 'before_validate':'valid'}
+_part_ends = {'after_train', 'after_validate', 'after_cancel_train', 'after_cancel_validate'}
+
+@patch
+def _timed(self:Profiler, f, ev, part):
+    owner = getattr(f, '__self__', None) or getattr(f, 'func', f)
+    return f if owner is self else _Timed(self._laps, f, owner, ev, part)
 
 # %% ../nbs/90_check.ipynb #92f2457a
 @patch
@@ -137,7 +149,8 @@ def _count(self:Profiler, part):
         self._warm[part] = self._take(part),self._seen[part],self._rows[part]
         self._seen[part] = self._rows[part] = 0
     stop = self.n if part == 'train' else self.n_valid
-    if stop is not None and self._seen[part] >= stop and (part in self._warm or not self.skip): raise CancelTrainException if part == 'train' else CancelValidException
+    if stop is None or self._seen[part] < stop or (self.skip and part not in self._warm): return
+    raise CancelTrainException if part == 'train' else CancelValidException
 
 @patch
 def _take(self:Profiler, part):
@@ -173,9 +186,13 @@ def _profile_rows(laps, seen):
     rows = []
     for (part,what,ev),t in laps.times.items():
         n = laps.calls.get((part,what,ev), 0) if part == 'epoch' else seen[part]
-        if n: rows.append(dict(part=part, what=_owner(what) if ev else what, event=ev, seconds=t, each=t/n, share=t/total[part] if total[part] else 0.))
-    place = lambda r: (('train','valid','epoch').index(r['part']), bool(r['event']), -r['seconds'] if r['event'] else _order.index(r['what']))
-    return sorted(rows, key=place)
+        if not n: continue
+        rows.append(dict(part=part, what=_owner(what) if ev else what, event=ev, seconds=t, each=t/n, share=t/(total[part] or 1)))
+    return sorted(rows, key=_place)
+
+def _place(r):
+    within = -r['seconds'] if r['event'] else _order.index(r['what'])
+    return ('train','valid','epoch').index(r['part']),bool(r['event']),within
 
 # %% ../nbs/90_check.ipynb #432cf102
 def _span(s): return f'{s:.2f} s' if s >= 1 else f'{s*1e3:.2f} ms' if s >= 0.9995e-3 else f'{s*1e6:.1f} µs'
@@ -184,7 +201,7 @@ class Profile:
     "Where the time went: show it, `plot()` it, or take it as a data frame (`to_df()`)"
     least = 0.001 # callbacks' events with less than this share of all are not in the table that is shown
     def __init__(self,
-        rows:list,   # One dict for each thing timed, with `part`, `what`, `event`, `seconds` in total, `each`, and its `share` of the part
+        rows:list,   # A dict for each thing timed: `part`, `what`, `event`, `seconds` in all, `each`, `share` of the part
         batches:dict,# Batches timed in each part
         samples:dict,# Rows of data in them
         bare:dict|None=None # From the comparison with the bare loop: seconds per batch of either, `ratio`, `low`, `high`
@@ -219,14 +236,17 @@ def _lines(self:Profile):
     say = []
     for part,verb in (('train','training'), ('valid','validation')):
         n,s = self.batches[part],self.seconds(part)
-        if n: say.append(f"{n} {verb} batches, {_span(s)} each" + (f", {self.samples[part]/n/s:,.0f} rows a second" if s else '') + f", {self.share('data', part):.0%} of it waiting for data")
+        if not n: continue
+        speed = f", {self.samples[part]/n/s:,.0f} rows a second" if s else ''
+        say.append(f"{n} {verb} batches, {_span(s)} each{speed}, {self.share('data', part):.0%} of it waiting for data")
     if (o := self.bare) is not None:
-        say.append(f"Without profiler, on batches in memory: {_span(o['learner'])} a training batch, {_span(o['loop'])} in the bare loop, "
-            f"ratio {o['ratio']:.3f} (middle half of the turns {o['low']:.3f} to {o['high']:.3f})")
+        say.append(f"Without profiler, on batches in memory: {_span(o['learner'])} a training batch, "
+            f"{_span(o['loop'])} in the bare loop, ratio {o['ratio']:.3f} (middle half of the turns {o['low']:.3f} to {o['high']:.3f})")
     least = self.least*sum(r['seconds'] for r in self.rows)
     rows = [r for r in self.rows if not r['event'] or r['seconds'] > least]
     cells = [(self._label(r), _span(r['each']), '' if r['part'] == 'epoch' else f"{r['share']:.1%}") for r in rows]
-    if n := len(self.rows)-len(rows): say.append(f"{n} events of callbacks that took less than {self.least:.1%} of the time are left out below")
+    if n := len(self.rows)-len(rows):
+        say.append(f"{n} events of callbacks that took less than {self.least:.1%} of the time are left out below")
     return say,[('part', 'each', 'share'), *cells]
 
 @patch
@@ -254,7 +274,8 @@ def plot(self:Profile,
     rows = [r for r in self.rows if r['part'] != 'epoch']
     keep = sorted(sorted(range(len(rows)), key=lambda i: -rows[i]['each'])[:n])
     names = [self._label(rows[i]) for i in keep]
-    ax.barh(names, [rows[i]['each']*1e3 for i in keep], color=['C1' if rows[i]['part'] == 'valid' else 'C0' for i in keep])
+    colors = ['C1' if rows[i]['part'] == 'valid' else 'C0' for i in keep]
+    ax.barh(names, [rows[i]['each']*1e3 for i in keep], color=colors)
     ax.invert_yaxis()
     ax.set(xlabel='ms per batch')
     return ax
@@ -305,7 +326,7 @@ def _by_hand(self:Learner, held, clock, wait):
     model,loss_func,opt,device,parts = self.model,self.loss_func,self.opt,self._device,[]
     for b in held.bs:
         self._split(b)
-        named = self._named and isinstance(self.xb[0], dict) and _named_call(self, b)
+        named = self._named and isinstance(self.xb[0], dict) and _takes_names(self.model, self.xb[0])
         parts.append(((),self.xb[0],self.yb) if named else (self.xb,{},self.yb))
     if not all(o[2] for o in parts): return None
     move = device is not None and device.type != 'cpu'
@@ -323,9 +344,11 @@ def _by_hand(self:Learner, held, clock, wait):
         return clock()-t
     return f
 
-def _named_call(learn, b):
-    from mylearner.learner import _takes_names
-    return _takes_names(learn.model, learn.xb[0])
+@patch
+def _compiled(self:Learner):
+    "A model that is compiled in the learner is compiled by hand, too"
+    cb = next((o for o in self.cbs if isinstance(o, TorchCompile)), None)
+    return nullcontext() if cb is None else cb.active()
 
 @patch
 def _against_bare(self:Learner, n, turns, clock):
@@ -339,7 +362,8 @@ def _against_bare(self:Learner, n, turns, clock):
     with replacing_yield(self, 'dls', _HeldLoaders(self.dls, held)), self.added_cbs([lap, _LapEnd(lap)]):
         for i in range(turns+1):
             for who in ((0,1) if i%2 else (1,0)):
-                if who: theirs.append(raw())
+                if who:
+                    with self._compiled(): theirs.append(raw())
                 else:
                     self.fit(1)
                     ours.append(lap.took)
@@ -362,12 +386,13 @@ def profile(self:Learner,
     cbs=None,           # Callbacks for this profile alone
     clock=time.perf_counter # A function that gives seconds
 )->Profile: # Shows itself as a table; `.plot()`, `.to_df()`
-    "Time the parts of the loop and each callback on this learner's own data, compare with the bare loop, and put everything back"
-    if self._depth: raise RuntimeError("the learner is at work already: `profile` cannot be called from a callback, a `Profiler` can be part of a fit")
+    "Time the loop's parts and each callback on this learner's own data, compare with the bare loop, put everything back"
+    if self._depth: raise RuntimeError("the learner is at work already: `profile` cannot be called from a callback, "
+        "a `Profiler` can be part of a fit")
     if turns < 1: raise ValueError(f"`turns` must be at least 1, not {turns}")
     prof = Profiler(n, n if n_valid is None else n_valid, skip, clock)
     self._need_data()
-    with self._alone('profile'), self._as_it_was(), self.for_purpose('find'), self.no_logging(), self.added_cbs([*self._fresh_recorder(), *_listed(cbs)]):
+    with self._trial('profile', cbs):
         self.fit(1, cbs=prof)
         res = prof.profile
         if compare: res.bare = self._against_bare(n, turns, clock)
@@ -381,22 +406,33 @@ def _fresh_recorder(self:Learner):
     rec = self.__dict__.get('recorder')
     return [] if rec is None else [type(rec)(rec.add_time, rec.train_metrics, rec.valid_metrics, rec.smooth_loss.beta)]
 
+@patch
+@contextmanager
+def _trial(self:Learner, name, cbs=None):
+    "What is trained inside the block leaves no trace"
+    with self._alone(name), self._as_it_was(), self.for_purpose('find'), self.no_logging():
+        with self.added_cbs([*self._fresh_recorder(), *_listed(cbs)]): yield
+
 # %% ../nbs/90_check.ipynb #c6e85f6b
 class _Seams(Callback):
     "Note what passes between loader, model, loss and optimizer; one batch of each part is enough"
     order,purposes = 4000,None
     def __init__(self): self.seen = {}
     def _note(self, **kw): self.seen.setdefault('train' if self.learn.training else 'valid', {}).update(kw)
-    def before_batch(self): self._note(xb=_shapes(self.learn.x), yb=_shapes(self.learn.y), kinds=[o.dtype for o in _tensors((self.learn.xb, self.learn.yb))], x=_figures(self.learn.xb))
+    def before_batch(self):
+        learn = self.learn
+        kinds = [o.dtype for o in _tensors((learn.xb, learn.yb))]
+        self._note(xb=_shapes(learn.x), yb=_shapes(learn.y), kinds=kinds, x=_figures(learn.xb))
     def after_pred(self): self._note(pred=_shapes(self.learn.pred), finite=all(map(_finite, _tensors(self.learn.pred))))
     def after_loss(self):
-        learn = self.learn
-        if learn.loss is not None: self._note(loss=learn.loss.detach().float().mean().item(), shape=tuple(learn.loss.shape), **_classes(learn))
+        learn,loss = self.learn,self.learn.loss
+        if loss is not None: self._note(loss=loss.detach().float().mean().item(), shape=tuple(loss.shape), **_classes(learn))
     def after_backward(self):
         names = {id(p):n for n,p in self.learn.model.named_parameters()}
         ps = [(names.get(id(p), 'a parameter'),p) for g in self.learn.opt.param_lists for p in g]
-        self._note(no_grad=[n for n,p in ps if p.requires_grad and p.grad is None], bad_grad=[n for n,p in ps if p.grad is not None and not _finite(p.grad)],
-            zero_grad=[n for n,p in ps if p.grad is not None and not p.grad.any()])
+        have = [(n,p.grad) for n,p in ps if p.grad is not None]
+        self._note(no_grad=[n for n,p in ps if p.requires_grad and p.grad is None],
+            bad_grad=[n for n,o in have if not _finite(o)], zero_grad=[n for n,o in have if not o.any()])
     def after_batch(self): raise CancelTrainException if self.learn.training else CancelValidException
 
 def _tensors(o):
@@ -460,30 +496,40 @@ def _report_data(rep, learn, seen):
     if (o := t.get('x')) is not None:
         mean,std,finite = o
         level = 'error' if not finite else 'warning' if abs(mean) > 10 or std > 20 else 'ok'
-        hint = {'error': ': there are infinite values or NaN among them', 'warning': ': normalise them, most models expect about 0 and 1', 'ok': ''}[level]
-        rep.add(level, 'inputs', f'mean {mean:.3g}, standard deviation {std:.3g}{hint}')
+        hint = dict(ok='', error=': there are infinite values or NaN among them',
+            warning=': normalise them, most models expect about 0 and 1')
+        rep.add(level, 'inputs', f'mean {mean:.3g}, standard deviation {std:.3g}{hint[level]}')
 
 def _report_model(rep, learn, seen):
     for part,o in seen.items():
-        if 'pred' in o: rep.add('ok' if o['finite'] else 'error', f'{part} predictions', o['pred'] + ('' if o['finite'] else ': not all of them are finite'))
-        if 'loss' not in o: continue
-        loss,what = o['loss'],f'{part} loss'
-        if math.prod(o['shape']) > 1: rep.add('error', what, f"has the shape {o['shape']}: training needs one number, give the loss function a reduction")
-        elif not math.isfinite(loss): rep.add('error', what, f'{loss}')
-        elif 'expected' in o: rep.add('warning' if loss > 1.5*o['expected'] else 'ok', what, f"{loss:.3f}; {o['chance']} = {o['expected']:.3f} is what knowing nothing gives"
-            + (', so this model is wrong and sure of it: look at the inputs\' scale and the first weights' if loss > 1.5*o['expected'] else ''))
-        else: rep.add('ok', what, f'{loss:.4g}')
+        if 'pred' in o and o['finite']: rep.add('ok', f'{part} predictions', o['pred'])
+        elif 'pred' in o: rep.add('error', f'{part} predictions', f"{o['pred']}: not all of them are finite")
+        if 'loss' in o: rep.add(*_judged(o, f'{part} loss'))
+
+def _judged(o, what):
+    "A line about a loss"
+    loss,expected = o['loss'],o.get('expected')
+    if math.prod(o['shape']) > 1:
+        return 'error',what,f"has the shape {o['shape']}: training needs one number, give the loss function a reduction"
+    if not math.isfinite(loss): return 'error',what,f'{loss}'
+    if expected is None: return 'ok',what,f'{loss:.4g}'
+    text = f"{loss:.3f}; {o['chance']} = {expected:.3f} is what knowing nothing gives"
+    if loss <= 1.5*expected: return 'ok',what,text
+    return 'warning',what,f"{text}, so this model is wrong and sure of it: look at the scale of inputs and first weights"
 
 def _report_grads(rep, learn, seen):
     t,opt = seen.get('train', {}),learn.opt
     held = [p for g in opt.param_lists for p in g]
-    frozen = [p for p in held if not p.requires_grad]
+    frozen,n_groups = sum(not p.requires_grad for p in held),len(opt.param_lists)
     n,total = sum(p.numel() for p in held if p.requires_grad),sum(p.numel() for p in learn.model.parameters())
-    rep.add('ok' if n else 'error', 'parameters', f'{total:,}, of which {n:,} are trained, in {len(opt.param_lists)} group' + 's'*(len(opt.param_lists) != 1))
-    if frozen: rep.add('note', 'frozen', f"{len(frozen)} tensors of the optimizer are frozen (groups before {opt.frozen_idx})" if opt.frozen_idx else
-        f"{len(frozen)} tensors of the optimizer do not require gradients, though no group is frozen")
-    for k,level,text in (('no_grad','warning','the loss does not depend on'), ('bad_grad','error','infinite or NaN for'), ('zero_grad','note','zero in this batch for')):
+    rep.add('ok' if n else 'error', 'parameters', f"{total:,}, of which {n:,} are trained, in {n_groups} group{'s'*(n_groups != 1)}")
+    why = f'(groups before {opt.frozen_idx})' if opt.frozen_idx else '(they do not require gradients, though no group is frozen)'
+    if frozen: rep.add('note', 'frozen', f'{frozen} tensors of the optimizer are frozen {why}')
+    for k,level,text in _gradients:
         if names := t.get(k): rep.add(level, 'gradients', f'{text} {_some(names)}')
+
+_gradients = (('no_grad','warning','the loss does not depend on'), ('bad_grad','error','infinite or NaN for'),
+    ('zero_grad','note','zero in this batch for'))
 
 # %% ../nbs/90_check.ipynb #076e8f2a
 def _writable(path):
@@ -494,7 +540,8 @@ def _writable(path):
 
 def _report_run(rep, learn, n_epoch):
     folder = learn.path/learn.model_dir
-    rep.add('ok' if _writable(folder) else 'error', 'output', f'{folder}' + ('' if _writable(folder) else ': cannot be written'))
+    if _writable(folder): rep.add('ok', 'output', str(folder))
+    else: rep.add('error', 'output', f'{folder}: cannot be written')
     n = _len(learn.dls.train)
     rep.add('ok' if n is None or n else 'error', 'steps', 'a loader that does not know its length' if n is None else
         f"{n:,} batches an epoch" + (f", {n*n_epoch:,} in {n_epoch} epochs" if n_epoch else ''))
@@ -502,7 +549,8 @@ def _report_run(rep, learn, n_epoch):
     dl,norm = learn.dls.train,any(isinstance(m, nn.modules.batchnorm._BatchNorm) for m in learn.model.modules())
     bs,ds = getattr(dl, 'batch_size', None) or getattr(dl, 'bs', None),getattr(dl, 'dataset', None)
     if norm and isinstance(bs, int) and _len(ds) and not getattr(dl, 'drop_last', False) and _len(ds)%bs == 1:
-        rep.add('warning', 'last batch', f'has one row ({_len(ds)} rows in batches of {bs}), on which batch normalisation cannot train: drop it (`drop_last=True`)')
+        rep.add('warning', 'last batch', f'has one row ({_len(ds)} rows in batches of {bs}), on which batch normalisation '
+            'cannot train: drop it (`drop_last=True`)')
 
 # %% ../nbs/90_check.ipynb #bc88a647
 @patch
@@ -514,10 +562,11 @@ def check(self:Learner,
     self._need_data()
     rep,seams = CheckReport(),_Seams()
     try:
-        with self._alone('check'), self._as_it_was(), self.for_purpose('find'), self.no_logging(), self.added_cbs(self._fresh_recorder()):
+        with self._trial('check'):
             try: self.fit(1, cbs=seams)
             finally:
                 for f in (_report_data, _report_model, _report_grads): f(rep, self, seams.seen)
-    except Exception as e: rep.add('error', 'run', f"{type(e).__name__}: {e}" + ''.join(f' ({o})' for o in getattr(e, '__notes__', [])))
+    except Exception as e:
+        rep.add('error', 'run', f"{type(e).__name__}: {e}" + ''.join(f' ({o})' for o in getattr(e, '__notes__', [])))
     _report_run(rep, self, n_epoch)
     return rep

@@ -12,6 +12,7 @@ __all__ = ['whole_file', 'clean_state_dict', 'save_model', 'load_model', 'load_l
 # %% ../nbs/13c_checkpoint.ipynb #246d5bdf
 import copyreg, io, json, os, pickle, secrets, sys, warnings, zipfile
 from contextlib import contextmanager
+from copy import copy
 from functools import cache
 from pathlib import Path
 from types import BuiltinFunctionType, FunctionType
@@ -22,7 +23,7 @@ from fastcore.basics import patch
 
 import mylearner
 from .callback.core import Callback, GatherPredsCallback
-from .learner import Learner, Recorder
+from .learner import Learner, Metric, Recorder
 from .torch_core import get_model, rank_distrib
 
 # %% ../nbs/13c_checkpoint.ipynb #9c94996d
@@ -166,6 +167,12 @@ def _bare(cb):
     if isinstance(cb, Recorder): state = state | Recorder(cb.add_time, cb.train_metrics, cb.valid_metrics, cb.smooth_loss.beta).__dict__
     return {k:v for k,v in state.items() if k not in ('learn', '_name')}
 
+def _unused(m):
+    "A metric's state before it has seen anything"
+    m = copy(m)
+    m.reset()
+    return m.__dict__
+
 @cache
 def _pickler_class():
     import cloudpickle
@@ -189,6 +196,7 @@ def _pickler_class():
 
         def reducer_override(self, o):
             if isinstance(o, Callback): return copyreg.__newobj__,(type(o),),_bare(o)
+            if isinstance(o, Metric): return copyreg.__newobj__,(type(o),),_unused(o)
             r = super().reducer_override(o)
             if isinstance(o, (type, FunctionType)):
                 (self.code if r is NotImplemented else self.by_value).add(f'{o.__module__}.{o.__qualname__}')
@@ -210,7 +218,6 @@ _data_modules = ('mylearner.data.', 'mylearner.transform', 'mylearner.datasets',
 @cache
 def _safe_bases():
     from torch.utils import data
-    from mylearner.learner import Metric
     return nn.Module,torch.optim.Optimizer,Tensor,data.Dataset,data.DataLoader,data.Sampler,Callback,Metric,Learner
 
 def _is_safe(module, name, o):

@@ -22,19 +22,20 @@ from ..learner import Learner
 def _own_function(model):
     "A function that calls `model`, with code of its own"
     def run(*args, **kwargs): return model._call_impl(*args, **kwargs)
-    return FunctionType(run.__code__.replace(), {'__builtins__':builtins, '__name__':__name__}, 'run', None, run.__closure__) # PyTorch puts things into globals
+    names = {'__builtins__':builtins, '__name__':__name__} # globals of its own too: PyTorch puts things there
+    return FunctionType(run.__code__.replace(), names, 'run', None, run.__closure__)
 
 def _all_hooks(model):
     "What would have to change for compiled code to be out of date: the hooks on all layers"
-    return tuple((id(m),)+tuple(k for d in (m._forward_hooks, m._forward_pre_hooks, m._backward_hooks, m._backward_pre_hooks) for k in d)
-        for m in model.modules() if m._forward_hooks or m._forward_pre_hooks or m._backward_hooks or m._backward_pre_hooks)
+    kinds = '_forward_hooks', '_forward_pre_hooks', '_backward_hooks', '_backward_pre_hooks'
+    return [(id(m),k,*getattr(m, k)) for m in model.modules() for k in kinds if getattr(m, k)]
 
 class TorchCompile(Callback):
     "Run the model through `torch.compile` during fits and passes, in place"
     order,unique = 1000,True # after those that move the model or put hooks on it
     purposes = ('fit','find','validate','predict','tta')
     def __init__(self,
-        backend:str='inductor', # As for `torch.compile`; 'eager' and 'aot_eager' trace without making new code, to look for breaks
+        backend:str='inductor', # As for `torch.compile`; 'eager' and 'aot_eager' trace only, to look for breaks
         mode:str|None=None,     # 'default', 'reduce-overhead' (CUDA graphs, where there is a GPU), 'max-autotune', …
         fullgraph:bool=False,   # Is a line that cannot be traced an error?
         dynamic:bool|None=None, # Sizes that vary: True from the start, False never, None: from the second size on
@@ -138,7 +139,8 @@ def take_off(self:TorchCompile):
     else: self._model.__dict__['_compiled_call_impl'] = was
     rep,(graphs,breaks),(reasons,seconds) = self.report,_counts(),_recompiles(self._since)
     new = breaks - self._count[1]
-    if new and not rep.breaks and not self.fullgraph: warnings.warn(f"the model was compiled in pieces: {len(new)} lines of it could not be traced. `learn.torch_compile.report` has the reasons", stacklevel=5)
+    if new and not rep.breaks and not self.fullgraph:
+        warnings.warn(f"the model was compiled in pieces, for {len(new)} reasons that `learn.torch_compile.report` lists", stacklevel=5)
     rep.graphs += graphs-self._count[0]
     rep.breaks += new
     rep.recompiles += reasons
@@ -149,7 +151,8 @@ def take_off(self:TorchCompile):
 def before_fit(self:TorchCompile):
     "Put it on"
     if self.mode in ('reduce-overhead', 'max-autotune') and not self.report.graphs and not torch.cuda.is_available():
-        warnings.warn(f"mode={self.mode!r} records CUDA graphs, and there is no CUDA device: without them it is the default mode or little more", stacklevel=5)
+        warnings.warn(f"mode={self.mode!r} records CUDA graphs, and there is no CUDA device: "
+            "without them it is the default mode or little more", stacklevel=5)
     self.put_on()
 
 @patch
