@@ -24,7 +24,7 @@ from fastcore.basics import patch
 import mylearner
 from .callback.core import Callback, GatherPredsCallback
 from .learner import Learner, Metric, Recorder
-from .torch_core import get_model, rank_distrib
+from .torch_core import distrib_barrier, get_model, rank_distrib
 
 # %% ../nbs/13c_checkpoint.ipynb #9c94996d
 @contextmanager
@@ -149,6 +149,7 @@ def load(self:Learner,
 ):
     "Load weights and optimizer state"
     f = _weights_file(self, file)
+    distrib_barrier() # the first process may still be writing it
     if isinstance(f, Path) and not f.exists():
         names = sorted(o.name for o in f.parent.glob('*') if o.is_file() and o.name[0] != '.') if f.parent.is_dir() else []
         raise FileNotFoundError(f"there is no {f}" + (f"; the folder has {_few(names)}" if names else ''))

@@ -287,8 +287,11 @@ def _prepare(self:Learner):
     "Who hears what, while training and while validating"
     cbs = sorted(self.cbs, key=lambda cb: cb.order)
     heard = [(cb, ev, f) for cb in cbs for ev in _events if (f := cb.handler(ev)) is not None]
-    self._evs = tuple({ev: tuple(f for cb,e,f in heard if e == ev and cb.wants(ev, training, self.purpose)) for ev in _events}
-        for training in (False, True))
+    evs = dict.fromkeys(_events, ()),dict.fromkeys(_events, ())
+    for training in (False, True):
+        for cb,ev,f in heard:
+            if cb.wants(ev, training, self.purpose): evs[training][ev] += (f,)
+    self._evs = evs
     self._watch_loss = any(self._evs[True][ev] for ev in ('after_loss', 'before_backward'))
     return self._evs
 
@@ -417,18 +420,19 @@ def _set_device(self:Learner, b):
     d = self._device
     if d is None: return b
     if type(b) in (tuple, list):
+        cpu = d.type == 'cpu'
         for o in b:
-            if not (isinstance(o, Tensor) and o.device == d): break
+            if not (isinstance(o, Tensor) and (o.is_cpu if cpu else o.device == d)): break
         else: return b
     return to_device(b, d, non_blocking=d.type == 'cuda')
 
 @patch
 def _split(self:Learner, b):
     if isinstance(b, (tuple, list)):
-        n = len(b)
         i = self._n_inp
-        if i is None: i = max(n-1, 1)
-        self.xb,self.yb = tuple(b[:i]),tuple(b[i:])
+        if i is None: i = max(len(b)-1, 1)
+        if type(b) is not tuple: b = tuple(b)
+        self.xb,self.yb = b[:i],b[i:]
     elif isinstance(b, Mapping) or is_dataclass(b): self._split_named(b)
     else: self.xb,self.yb = (b,),()
 
@@ -897,7 +901,7 @@ def _minutes(s): return f'{int(s)//60:02d}:{int(s)%60:02d}' if s < 3600 else f'{
 class Recorder(Callback):
     "Keep learning rates, losses and metrics, and give each epoch's row to `learn.logger`"
     order,unique,remove_on_fetch,purposes = 50,True,True,('fit','find')
-    free_devices = ('cpu',) # where reading a number does not wait for anything
+    free_devices,_cpu_free = ('cpu',),False # where reading a number does not wait for anything
     state_names = ('lrs','iters','values','history','metric_names','record','log','n_step','n_row','n_fit','_losses','smooth_loss')
     def __init__(self,
         add_time:bool=True,       # End a row with the epoch's time?
@@ -945,7 +949,7 @@ def before_fit(self:Recorder):
         *(['time'] if self.add_time else [])]
     if len(getattr(self.learn, 'dls', (0,0))) < 2: self.metric_names.remove('valid_loss')
     self.n_fit += self.learn.purpose == 'fit'
-    self._cpu = None
+    self._cpu_free = 'cpu' in self.free_devices
 
 # %% ../nbs/13a_learner.ipynb #b0f0ffc3
 @patch
@@ -967,7 +971,7 @@ def after_batch(self:Recorder):
 
 @patch
 def _take(self:Recorder, loss, n, training):
-    if loss.device.type in self.free_devices:
+    if (loss.is_cpu and self._cpu_free) or loss.device.type in self.free_devices:
         if self._late: self.drain()
         self._add(loss.item() if loss.ndim == 0 else loss.mean().item(), n, training)
     else:
@@ -1147,6 +1151,7 @@ def _borrow(self:Learner, keep_rng=True):
     kept,modes = {k:d[k] for k in _borrowed if k in d},[(m, m.training) for m in self.model.modules()]
     rng = get_random_states() if keep_rng else None
     metrics,muted = [_aside(m) for m in self.metrics],[cb for cb in self.cbs if not cb.run]
+    own = [(g, g.get_state()) for l in getattr(self.dls, 'loaders', ()) if (g := getattr(l, 'generator', None)) is not None] if keep_rng else []
     try: yield
     finally:
         for k in _borrowed:
@@ -1155,6 +1160,7 @@ def _borrow(self:Learner, keep_rng=True):
         for m,training in modes: m.training = training
         for put_back in metrics: put_back()
         for cb in muted: cb.run = False
+        for g,state in own: g.set_state(state)
         if rng is not None: set_random_states(**rng)
         self._dispatch_changed()
 

@@ -20,6 +20,7 @@ from fastcore.basics import defaults, noop, patch
 
 from .core import Callback
 from ..learner import Learner
+from ..torch_core import rank_distrib
 
 # %% ../../nbs/16_callback.progress.ipynb #c99f3401
 def _cell(v):
@@ -420,6 +421,7 @@ class CSVLogger(Callback):
 def before_fit(self:CSVLogger):
     "Open the file, with a header if it is new"
     learn,path = self.learn,self.file_path
+    if rank_distrib(): return # the first process writes
     if 'recorder' not in learn.__dict__:
         raise ValueError("CSVLogger writes what the `Recorder` keeps, and this learner has none: add `Recorder()`")
     names,self._n = learn.recorder.metric_names,0
@@ -443,7 +445,7 @@ def _write(self:CSVLogger, cells):
 def after_epoch(self:CSVLogger):
     "Write the row, if this epoch made one"
     rec = self.learn.recorder
-    if len(rec.values) == self._n: return
+    if self._file is None or len(rec.values) == self._n: return
     self._n = len(rec.values)
     row = dict(zip(rec.metric_names, rec.log))
     self._write(['' if row[k] is None else row[k] for k in self._columns])
