@@ -796,6 +796,8 @@ def _as_number(v):
     if hasattr(v, 'tolist'): return v.tolist()
     return v
 
+
+
 # %% ../nbs/13b_metrics.ipynb #da77872e
 def skm_to_fastai(
     func,            # `(targs, preds, **kwargs)`, as all of scikit-learn's metrics

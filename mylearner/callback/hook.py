@@ -419,6 +419,8 @@ def after_batch(self:ActivationStats):
         for h in self.hooks: h.stored = None # a layer that is not called in the next batch has none there
     super(ActivationStats, self).after_batch()
 
+
+
 # %% ../../nbs/15a_callback.hook.ipynb #0c11fb24
 @patch(as_prop=True)
 def stats(self:ActivationStats):
