@@ -178,8 +178,8 @@ def train_metrics():
     compare('train_metrics', 'raw', N, {'mylearner':1.5}, raw=raw_loop(),
         **fits(mylearner=ours(mo.Adam, bar=True, metrics=two(), rec=ml.Recorder(train_metrics=True)), fastai=theirs(metrics=two(), train_metrics=True)))
 
-def valid_fns(n):
-    b,m = batches(),mlp()
+def valid_fns(n, n_batch=1000):
+    b,m = batches(n_batch),mlp()
     ms = [lambda p,t,i=i: (p-t).abs().mean()*i for i in range(n)]
     for i,f in enumerate(ms): f.__name__ = f'm{i}'
     def raw():
@@ -199,9 +199,10 @@ def valid_fns(n):
 
 @row
 def valid():
-    "A validation step, with 0 and 10 metrics"
-    compare('valid 0 metrics', 'raw', N, {'mylearner':1.2}, **valid_fns(0))
-    compare('valid 10 metrics', 'raw', N, {'mylearner':1.2}, **valid_fns(10))
+    "A validation step, with 0 and 10 metrics, and what it takes to begin and end a pass"
+    compare('valid 0 metrics', 'raw', 1000, {'mylearner':1.2}, **valid_fns(0))
+    compare('valid 10 metrics', 'raw', 1000, {'mylearner':1.2}, **valid_fns(10))
+    compare('valid, a pass of one batch', 'raw', 1, None, reps=51, **valid_fns(0, 1))
 
 @row
 def callbacks():
