@@ -85,11 +85,15 @@ class Learner:
         self.n_epoch,self.epoch,self.iter,self.n_iter,self.train_iter,self.pct_train = 1,0,0,None,0,0.
         self.cbs = L()
         self._forget_batch()
-        if default_cbs: self.add_cbs(defaults.callbacks)
+        if default_cbs: self.add_cbs([o for o in defaults.callbacks if not _others(o)])
         self.add_cbs(cbs)
         self('after_create')
 
 # %% ../nbs/13a_learner.ipynb #ac7e3129
+def _others(cb):
+    "Is `cb` fastai's? Both libraries keep their default callbacks in fastcore's shared list"
+    return getattr(cb, '__module__', '').split('.')[0] == 'fastai'
+
 def _check_model(model):
     if not all(hasattr(model, o) for o in ('parameters', 'modules', 'train', 'eval')):
         what = f'the class {model.__name__}: pass an instance of it' if isinstance(model, type) else f'{type(model).__name__}'
