@@ -64,16 +64,21 @@ def clean_state_dict(
 def _fits(model, sd, strict):
     "The part of `sd` that goes into `model`, under the model's own keys; an error if it does not fit"
     own = {k.replace('_orig_mod.', ''): (k,v) for k,v in model.state_dict().items()}
-    if not isinstance(sd, dict) or not all(isinstance(k, str) for k in sd): raise ValueError("the file holds no weights: names with tensors")
+    if not isinstance(sd, dict) or not all(isinstance(k, str) for k in sd):
+        raise ValueError("the file holds no weights: names with tensors")
     sd = {k.replace('_orig_mod.', ''): v for k,v in sd.items()}
-    if not own.keys() & sd.keys() and all(k.startswith('module.') for k in sd): sd = {k.removeprefix('module.'): v for k,v in sd.items()}
+    if not own.keys() & sd.keys() and all(k.startswith('module.') for k in sd): # as others save a `DataParallel`
+        sd = {k.removeprefix('module.'): v for k,v in sd.items()}
     shape = lambda o: tuple(o.shape) if isinstance(o, Tensor) else type(o).__name__
     missing,extra = [k for k in own if k not in sd],[k for k in sd if k not in own]
-    other = [f'{k} is {shape(sd[k])} in the file, {shape(own[k][1])} in the model' for k in own if k in sd and shape(sd[k]) != shape(own[k][1])]
-    told = '; '.join(f"{what}: {_few(ks)}" for what,ks in (('missing in the file', missing), ('not in the model', extra), ('of another shape', other)) if ks)
+    other = [f'{k} is {shape(sd[k])} in the file, {shape(own[k][1])} in the model' for k in own
+        if k in sd and shape(sd[k]) != shape(own[k][1])]
+    found = {'missing in the file': missing, 'not in the model': extra, 'of another shape': other}
+    told = '; '.join(f"{what}: {_few(ks)}" for what,ks in found.items() if ks)
     if told and not own.keys() & sd.keys():
         inner = [k for k,v in sd.items() if isinstance(v, dict)]
-        raise ValueError(f"nothing in the file fits the model ({told})" + (f"; the weights may be in its entry {inner[0]!r}" if inner else ''))
+        hint = f"; the weights may be in its entry {inner[0]!r}" if inner else ''
+        raise ValueError(f"nothing in the file fits the model ({told}){hint}")
     if told and strict: raise ValueError(f"the file does not fit the model ({told}). `strict=False` loads what does fit")
     if told: warnings.warn(f"loaded what fits; {told}", stacklevel=4)
     return {own[k][0]: v for k,v in sd.items() if k in own and shape(v) == shape(own[k][1])}
@@ -110,13 +115,15 @@ def load_model(
 ):
     "Read weights, and optimizer state if wanted, and say in one line what is not restored"
     if isinstance(device, int): device = torch.device('cuda', device)
-    state = torch.load(file, **(dict(map_location='cpu' if device is None else device, weights_only=True) | torch_load_kwargs))
+    kw = dict(map_location='cpu' if device is None else device, weights_only=True) | torch_load_kwargs
+    state = torch.load(file, **kw)
     has_opt = isinstance(state, dict) and set(state) == {'model', 'opt'}
     weights = _fits(get_model(model), state['model'] if has_opt else state, strict)
     if opt is not None and with_opt and has_opt:
         try: opt.load_state_dict(state['opt'])
         except (ValueError, KeyError, TypeError) as e:
-            raise ValueError(f"the optimizer in the file does not fit ({e}); nothing was loaded. `with_opt=False` loads the weights alone") from e
+            raise ValueError(f"the optimizer in the file does not fit ({e}); nothing was loaded. "
+                "`with_opt=False` loads the weights alone") from e
     get_model(model).load_state_dict(weights, strict=False)
     if opt is not None and with_opt and not has_opt:
         warnings.warn("the file holds weights only: the optimizer's state stays as it was", stacklevel=3)
@@ -155,7 +162,8 @@ def load(self:Learner,
         raise FileNotFoundError(f"there is no {f}" + (f"; the folder has {_few(names)}" if names else ''))
     made = with_opt and self.opt is None
     if made: self.create_opt()
-    try: load_model(f, self.model, self.opt, with_opt, getattr(self.dls, 'device', None) if device is None else device, strict)
+    if device is None: device = getattr(self.dls, 'device', None)
+    try: load_model(f, self.model, self.opt, with_opt, device, strict)
     except BaseException:
         if made: self.opt = None
         raise
@@ -165,7 +173,8 @@ def load(self:Learner,
 def _bare(cb):
     "What of a callback goes into the file: not the learner, and of a recorder not the records"
     state = cb.__getstate__() if '__getstate__' in {k for c in type(cb).__mro__[:-1] for k in vars(c)} else cb.__dict__
-    if isinstance(cb, Recorder): state = state | Recorder(cb.add_time, cb.train_metrics, cb.valid_metrics, cb.smooth_loss.beta).__dict__
+    if isinstance(cb, Recorder):
+        state = state | Recorder(cb.add_time, cb.train_metrics, cb.valid_metrics, cb.smooth_loss.beta).__dict__
     return {k:v for k,v in state.items() if k not in ('learn', '_name')}
 
 def _unused(m):
@@ -207,14 +216,18 @@ def _pickler_class():
 # %% ../nbs/13c_checkpoint.ipynb #2fbe0532
 _plain_names = {'builtins': 'set frozenset list dict tuple slice complex range bytearray bytes int float str bool object',
     'collections': 'OrderedDict defaultdict deque Counter', 'functools': 'partial', 'copyreg': '_reconstructor',
-    'pathlib': 'Path PosixPath WindowsPath PurePosixPath PureWindowsPath', 'array': 'array _array_reconstructor', 'datetime': 'date datetime timedelta',
+    'pathlib': 'Path PosixPath WindowsPath PurePosixPath PureWindowsPath', 'array': 'array _array_reconstructor',
+    'datetime': 'date datetime timedelta',
     'numpy': 'dtype ndarray', 'numpy._core.multiarray': 'scalar _reconstruct', 'numpy.core.multiarray': 'scalar _reconstruct',
-    'torch': 'Size device dtype Tensor float32 float64 float16 bfloat16 int64 int32 int16 int8 uint8 bool relu sigmoid tanh softmax argmax',
+    'torch': 'Size device dtype Tensor float32 float64 float16 bfloat16 int64 int32 int16 int8 uint8 bool relu sigmoid tanh '
+        'softmax argmax',
     'torch.utils.data._utils.collate': 'default_collate default_convert', 'torch.optim.adam': 'Adam', 'fastcore.foundation': 'L',
     'mylearner.torch_core': 'trainable_params params', 'mylearner.data.load': 'fa_collate fa_convert'}
 _plain_names = {k: set(v.split()) for k,v in _plain_names.items()}
-_arithmetic = {'torch.nn.functional', 'mylearner.losses', 'mylearner.metrics', 'mylearner.optimizer'} # modules whose own functions are safe
-_data_modules = ('mylearner.data.', 'mylearner.transform', 'mylearner.datasets', 'mylearner.callback.schedule', 'mylearner.losses', 'mylearner.metrics')
+# Modules whose own functions are safe, and modules whose own classes are
+_arithmetic = {'torch.nn.functional', 'mylearner.losses', 'mylearner.metrics', 'mylearner.optimizer'}
+_data_modules = ('mylearner.data.', 'mylearner.transform', 'mylearner.datasets', 'mylearner.callback.schedule', 'mylearner.losses',
+    'mylearner.metrics')
 
 @cache
 def _safe_bases():
@@ -242,7 +255,7 @@ class _Unpickler(pickle.Unpickler):
             return self.learner
         kind,key,requires_grad,cls = pid
         t = self.tensors[key]
-        if kind == 'parameter': return t if isinstance(t, nn.Parameter) else self.tensors.setdefault(('p', key), nn.Parameter(t, requires_grad))
+        if kind == 'parameter': return self.tensors.setdefault(('parameter', key), nn.Parameter(t, requires_grad)) # tied ones stay tied
         if cls is not None: t = t.as_subclass(cls)
         return t.requires_grad_(True) if requires_grad else t
 
@@ -255,11 +268,13 @@ class _Unpickler(pickle.Unpickler):
 
     def _may_import(self, module):
         "Importing runs code too: of PyTorch and this library only what is loaded anyway, else what is allowed"
-        return module in _plain_names or module in sys.modules or module.split('.')[0] == 'mylearner' or any(_within(module, o) or _within(o, module) for o in self.allow)
+        if module in _plain_names or module in sys.modules or module.split('.')[0] == 'mylearner': return True
+        return any(_within(module, o) or _within(o, module) for o in self.allow)
 
     def _is_allowed(self, module, name, o):
         "An allowed name, or something that an allowed module defines itself (rather than imports)"
-        return f'{module}.{name}' in self.allow or any(_within(module, a) and _within(getattr(o, '__module__', ''), a) for a in self.allow)
+        home = getattr(o, '__module__', None) or ''
+        return f'{module}.{name}' in self.allow or any(_within(module, a) and _within(home, a) for a in self.allow)
 
 def _within(module, name): return module == name or module.startswith(name + '.')
 
@@ -267,9 +282,10 @@ class _NotAllowed(Exception): "A pickled name that is not on the list"
 
 # %% ../nbs/13c_checkpoint.ipynb #db7c75a1
 _learner_args = 'opt_func lr splitter model_dir wd wd_bn_bias train_bn moms'.split()
-_own_attrs = set(_learner_args) | set("""dls model loss_func path metrics _metrics cbs logger opt training create_mbar silent purpose exception lock
-    default_cbs n_epoch epoch iter n_iter train_iter pct_train dl xb yb pred loss loss_grad final_record target_names""".split()) | {
-    '_depth', '_evs', '_given', '_hypers_before', '_marked', '_stepped', '_watch_loss', '_device', '_n_inp', '_by_name', '_named', '_empty_dls'}
+# What a learner makes anew, or is given again; anything else that was put on it goes along
+_own_attrs = set(_learner_args) | set("""dls model loss_func path metrics _metrics cbs logger opt training create_mbar silent purpose
+    exception lock default_cbs n_epoch epoch iter n_iter train_iter pct_train dl xb yb pred loss loss_grad final_record target_names
+    _depth _evs _given _hypers_before _marked _stepped _watch_loss _device _n_inp _by_name _named _empty_dls""".split())
 
 @patch
 def export(self:Learner,
@@ -280,8 +296,8 @@ def export(self:Learner,
     "Write all that predicting takes to one file, without items and optimizer state"
     if rank_distrib(): return
     extra = {k:v for k,v in self.__dict__.items() if k not in _own_attrs and not isinstance(v, Callback)}
-    what = dict(cls=type(self), model=get_model(self.model), loss_func=self.loss_func, dls=_no_items(self.dls), metrics=list(self.metrics),
-        cbs=list(self.cbs), extra=extra, **{k: getattr(self, k) for k in _learner_args})
+    what = dict(cls=type(self), model=get_model(self.model), loss_func=self.loss_func, dls=_no_items(self.dls),
+        metrics=list(self.metrics), cbs=list(self.cbs), extra=extra, **{k: getattr(self, k) for k in _learner_args})
     buf = io.BytesIO()
     p = _pickler_class()(buf, self, pickle_protocol)
     try: p.dump(what)
@@ -321,16 +337,19 @@ def load_learner(
     try: z = zipfile.ZipFile(fname)
     except zipfile.BadZipFile: raise ValueError(f"{fname} is not a file that `Learner.export` wrote, or it is damaged") from None
     with z:
-        if 'manifest.json' not in z.namelist(): raise ValueError(f"{fname} is not a file that `Learner.export` wrote (weights alone go into a learner with `learn.load`)")
+        if 'manifest.json' not in z.namelist(): raise ValueError(f"{fname} is not a file that `Learner.export` wrote "
+            "(weights alone go into a learner with `learn.load`)")
         if (bad := z.testzip()) is not None: raise ValueError(f"{fname} is damaged: the checksum of {bad} is wrong")
         manifest = json.loads(z.read('manifest.json'))
-        if manifest.get('version') != 1: raise ValueError(f"{fname} has format {manifest.get('version')}, this version reads 1: update mylearner")
+        if manifest.get('version') != 1:
+            raise ValueError(f"{fname} has format {manifest.get('version')}, this version reads 1: update mylearner")
         what,learn = _read_objects(z, manifest, allow, trust)
     if not issubclass(cls := what.pop('cls'), Learner): raise ValueError(f"{fname} holds a {cls}, not a learner")
     learn.__class__ = cls
     dls,model,loss_func,extra = (what.pop(k) for k in ('dls', 'model', 'loss_func', 'extra'))
     for cb in what['cbs']: cb._name = cb.learn = None
-    Learner.__init__(learn, dls or [[]], model, loss_func, default_cbs=False, path='.' if hasattr(fname, 'read') else Path(fname).parent, **what)
+    path = '.' if hasattr(fname, 'read') else Path(fname).parent
+    Learner.__init__(learn, dls or [[]], model, loss_func, default_cbs=False, path=path, **what)
     learn.__dict__.update(extra)
     if cpu:
         learn.model.cpu()
@@ -343,7 +362,8 @@ def load_learner(
 def _read_objects(z, manifest, allow, trust):
     from safetensors.torch import load
     tensors = load(z.read('weights.safetensors'))
-    up = _Unpickler(io.BytesIO(z.read('objects.pkl')), tensors, [allow] if isinstance(allow, str) else list(allow), trust)
+    allow = [allow] if isinstance(allow, str) else list(allow)
+    up = _Unpickler(io.BytesIO(z.read('objects.pkl')), tensors, allow, trust)
     try: what = up.load()
     except _NotAllowed as e:
         name = str(e)
