@@ -134,7 +134,7 @@ def defined_names(code):
     "Names that `show_doc` is called for after an exported cell"
     from nbdev.showdoc import showdoc_nm
     names = [showdoc_nm(o) for o in ast.parse(code).body if isinstance(o, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))]
-    return {n for o in names for n in (o if isinstance(o, list) else [o])}
+    return [n for o in names for n in (o if isinstance(o, list) else [o])]
 
 def is_imports(code): return all(isinstance(o, (ast.Import, ast.ImportFrom)) for o in ast.parse(code).body)
 
@@ -162,11 +162,12 @@ def with_sources(page):
                 if res[-1].get('id') == o['id']: break
         if not (f := folded_source(o)): continue
         names = defined_names(f['source']) if f['cell_type'] == 'code' else ()
+        shown = {}
         while rest and rest[0].get('id') not in known:
             m = _shown.search(source_text(rest[0]['source']))
             if not m or m[1] not in names: break
-            res.append(rest.pop(0))
-        res.append(f)
+            shown[m[1]] = rest.pop(0)
+        res += [shown[n] for n in dict.fromkeys(names) if n in shown] + [f]   # nbdev gives them last one first
     return res + rest
 
 def place(page, name):

@@ -11,6 +11,7 @@ extensions = ['myst_nb']
 exclude_patterns = ['symbols.json', 'jupyter_execute']
 nb_execution_mode = 'off'          # outputs are stored in the notebooks, where `nbdev-test` made them
 nb_merge_streams = True
+nb_render_markdown_format = 'myst'   # outputs in markdown may hold tables
 nb_code_prompt_show = nb_code_prompt_hide = 'Source'
 myst_heading_anchors = 4
 myst_enable_extensions = ['dollarmath', 'colon_fence', 'attrs_inline', 'attrs_block']

@@ -304,6 +304,9 @@ def export(self:Learner,
     except Exception as e:
         e.add_note("the learner could not be exported: some part of it cannot be stored; the message above says which")
         raise
+    if own := _homemade(p.by_value):
+        warnings.warn(f"the file holds code by value ({_few(own)}), since it was defined in a notebook, a script or a function: reading "
+            "it will need `trust=True`. Code from a module needs `allow=` at most", stacklevel=2)
     manifest = dict(format='mylearner-export', version=1, mylearner=mylearner.__version__, torch=torch.__version__,
         python='.'.join(map(str, sys.version_info[:3])), model=f"{type(what['model']).__module__}.{type(what['model']).__qualname__}",
         by_value=sorted(p.by_value), code=sorted(p.code))
@@ -312,6 +315,8 @@ def export(self:Learner,
         fname = self.path/fname
         with whole_file(fname) as f: _write_export(f, manifest, p.tensors, buf)
     return fname
+
+def _homemade(names): return sorted(o for o in names if o.startswith('__main__.') and o.count('.') == 1 or '<locals>' in o or '<lambda>' in o)
 
 def _write_export(f, manifest, tensors, buf):
     from safetensors.torch import save
@@ -368,7 +373,7 @@ def _read_objects(z, manifest, allow, trust):
     except _NotAllowed as e:
         name = str(e)
         if name.startswith(('cloudpickle.', '__main__.', 'types.')) or manifest['by_value']:
-            names = manifest['by_value'] or [name]
+            names = _homemade(manifest['by_value']) or manifest['by_value'] or [name]
             raise ValueError(f"the file holds code by value ({_few(names)}): loading would run it. Pass `trust=True` if you know who wrote "
                 "the file; or move that code into a module, export again, and allow the module") from None
         raise ValueError(f"the file wants to use `{name}`, which is not known to be safe. If it is yours, pass "

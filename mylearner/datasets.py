@@ -17,6 +17,7 @@ import numpy as np
 import torch
 from fastcore.meta import delegates
 from .data.core import DataLoaders, TfmdDL
+from .losses import CrossEntropyLossFlat
 from .torch_core import default_device
 from torch.utils.data import TensorDataset
 
@@ -37,6 +38,11 @@ class LabelledTensors(TensorDataset):
         super().__init__(*tensors)
         y = tensors[-1]
         self.vocab,self.c = vocab,y.shape[1:].numel() if vocab is None else len(vocab)
+
+    @property
+    def loss_func(self):
+        "The loss that fits, where targets are classes"
+        return None if self.vocab is None else CrossEntropyLossFlat()
 
     def new_empty(self):
         "The same without rows: what an exported learner keeps"

@@ -120,6 +120,7 @@ def plot_top_losses(
     losses,  # One for each item
     ctxs=None,      # Axes to draw on; None makes them
     ncols:int=None, # Images in a row
+    figsize=None,   # Of the figure, in inches
     **kwargs
 ):
     "Draw items with target, prediction and loss"
@@ -132,7 +133,7 @@ def plot_top_losses(
             for (s,o,l),p in zip(rows, probs or rows)], cols))
     truth = [', '.join(map(_text, s[1:])) for s,_,_ in rows]
     titles = [f'{t} → {o}\nloss {l:.2f}' + (f', p {p:.2f}' if probs else '') for t,(_,o,l),p in zip(truth, rows, probs or rows)]
-    _draw([s[0] for s,_,_ in rows], titles, ctxs, ncols, ['black' if t == o else 'red' for t,(_,o,_) in zip(truth, rows)], **kwargs)
+    _draw([s[0] for s,_,_ in rows], titles, ctxs, ncols, ['black' if t == o else 'red' for t,(_,o,_) in zip(truth, rows)], figsize, **kwargs)
 plot_top_losses = TypeDispatch(plot_top_losses, name='plot_top_losses')
 
 def _probs(raws):

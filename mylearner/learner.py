@@ -103,7 +103,7 @@ def _check_model(model):
 
 def _check_loss(loss_func):
     if loss_func is None: raise ValueError("no `loss_func` was given, and the training data set does not name one: pass e.g. "
-        "`loss_func=F.cross_entropy`")
+        "`loss_func=CrossEntropyLossFlat()`")
     if isinstance(loss_func, type): raise TypeError(f"`loss_func` is the class {loss_func.__name__}: pass an instance, `{loss_func.__name__}()`")
     if not callable(loss_func): raise TypeError(f"`loss_func` must be a function of predictions and targets, not {loss_func!r}")
     return loss_func
@@ -544,14 +544,14 @@ def all_batches(self:Learner):
     self._stepped,i = False,-1
     try:
         for i,b in enumerate(self.dl): one_batch(i, b)
-        if self.training and not self._stepped: _warn_nothing(i+1)
+        if self.training and not self._stepped and not (i >= 0 and self.yb): _warn_nothing(i+1)
     except CancelException: raise
     except Exception as e:
         e.add_note(self._where())
         raise
 
 def _warn_nothing(n):
-    why = f"none of its {n} batches had targets and got as far as the gradients" if n else "it gave no batches (is it used up?)"
+    why = f"its {n} batches have no targets" if n else "it gave no batches (is it used up?)"
     warnings.warn(f"nothing was learnt from the training loader: {why}", stacklevel=2)
 
 @patch

@@ -74,6 +74,11 @@ def test_no_address_of_this_machine(pages):
            if u.startswith(('file:', '/')) or (u.split('#')[0].endswith('.ipynb') and 'github.com' not in u)]
     assert not odd, '\n'.join(odd)
 
+def test_tables_are_tables(site):
+    "Markdown that was left as it is would show as lines of bars"
+    raw = [p.name for p in site.rglob('*.html') if '<p>| ' in p.read_text(encoding='utf-8')]
+    assert not raw, raw
+
 def test_symbols_have_anchors(site, pages):
     "Each symbol of the index that other projects read has its place on a page"
     symbols = json.loads((root/'_site'/'src'/'symbols.json').read_text())

@@ -110,7 +110,7 @@ class _NoAttribute(AttributeError):
         super().__init__(said, name=name, obj=None)
         self.places,self.lost = places,lost
     def __str__(self):
-        names = [list(o()) for o in self.places if self.name[:1] != '_']
+        names = [[n for n in o() if n[:1] != '_'] for o in self.places if self.name[:1] != '_']
         hint = next((h for o in names if (h := _nearest(self.name, o))), '')
         return f"{self.args[0]}{hint or self.lost}"
 
@@ -181,7 +181,11 @@ def _meant(name):
 def check_names(self:Callback):
     "Refuse methods whose name is almost an event's, warn of events that go by another name here"
     for o in dict.fromkeys(_own_names(self)):
-        if not (meant := _meant(o)) or not callable(inspect.getattr_static(self, o, None)): continue
+        if not callable(inspect.getattr_static(self, o, None)) or o in _events or o in _old_names.values(): continue
+        if not (meant := _meant(o)):
+            if o.startswith(('on_', 'before_', 'after_')) or o in ('training_step', 'validation_step'):
+                warnings.warn(f"{type(self).__name__}.{o} is never called: it is not an event (see `event.all`)", stacklevel=4)
+            continue
         cls = type(self).__name__
         if not _foreign.get(o.removeprefix('on_')): raise ValueError(f"{cls}.{o} is not an event, did you mean {meant!r}?")
         v1 = ' (or derive from `mylearner.callback.v1.Callback`)' if o.startswith('on_') else ''

@@ -660,6 +660,8 @@ Recorder.lr_curve = None # the last range test's `LRCurve`
 
 def _skip_end(num_it): return min(5, num_it//20)
 
+def _dot_name(nm): return 'minimum/10' if nm == 'minimum' else nm # the rule suggests a tenth of the rate at the minimum
+
 @patch
 def plot_lr_find(self:Recorder,
     skip_end:int=5, # Last points to leave out: there the loss has exploded
@@ -676,7 +678,7 @@ def plot_lr_find(self:Recorder,
     fig,ax = plt.subplots(**{'figsize':(5,3), 'layout':'constrained', **kwargs})
     ax.plot(curve.lrs[:n], curve.losses[:n])
     for i,(lr,loss) in enumerate(suggestions or []):
-        ax.plot(lr, loss, 'o', label=f"{nms[i] if nms else 'suggested'}: {lr:.2e}")
+        ax.plot(lr, loss, 'o', label=f"{_dot_name(nms[i]) if nms else 'suggested'}: {lr:.2e}")
     if suggestions: ax.legend()
     ax.set(xscale='log', xlabel='learning rate', ylabel='loss (smoothed)')
     return fig if return_fig else None

@@ -553,9 +553,10 @@ def _axes(n, ncols=None, size=1.6):
     for ax in axs[n:]: ax.axis('off')
     return list(axs[:n])
 
-def _draw(samples, titles, ctxs, ncols=None, colors=None):
+def _draw(samples, titles, ctxs, ncols=None, colors=None, figsize=None):
     "One image per sample with its title; gives the axes"
     ctxs = _axes(len(samples), ncols) if ctxs is None else list(ctxs)
+    if figsize is not None: ctxs[0].figure.set_size_inches(figsize)
     ims = [_as_image(o) for o in samples]
     lo,hi = min(im.min() for im in ims),max(im.max() for im in ims)
     for i,(im,ax) in enumerate(zip(ims, ctxs)):
