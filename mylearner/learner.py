@@ -399,11 +399,12 @@ _part_events = {o:(f'before_{o}', f'after_cancel_{o}', f'after_{o}') for o in _c
 def _with_events(self:Learner, f, event_type, ex, final=noop):
     "Run `f` between its events; `ex` skips the rest of it"
     before,cancelled,after = _part_events[event_type]
+    # Asking here whether anybody listens spares a call for every event that nobody handles
     try:
-        self(before)
+        if (self._evs or self._prepare())[self.training][before]: self(before)
         f()
     except ex: self(cancelled)
-    self(after)
+    if (self._evs or self._prepare())[self.training][after]: self(after)
     final()
 
 # %% ../nbs/13a_learner.ipynb #45e1b7c0
@@ -475,7 +476,7 @@ def _do_one_batch(self:Learner):
     if type(xb) is not tuple: self.xb = xb = _as_tuple(xb) # a callback may have put a list or a tensor there
     if type(yb) is not tuple: self.yb = yb = _as_tuple(yb)
     self.pred = self._call_named(xb) if self._named else self.model(*xb)
-    self('after_pred')
+    if (self._evs or self._prepare())[self.training]['after_pred']: self('after_pred')
     yb = self.yb
     if yb:
         loss = self.loss_func(self.pred, *yb)
@@ -483,7 +484,7 @@ def _do_one_batch(self:Learner):
         self.loss_grad,self.loss = loss,loss.clone() if self._watch_loss else loss
         self._marked = None
         if self._watch_loss: self._mark_loss()
-    self('after_loss')
+    if (self._evs or self._prepare())[self.training]['after_loss']: self('after_loss')
     if not self.training or not yb: return
     if self._watch_loss: self._follow_loss()
     self._do_grad_opt()
