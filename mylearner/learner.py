@@ -1248,6 +1248,18 @@ def _dl_at(self:Learner, i):
     if not -n <= i < n: raise IndexError(f"there is no loader number {i}: the learner has {n} ({'training only' if n == 1 else f'0 to {n-1}'})")
     return self.dls[i]
 
+# %% ../nbs/13a_learner.ipynb #aef9fe38
+@patch
+def __enter__(self:Learner):
+    "Fire `before_fit` and `before_epoch`"
+    self(['before_fit', 'before_epoch'])
+    return self
+
+@patch
+def __exit__(self:Learner, exc_type, exc_value, tb):
+    "Fire `after_epoch` and `after_fit`"
+    self(['after_epoch', 'after_fit'])
+
 # %% ../nbs/13a_learner.ipynb #ccff1eed
 @patch
 def to_detach(self:Learner,

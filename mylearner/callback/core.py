@@ -126,15 +126,15 @@ def _read_through(self, k):
 Callback.__getattr__ = _read_through # (`@patch` would leave the name `__getattr__` in the module, where it means something)
 
 @patch
-def __setattr__(self:Callback, k, v):
+def __setattr__(self:Callback, name, value):
     learn = self.__dict__.get('learn')
-    if learn is not None and k not in self.__dict__ and not hasattr(type(self), k) and k not in _events:
-        if hasattr(learn, k):
-            warnings.warn(f"{type(self).__name__} sets its own {k!r}, which hides the learner's: "
-                f"write `self.learn.{k} = …` to change the learner", stacklevel=2)
-    object.__setattr__(self, k, v)
+    if learn is not None and name not in self.__dict__ and not hasattr(type(self), name) and name not in _events:
+        if hasattr(learn, name):
+            warnings.warn(f"{type(self).__name__} sets its own {name!r}, which hides the learner's: "
+                f"write `self.learn.{name} = …` to change the learner", stacklevel=2)
+    object.__setattr__(self, name, value)
     # The learner keeps prepared lists of who hears what: tell it when that changes.
-    if learn is not None and (k in _gates or k in _events): learn._dispatch_changed()
+    if learn is not None and (name in _gates or name in _events): learn._dispatch_changed()
 
 # %% ../../nbs/13_callback.core.ipynb #cb165e51
 class BatchTuple(tuple):

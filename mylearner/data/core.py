@@ -116,9 +116,13 @@ class TfmdLists(FilteredBase):
         types:list=None, # Type of an item before each transform and after the last; None: found out when needed
         verbose:bool=False, # Print what is set up?
         dl_type=None, # Loader class for `dataloaders`; None means `TfmdDL`
+        match=None, # One single item is repeated to the length of this
     ):
         items = [] if items is None else items
         if use_list or not hasattr(items, '__getitem__') or isinstance(items, (str,dict)): items = list(items)
+        if match is not None and len(items) == 1: items = list(items)*len(match)
+        if match is not None and len(items) != len(match):
+            raise ValueError(f"{len(items)} items cannot match {len(match)}: give one, or as many")
         self.items,self._types = items,types
         self.splits = _check_splits(splits, len(items))
         if isinstance(tfms, TfmdLists): tfms = tfms.tfms
@@ -1119,3 +1123,18 @@ def _empty_loader(dl):
 def new_empty(self:DataLoaders)->DataLoaders:
     "The same loaders without items"
     return type(self)(*map(_empty_loader, self.loaders), path=self.path, device=self._device)
+
+# %% ../../nbs/03_data.core.ipynb #4cf0e7ca
+@patch(cls_method=True)
+def from_dblock(cls:DataLoaders,
+    dblock, # Has `dataloaders(source, path=, bs=, val_bs=, shuffle=, device=, …)`
+    source, # What it makes loaders of
+    path:str|Path='.', # Where models and figures of this data go
+    bs:int=64, # Rows in a batch
+    val_bs:int=None, # Rows in a validation batch; None: as `bs`
+    shuffle:bool=True, # Shuffle the training data?
+    device=None, # Where batches go
+    **kwargs # More for the block
+):
+    "Loaders that a data block makes of a source"
+    return dblock.dataloaders(source, path=path, bs=bs, val_bs=val_bs, shuffle=shuffle, device=device, **kwargs)
