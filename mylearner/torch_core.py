@@ -39,6 +39,7 @@ from functools import partial
 from pathlib import Path
 
 import torch
+from fastcore.imports import array_equal
 from fastcore.basics import defaults, fastuple, patch
 from fastcore.foundation import L
 from fastcore.meta import PrePostInitMeta
@@ -156,6 +157,14 @@ def as_subclass(self:Tensor,
     res = _as_subclass(self, typ)
     if self.__dict__: res.set_meta(self, as_copy=True)
     return res
+
+
+
+# %% ../nbs/00_torch_core.ipynb #e8f30101
+@patch
+def __array_eq__(self:Tensor, b):
+    "What fastcore's `equals` and `test_eq` ask: the same values, whether or not they need gradients"
+    return array_equal(self.detach(), b.detach() if isinstance(b, Tensor) else b)
 
 # %% ../nbs/00_torch_core.ipynb #9ed72634
 class TensorBase(Tensor):
