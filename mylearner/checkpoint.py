@@ -229,6 +229,9 @@ _arithmetic = {'torch.nn.functional', 'mylearner.losses', 'mylearner.metrics', '
 _data_modules = ('mylearner.data.', 'mylearner.transform', 'mylearner.datasets', 'mylearner.callback.schedule', 'mylearner.losses',
     'mylearner.metrics')
 
+# Not all of PyTorch: some of its modules make code from what they are given
+_class_homes = ('mylearner.', 'torch.nn.', 'torch.optim.', 'torch.utils.data.')
+
 @cache
 def _safe_bases():
     from torch.utils import data
@@ -239,7 +242,7 @@ def _is_safe(module, name, o):
     if name in _plain_names.get(module, ()): return True
     if name[:1] == '_' or getattr(o, '__module__', None) != module and not isinstance(o, type): return False
     if isinstance(o, type):
-        ours = o.__module__.split('.')[0] in ('torch', 'mylearner') and not issubclass(o, GatherPredsCallback)
+        ours = f'{o.__module__}.'.startswith(_class_homes) and not issubclass(o, GatherPredsCallback)
         return ours and (issubclass(o, _safe_bases()) or o.__module__.startswith(_data_modules))
     return module in _arithmetic and isinstance(o, (FunctionType, BuiltinFunctionType))
 
