@@ -299,9 +299,8 @@ def after_batch(self:DistributedTrainer):
     learn.yb = ()
     for rec in learn.cbs:
         if not isinstance(rec, Recorder) or not learn.training: continue
-        rec._take(learn.loss, 0, True)
+        rec._late.append((learn.loss.detach(), 0, True))
         rec.lrs.append(learn.opt.get_hyper('lr'))
-        rec.n_step += 1
 
 # %% ../nbs/21_distributed.ipynb #7702cfa3
 @patch

@@ -112,7 +112,7 @@ def _check_loss(loss_func):
 def _forget_batch(self:Learner):
     "Let go of the last batch and its graph"
     self.dl,self.xb,self.yb,self.pred,self.loss,self.loss_grad,self._marked = None,(None,),(None,),None,None,None,None
-    self._device,self._n_inp,self._by_name = None,None,None
+    self._device,self._n_inp,self._by_name,self._moves = None,None,None,None
 
 # %% ../nbs/13a_learner.ipynb #8bb6d5b7
 def _whole(k):
@@ -311,11 +311,12 @@ def __call__(self:Learner,
             raise ValueError(f"{event_name!r} is not an event{_nearest(event_name, _events)}") from None
         for o in event_name: self(o)
         return
-    if fs: self._run(event_name, fs)
+    if fs: self._run(event_name, fs, evs)
 
 @patch
-def _run(self:Learner, ev, fs):
-    stop,todo,evs = None,iter(fs),self._evs
+def _run(self:Learner, ev, fs, evs):
+    "Call `fs`, which `evs` names for the event `ev`"
+    stop,todo = None,iter(fs)
     while True:
         try:
             for f in todo:
@@ -401,11 +402,13 @@ def _with_events(self:Learner, f, event_type, ex, final=noop):
     before,cancelled,after = _part_events[event_type]
     # Asking here whether anybody listens spares a call for every event that nobody handles
     try:
-        if (self._evs or self._prepare())[self.training][before]: self(before)
+        evs = self._evs or self._prepare()
+        if fs := evs[self.training][before]: self._run(before, fs, evs)
         f()
     except ex: self(cancelled)
-    if (self._evs or self._prepare())[self.training][after]: self(after)
-    final()
+    evs = self._evs or self._prepare()
+    if fs := evs[self.training][after]: self._run(after, fs, evs)
+    if final is not noop: final()
 
 # %% ../nbs/13a_learner.ipynb #45e1b7c0
 def _device_of(model):
@@ -430,12 +433,19 @@ def _set_device(self:Learner, b):
             if not (isinstance(o, Tensor) and (o.is_cpu if cpu else o.device == d)): break
         else: return b
     return to_device(b, d, non_blocking=d.type == 'cuda')
+_plain_set_device = Learner._set_device
+
+@patch
+def _may_move(self:Learner):
+    "Must `_set_device` be asked? Not where torch knows no device but the CPU, unless somebody has put another one in its place"
+    elsewhere = torch.accelerator.current_accelerator() is not None or self._device not in (None, torch.device('cpu'))
+    return elsewhere or getattr(self._set_device, '__func__', None) is not _plain_set_device
 
 @patch
 def _split(self:Learner, b):
     if isinstance(b, (tuple, list)):
         i = self._n_inp
-        if i is None: i = max(len(b)-1, 1)
+        if i is None: i = len(b)-1 or 1
         if type(b) is not tuple: b = tuple(b)
         self.xb,self.yb = b[:i],b[i:]
     elif isinstance(b, Mapping) or is_dataclass(b): self._split_named(b)
@@ -476,16 +486,16 @@ def _do_one_batch(self:Learner):
     if type(xb) is not tuple: self.xb = xb = _as_tuple(xb) # a callback may have put a list or a tensor there
     if type(yb) is not tuple: self.yb = yb = _as_tuple(yb)
     self.pred = self._call_named(xb) if self._named else self.model(*xb)
-    if (self._evs or self._prepare())[self.training]['after_pred']: self('after_pred')
-    yb = self.yb
-    if yb:
-        loss = self.loss_func(self.pred, *yb)
-        if self._evs is None: self._prepare()
-        self.loss_grad,self.loss = loss,loss.clone() if self._watch_loss else loss
-        self._marked = None
-        if self._watch_loss: self._mark_loss()
-    if (self._evs or self._prepare())[self.training]['after_loss']: self('after_loss')
-    if not self.training or not yb: return
+    training,evs = self.training,self._evs or self._prepare()
+    if fs := evs[training]['after_pred']: self._run('after_pred', fs, evs)
+    if yb := self.yb:
+        self.loss = self.loss_grad = self.loss_func(self.pred, *yb)
+        evs = self._evs or self._prepare()
+        if training and self._watch_loss:
+            self.loss = self.loss.clone()
+            self._mark_loss()
+    if fs := evs[training]['after_loss']: self._run('after_loss', fs, evs)
+    if not training or not yb: return
     if self._watch_loss: self._follow_loss()
     self._do_grad_opt()
 
@@ -520,7 +530,7 @@ def _step(self:Learner): self.opt.step()
 def _get_ready(self:Learner):
     "What need not be asked for every batch"
     self._device,self._n_inp,self._by_name = _device_of(self.model),_n_inp(self.dls),None
-    self._named = False
+    self._named,self._moves = False,self._may_move()
     if self.training and self.opt is None: self.create_opt()
 
 @patch
@@ -529,10 +539,10 @@ def one_batch(self:Learner,
     b      # The batch, as the loader gave it
 ):
     "Train or evaluate on one batch, and leave `xb`, `yb`, `pred` and `loss` on the learner"
-    if self.dl is None: self._get_ready()   # called by hand, outside a loop
+    if self.dl is None or self._moves is None: self._get_ready() # called by hand, outside a loop
     self.iter = i
     self.pred = self.loss = self.loss_grad = None
-    self._split(self._set_device(b))
+    self._split(self._set_device(b) if self._moves else b)
     self._with_events(self._do_one_batch, 'batch', CancelBatchException)
 
 # %% ../nbs/13a_learner.ipynb #1bb60cdb
@@ -865,10 +875,11 @@ class AvgSmoothLoss(Metric):
     def add(self,
         loss # Mean loss of a batch
     ):
-        "Move towards `loss`"
+        "Move towards `loss`, and give the average by now"
         self.count += 1
         self.past *= self.beta
         self.val = self.beta*self.val + (1-self.beta)*loss
+        return self.val/(1-self.past)
     @property
     def value(self): return _value(self.val/(1-self.past)) if self.count else None
 
@@ -907,7 +918,7 @@ class Recorder(Callback):
     "Keep learning rates, losses and metrics, and give each epoch's row to `learn.logger`"
     order,unique,remove_on_fetch,purposes = 50,True,True,('fit','find')
     free_devices,_cpu_free = ('cpu',),False # where reading a number does not wait for anything
-    state_names = ('lrs','iters','values','history','metric_names','record','log','n_step','n_row','n_fit','_losses','smooth_loss')
+    state_names = ('lrs','iters','values','history','metric_names','record','log','_n_step','_n_row','n_fit','_losses','_smooth')
     def __init__(self,
         add_time:bool=True,       # End a row with the epoch's time?
         train_metrics:bool=False, # Metrics on the training set?
@@ -915,16 +926,16 @@ class Recorder(Callback):
         beta:float=0.98           # For the smoothed loss
     ):
         self.add_time,self.train_metrics,self.valid_metrics = add_time,train_metrics,valid_metrics
-        self.loss,self.smooth_loss = AvgLoss(),AvgSmoothLoss(beta)
-        self.history,self.n_fit,self.n_step,self.n_row = [],0,0,0
+        self._loss,self._smooth = AvgLoss(),AvgSmoothLoss(beta)
+        self.history,self.n_fit,self._n_step,self._n_row = [],0,0,0
         self._clear()
 
     def _clear(self):
         self.values,self.iters,self.lrs,self._losses,self._late = [],[],array('d'),array('d'),[]
         self.record,self.log,self._row,self._train_mets,self._valid_mets,self.metric_names,self.hps = {},[],{},[],[],[],{}
         self._t0,self._begun,self.cancel_train,self.cancel_valid = 0.,False,False,False
-        self.smooth_loss.reset()
-        self.loss.reset()
+        self._smooth.reset()
+        self._loss.reset()
 
 # %% ../nbs/13a_learner.ipynb #2e5f5445
 @patch
@@ -961,49 +972,54 @@ def before_fit(self:Recorder):
 def after_batch(self:Recorder):
     "Take the loss, the learning rate and the metrics of a batch"
     learn = self.learn
-    if not learn.yb or learn.loss is None: return
-    n = _rows(learn)
-    self._take(learn.loss, n, learn.training)
-    if learn.training:
-        self.lrs.append(learn.opt.get_hyper('lr'))
-        self.n_step += 1
-        self.n_row += n
-        mets = self._train_mets
-    else: mets = self._valid_mets
-    if not mets: return
-    with torch.no_grad() if learn.training else nullcontext(): # a metric needs no graph
-        for _,m in mets: m.accumulate(learn)
-
-@patch
-def _take(self:Recorder, loss, n, training):
-    if (loss.is_cpu and self._cpu_free) or loss.device.type in self.free_devices:
-        if self._late: self.drain()
-        self._add(loss.item() if loss.ndim == 0 else loss.mean().item(), n, training)
-    else:
-        loss = loss.detach()
-        self._late.append((loss if loss.ndim == 0 else loss.mean(), n, training))
-        if len(self._late) >= 1024: self.drain()
-
-@patch
-def _add(self:Recorder, loss, n, training):
-    self.loss.add(loss, n)
-    if training:
-        smooth = self.smooth_loss
-        smooth.add(loss)
-        self._losses.append(smooth.val/(1-smooth.past))
+    loss,yb,training,late = learn.loss,learn.yb,learn.training,self._late
+    if loss is None or not yb: return
+    if loss.ndim: loss = loss.mean()
+    free = self._cpu_free if loss.is_cpu else loss.device.type in self.free_devices
+    try: n = yb[0].shape[0]
+    except (AttributeError, IndexError): n = _rows(learn)
+    late.append((loss.item() if free else loss.detach(), n, training))
+    if len(late) >= 1024: self.drain()
+    if training: self.lrs.append(learn.opt.get_hyper('lr'))
+    if mets := self._train_mets if training else self._valid_mets:
+        with torch.no_grad() if training else nullcontext(): # a metric needs no graph
+            for _,m in mets: m.accumulate(learn)
 
 @patch
 def drain(self:Recorder):
-    "Read the losses that are still on the device: one synchronisation for all of them"
+    "Add up the losses taken since the last time; those still on a device are read in one synchronisation"
     late,self._late = self._late,[]
     if not late: return
-    for v,(_,n,training) in zip(torch.stack([o.float() for o,*_ in late]).tolist(), late): self._add(v, n, training)
+    waiting = [o.float() for o,*_ in late if isinstance(o, Tensor)]
+    read = iter(torch.stack(waiting).tolist() if waiting else ())
+    add,follow,losses,n_step,n_row = self._loss.add,self._smooth.add,self._losses,0,0
+    for v,n,training in late:
+        if isinstance(v, Tensor): v = next(read)
+        add(v, n)
+        if training:
+            losses.append(follow(v))
+            n_step += 1
+            n_row += n
+    self._n_step += n_step
+    self._n_row += n_row
 
-@patch(as_prop=True)
-def losses(self:Recorder):
-    "The smoothed loss at each training step of this fit"
+def _drained(name, doc):
+    def _get(self):
+        self.drain()
+        return getattr(self, name)
+    return property(_get, doc=doc)
+
+Recorder.loss = _drained('_loss', "Mean of the losses of the running part")
+Recorder.smooth_loss = _drained('_smooth', "Moving average of the training losses")
+Recorder.losses = _drained('_losses', "The smoothed loss at each training step of this fit")
+Recorder.n_step = _drained('_n_step', "Training steps since the learner was made")
+Recorder.n_row = _drained('_n_row', "Training rows since the learner was made")
+
+@patch
+def state_dict(self:Recorder)->dict:
+    "What the recorder has kept, up to the last batch"
     self.drain()
-    return self._losses
+    return super(Recorder, self).state_dict()
 
 # %% ../nbs/13a_learner.ipynb #c1e2846c
 @patch
@@ -1040,7 +1056,6 @@ def after_cancel_validate(self:Recorder):
 
 @patch
 def _restart(self:Recorder, mets):
-    self.drain()
     self.loss.reset()
     for _,m in mets: m.reset()
     self._begun = True
@@ -1049,7 +1064,6 @@ def _restart(self:Recorder, mets):
 def _part(self:Recorder, loss_name, mets):
     "Values of a part, if it had begun (rather than being cancelled before)"
     if not self._begun: return
-    self.drain()
     self._row |= {loss_name: self.loss.value, **{name: m.value for name,m in mets}}
     self._begun = False
     self.log = [self.learn.epoch, *self._values()]
@@ -1081,7 +1095,6 @@ def smooth_loss(self:Learner):
     "The smoothed training loss by now, as a tensor"
     rec = self.__dict__.get('recorder')
     if rec is None: return None # only a `Recorder` keeps it
-    rec.drain()
     v = rec.smooth_loss.value
     return None if v is None else torch.tensor(v)
 
@@ -1146,7 +1159,7 @@ def loss_not_reduced(self:Learner):
 
 # %% ../nbs/13a_learner.ipynb #e095852f
 _borrowed = ('epoch n_epoch iter n_iter train_iter pct_train training dl xb yb pred loss loss_grad exception purpose '
-    '_device _n_inp _by_name _named _marked _stepped logger create_mbar final_record').split()
+    '_device _n_inp _by_name _named _moves _marked _stepped logger create_mbar final_record').split()
 
 @patch
 @contextmanager

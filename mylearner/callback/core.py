@@ -91,9 +91,11 @@ class Callback:
     def __repr__(self): return type(self).__name__
 
 # %% ../../nbs/13_callback.core.ipynb #453725ac
+@functools.cache
 def _snake(name): return camel2snake(name.replace('NaN', 'Nan'))
+_old_snake = functools.cache(camel2snake)
 def _short_name(cls): return re.sub(r'Callback$', '', cls.__name__) or 'Callback'
-def _other_name(cb): return camel2snake(_short_name(type(cb))) # the class's own, as it was formed before: `terminate_on_na_n`
+def _other_name(cb): return _old_snake(_short_name(type(cb))) # the class's own, as it was formed before: `terminate_on_na_n`
 def _unique_class(cb): return [c for c in type(cb).__mro__ if vars(c).get('unique')][-1] if cb.unique else None
 
 @patch(as_prop=True)
@@ -128,13 +130,14 @@ Callback.__getattr__ = _read_through # (`@patch` would leave the name `__getattr
 @patch
 def __setattr__(self:Callback, name, value):
     learn = self.__dict__.get('learn')
-    if learn is not None and name not in self.__dict__ and not hasattr(type(self), name) and name not in _events:
+    if learn is None: return object.__setattr__(self, name, value)
+    if name not in self.__dict__ and not hasattr(type(self), name) and name not in _events:
         if hasattr(learn, name):
             warnings.warn(f"{type(self).__name__} sets its own {name!r}, which hides the learner's: "
                 f"write `self.learn.{name} = …` to change the learner", stacklevel=2)
     object.__setattr__(self, name, value)
     # The learner keeps prepared lists of who hears what: tell it when that changes.
-    if learn is not None and (name in _gates or name in _events): learn._dispatch_changed()
+    if name in _gates or name in _events: learn._dispatch_changed()
 
 # %% ../../nbs/13_callback.core.ipynb #cb165e51
 class BatchTuple(tuple):
@@ -173,18 +176,20 @@ def _own_names(cb):
 # %% ../../nbs/13_callback.core.ipynb #32057a9e
 @functools.cache
 def _meant(name):
-    "The event that somebody who calls a method `name` has in mind, if it is not that event's own name"
+    "The event that somebody who calls a method `name` has in mind, '' if it only sounds like one; None for the right names and all others"
     if name in _events or name in _old_names.values(): return None
-    return _foreign.get(name.removeprefix('on_')) or next(iter(difflib.get_close_matches(name, _events, 1, 0.85)), None)
+    near = _foreign.get(name.removeprefix('on_')) or next(iter(difflib.get_close_matches(name, _events, 1, 0.85)), None)
+    sounds = name.startswith(('on_', 'before_', 'after_')) or name in ('training_step', 'validation_step')
+    return near or ('' if sounds else None)
 
 @patch
 def check_names(self:Callback):
     "Refuse methods whose name is almost an event's, warn of events that go by another name here"
     for o in dict.fromkeys(_own_names(self)):
-        if not callable(inspect.getattr_static(self, o, None)) or o in _events or o in _old_names.values(): continue
-        if not (meant := _meant(o)):
-            if o.startswith(('on_', 'before_', 'after_')) or o in ('training_step', 'validation_step'):
-                warnings.warn(f"{type(self).__name__}.{o} is never called: it is not an event (see `event.all`)", stacklevel=4)
+        meant = _meant(o)
+        if meant is None or not callable(inspect.getattr_static(self, o, None)): continue
+        if not meant:
+            warnings.warn(f"{type(self).__name__}.{o} is never called: it is not an event (see `event.all`)", stacklevel=4)
             continue
         cls = type(self).__name__
         if not _foreign.get(o.removeprefix('on_')): raise ValueError(f"{cls}.{o} is not an event, did you mean {meant!r}?")
@@ -198,8 +203,10 @@ def check_names(self:Callback):
 @patch
 def _method(self:Callback, ev):
     "The method for `ev`, also under its old name"
-    for o in (ev, _old_names.get(ev)):
-        if o and (o in self.__dict__ or hasattr(type(self), o)): return getattr(self, o)
+    cls,own = type(self),self.__dict__
+    if ev in own or hasattr(cls, ev): return getattr(self, ev)
+    old = _old_names.get(ev)
+    if old and (old in own or hasattr(cls, old)): return getattr(self, old)
 
 @patch
 def handler(self:Callback,
