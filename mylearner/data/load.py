@@ -22,6 +22,8 @@ import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from itertools import chain, count, islice, repeat
+from queue import SimpleQueue
+from threading import Thread
 from types import MethodType
 
 import numpy as np
@@ -164,6 +166,7 @@ class DataLoader:
         generator=None, # Where the seeds come from; `None`: torch's global generator
         worker_init_fn=None, # `worker_init_fn(i)` runs in worker `i` when it starts, as in torch
         prefetch_factor=None, # Batches that each worker makes in advance, 2 by default
+        prefetch=0, # Batches that a thread makes in advance where data is in tensors, which have no use for workers
         multiprocessing_context=None, # How workers start, as in torch
         **kwargs
     ):
@@ -184,7 +187,7 @@ class DataLoader:
         self.shuffle,self.drop_last,self.indexed,self._n = bool(shuffle),bool(drop_last),indexed,n
         self.sampler,self.batch_sampler,self.generator = sampler,batch_sampler,generator
         self.num_workers,self.pin_memory,self.timeout = num_workers,pin_memory,timeout
-        self.persistent_workers,self.prefetch_factor = persistent_workers,prefetch_factor
+        self.persistent_workers,self.prefetch_factor,self.prefetch = persistent_workers,prefetch_factor,prefetch
         self.worker_init_fn,self.multiprocessing_context = worker_init_fn,multiprocessing_context
         self.pin_memory_device,self.device = pin_memory_device,device
         self._reset_state()
@@ -232,6 +235,8 @@ def _check(self:DataLoader):
         (bs is not None and (isinstance(bs, bool) or not isinstance(bs, (int, np.integer)) or bs < 1),
          f"bs is {bs!r}; it must be a whole number of at least 1, or None where items are batches already"),
         (nw < 0, f"num_workers is {nw}; it must be 0 or more"),
+        (isinstance(self.prefetch, bool) or not isinstance(self.prefetch, int) or self.prefetch < 0,
+         f"prefetch is {self.prefetch!r}; it must be a whole number of batches, 0 for none"),
         (self.timeout < 0, f"timeout is {self.timeout}; it must be 0 or more"),
         (nw == 0 and self.timeout > 0, "timeout is for worker processes: it needs num_workers of 1 or more"),
         (nw == 0 and self.persistent_workers, "persistent_workers=True needs num_workers of 1 or more"),
@@ -554,27 +559,47 @@ def _by_rows(self:DataLoader, order, rows, n):
 
 # %% ../../nbs/02_data.load.ipynb #c46d1976
 @patch
-def _slices(self:DataLoader, ts, make, skip):
-    "Batches in order: copies of slices, so that a batch changed in place leaves the data set alone"
-    n,bs = self.n,self.bs
-    stop = n//bs*bs if self.drop_last else n
-    for i in range(skip*bs, stop, bs): yield make([t[i:min(i+bs, stop)].clone() for t in ts])
-
-# %% ../../nbs/02_data.load.ipynb #ce20322b
-@patch
 def _whole(self:DataLoader, p):
-    "Batches of tensors, made by one indexing operation per tensor"
+    "A function that makes a batch by one operation per tensor, and its argument for each batch of the epoch `p`"
     c,order = self._columns(),p.order
     ts,make,rows = c.tensors,c.make,c.rows
-    if order is None and rows is None:
-        yield from self._slices(ts, make, p.n_given)
-        return
+    def part(idx): return make([t[idx.start:idx.stop].clone() for t in ts])
+    def pick(idx): return make([t.index_select(0, idx) for t in ts])
+    if order is None and rows is None: return part,self._splits(None, p.n_given)
     n,dev = len(ts[0]) if rows is None else len(rows),ts[0].device
     if order is None: order = rows[:self.n]
     elif not self._plain_order(): order = self._by_rows(order, rows, n)
     elif rows is not None: order = rows[order]
     if isinstance(order, Tensor): order = order.to(dev)
-    for idx in self._splits(order, p.n_given): yield make([t.index_select(0, idx) for t in ts])
+    return pick,self._splits(order, p.n_given)
+
+# %% ../../nbs/02_data.load.ipynb #ce20322b
+def _ahead(f, jobs, n):
+    "`map(f, jobs)`, where a thread works up to `n` results ahead"
+    todo,done,grad = SimpleQueue(),SimpleQueue(),torch.is_grad_enabled()
+    def work():
+        with torch.set_grad_enabled(grad): # each thread has a mode of its own
+            while (job := todo.get()) is not None:
+                try: done.put((f(*job), None))
+                except BaseException as e: done.put((None, e))
+    def take():
+        b,e = done.get()
+        if e is not None: raise e
+        return b
+    thread = Thread(target=work, daemon=True, name='prefetch')
+    thread.start()
+    try:
+        waiting = 0
+        for o in jobs:
+            todo.put((o,))
+            waiting += 1
+            if waiting > n:
+                waiting -= 1
+                yield take()
+        for _ in range(waiting): yield take()
+    finally:
+        todo.put(None)
+        thread.join()
 
 # %% ../../nbs/02_data.load.ipynb #377e71ef
 @patch
@@ -742,6 +767,16 @@ def _from_workers(self:DataLoader, stream, jobs=None):
 
 # %% ../../nbs/02_data.load.ipynb #3cf8d495
 @patch
+def _tensor_batches(self:DataLoader, p):
+    "Batches of tensors, ahead of their use if so wanted; a thread that makes them also copies them to page-locked memory"
+    f,jobs = self._whole(p)
+    if not self.prefetch or self._alone: return map(f, jobs)
+    return _ahead((lambda idx: _pinned(f(idx))) if self._pins() else f, jobs, self.prefetch)
+
+@patch
+def _pins(self:DataLoader): return self.pin_memory and torch.accelerator.is_available()
+
+@patch
 def _source(self:DataLoader, p, workers):
     "Batches of the epoch `p`, before they are moved and changed by `after_batch`"
     route,skip = self.route,p.n_given
@@ -752,7 +787,7 @@ def _source(self:DataLoader, p, workers):
         return
     if p.order is None: p.order = self._order()
     if route == 'tensors':
-        yield from self._whole(p)
+        yield from self._tensor_batches(p)
         return
     jobs = map(_to_list, self._splits(p.order, skip))
     if not workers: yield from map(self._fetch, jobs)
@@ -773,7 +808,7 @@ def __iter__(self:DataLoader):
         self.before_iter()
         whole,device = self.route == 'tensors',self.device
         if whole and device is not None and _same_device(self._columns().tensors[0].device, device): device = None
-        pin = self.pin_memory and (whole or not self.num_workers) and torch.accelerator.is_available()
+        pin = (whole or not self.num_workers) and self._pins()
         after = None if self._own('after_batch') else self.after_batch
         n = p.n_given
         for b in self._source(p, self.num_workers > 0 and not self._alone):
@@ -815,7 +850,7 @@ def one_batch(self:DataLoader):
 
 # %% ../../nbs/02_data.load.ipynb #458178e0
 _kept = ('bs','num_workers','pin_memory','timeout','shuffle','drop_last','indexed','device','persistent_workers',
-         'sampler','batch_sampler','generator','worker_init_fn','prefetch_factor','multiprocessing_context')
+         'sampler','batch_sampler','generator','worker_init_fn','prefetch_factor','prefetch','multiprocessing_context')
 
 @patch
 def new(self:DataLoader,
