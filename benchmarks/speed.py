@@ -5,12 +5,17 @@
     python benchmarks/speed.py                 the list of rows
 
 Every row compares contestants in one process, one after the other in turns, many times over; a figure is the median of
-the ratios to the hand-written loop of the same turn, with the quartiles beside it. fastai and ignite are measured where
-they are installed (`benchmarks/peers.sh` makes an environment that has them).
+the ratios to the hand-written loop of the same turn, with the quartiles beside it. Other libraries are measured where they
+are installed (`benchmarks/peers.sh` makes environments that have them): fastai here, the others in `peers.py`.
+
+Each row replaces its own result in the file. A library that needs another version of torch has an environment of its own,
+and results of its own in the file: `python benchmarks/speed.py step imports --only Composer`.
 """
 import argparse, gc, json, os, platform, statistics, subprocess, sys, tempfile, time, warnings
-from contextlib import redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from functools import partial
+from importlib import metadata
+from importlib.util import find_spec
 from io import StringIO
 from pathlib import Path
 
@@ -26,30 +31,38 @@ from mylearner.callback.core import Callback, TrainEvalCallback
 from mylearner.callback.progress import ProgressCallback
 from mylearner.data.load import DataLoader
 from mylearner import metrics as mm
+import peers
 
 our_cbs = tuple(defaults.callbacks) # fastai shares `defaults`, and adds its own callbacks to the list that it finds there
 os.environ['TERM'] = 'xterm' # bars rest on dumb terminals
 rows,results = {},{}
-opts = argparse.Namespace(quick=False, reps=None, device=None)
+opts = argparse.Namespace(quick=False, reps=None, device=None, only=None)
 
 def row(f):
     rows[f.__name__] = f
     return f
 
-def peer(name):
-    "A module, if it is installed and wanted"
-    if opts.quick and not name.startswith('fastai'): return None
-    try: return __import__(name, fromlist=['x'])
-    except ImportError: return None
+def fast_ai():
+    "Is fastai there, and wanted?"
+    return find_spec('fastai') is not None and not opts.only
+
+def others(makers, *args):
+    "What the other libraries do with the same work, those that are installed and wanted"
+    if opts.quick: return {}
+    out = {}
+    for f in makers:
+        try: out |= f(*args)
+        except ImportError: pass
+    return {k: quiet(f) for k,f in out.items() if not opts.only or k.startswith(opts.only)}
 
 class Quiet(StringIO):
-    "Where progress goes while the clock runs: a terminal, as far as anyone can tell, that keeps nothing"
+    "Where progress goes while the clock runs: to a terminal, as far as anyone can tell, that keeps nothing"
     def write(self, s): return len(s)
     def isatty(self): return True
 
 def quiet(f):
     def _f():
-        with redirect_stdout(Quiet()): f()
+        with redirect_stdout(Quiet()), redirect_stderr(Quiet()): f()
     return _f
 
 def compare(name, base, n, goal=None, reps=15, **contestants):
@@ -122,7 +135,7 @@ def ours(opt_func=fused, cbs=None, metrics=None, bar=False, b=None, model=None, 
 
 def theirs(opt_func=None, cbs=None, metrics=None, bar=True, b=None, model=None, loss_func=F.mse_loss, train_metrics=False, valid=None, splitter=None):
     "A fastai learner, or None where fastai is not installed"
-    if peer('fastai.basics') is None: return None
+    if not fast_ai(): return None
     import fastai.basics as fa
     from fastai.callback.progress import ProgressCallback as Bar
     from fastai.callback.core import TrainEvalCallback as TE
@@ -142,25 +155,13 @@ def theirs(opt_func=None, cbs=None, metrics=None, bar=True, b=None, model=None, 
 
 def fits(**learners): return {k: quiet(lambda l=l: l.fit(1)) for k,l in learners.items() if l is not None}
 
-def ignite_loop(bar=False, metrics=None, b=None):
-    if peer('ignite.engine') is None: return {}
-    from ignite.engine import create_supervised_trainer
-    m = mlp()
-    trainer = create_supervised_trainer(m, fused(m.parameters(), lr=1e-3), F.mse_loss)
-    if bar:
-        from ignite.contrib.handlers import ProgressBar
-        ProgressBar().attach(trainer, output_transform=lambda loss: {'loss': loss})
-    b = b or batches()
-    def f(): trainer.run(b, max_epochs=1)
-    return {'ignite'+(' + bar' if bar else ''): quiet(f)}
-
 # ---- rows ----
 
 @row
 def step():
     "A training step with torch's fused AdamW, without and with bar"
     compare('step', 'raw', N, {'mylearner':1.15, 'mylearner + bar':1.17}, raw=raw_loop(),
-        **fits(mylearner=ours(), **{'mylearner + bar': ours(bar=True)}, fastai=theirs(fused, bar=False), **{'fastai + bar': theirs(fused)}), **ignite_loop())
+        **fits(mylearner=ours(), **{'mylearner + bar': ours(bar=True)}, fastai=theirs(fused, bar=False), **{'fastai + bar': theirs(fused)}), **others(peers.steps, mlp, fused, batches()))
 
 @row
 def default():
@@ -210,7 +211,7 @@ def callbacks():
     def cbs(n, base=Callback): return [type(f'Cb{i}', (base,), dict(after_batch=lambda self: None))() for i in range(n)]
     k = 20
     with_fa = {}
-    if peer('fastai.basics') is not None:
+    if fast_ai():
         from fastai.callback.core import Callback as FaCb
         with_fa = dict(fastai=theirs(fused, bar=False), fastai20=theirs(fused, cbs=cbs(k, FaCb), bar=False))
     compare('callbacks', 'raw', N, None, raw=raw_loop(), **fits(mylearner=ours(), mylearner20=ours(cbs=cbs(k)), **with_fa))
@@ -250,7 +251,7 @@ def adam149():
     t,o = fused(a, lr=1e-3),mo.Adam([b], lr=1e-3)
     def times(f): return lambda: [f() for _ in range(50)]
     fa = {}
-    if peer('fastai.basics') is not None:
+    if fast_ai():
         import fastai.basics as fb
         fo = fb.Adam(tensors149(), lr=1e-3)
         fa = dict(fastai=times(fo.step))
@@ -276,12 +277,32 @@ def loader():
             for b in dl: pass
         return f
     fa = {}
-    if peer('fastai.basics') is not None:
+    if fast_ai():
         import fastai.basics as fb
         fa = dict(fastai=walk(fb.DataLoader(ds, bs=bs, shuffle=True, num_workers=0)))
-    extra = {} if opts.quick else {'torch DataLoader': walk(torch.utils.data.DataLoader(ds, bs, shuffle=True))}
+    tud = torch.utils.data
+    extra = {} if opts.quick or opts.only else {'torch DataLoader': walk(tud.DataLoader(ds, bs, shuffle=True)),
+        'torch DataLoader, batches from a sampler': walk(tud.DataLoader(ds, None, sampler=tud.BatchSampler(tud.RandomSampler(ds), bs, False)))}
     compare('loader, to x[idx]', 'x[idx]', 235, {'mylearner':0.40}, reps=7, **{'x[idx]': index, 'x[list]': lists, 'index_select': select}, mylearner=walk(dl), **extra, **fa)
     compare('loader, to index_select', 'index_select', 235, {'mylearner':1.15}, reps=9, index_select=select, mylearner=walk(dl))
+
+@row
+def feeding():
+    "An epoch of training on 60,000 x 784: batches made in place, and ahead by a thread"
+    x,y = torch.randn(60000,784),torch.randint(0,10,(60000,))
+    bs,ds = 256,torch.utils.data.TensorDataset(x, y)
+    torch.manual_seed(0)
+    m = nn.Sequential(nn.Linear(784,64), nn.ReLU(), nn.Linear(64,10))
+    opt = fused(m.parameters(), lr=1e-3)
+    def train(batches):
+        for xb,yb in batches: F.cross_entropy(m(xb), yb).backward(); opt.step(); opt.zero_grad()
+    def by_hand(get):
+        idx = torch.randperm(len(x))
+        for i in range(0, len(x), bs): yield get(idx[i:i+bs])
+    ours_ = {f'mylearner, prefetch={n}': DataLoader(ds, bs=bs, shuffle=True, prefetch=n) for n in (0,2)}
+    compare('feeding', 'x[idx]', 235, None, reps=9, **{'x[idx]': lambda: train(by_hand(lambda i: (x[i],y[i]))),
+        'index_select': lambda: train(by_hand(lambda i: (x.index_select(0, i),y.index_select(0, i)))),
+        'one batch for ever': lambda: train([(x[:bs],y[:bs])]*235)}, **{k: lambda dl=dl: train(dl) for k,dl in ours_.items()})
 
 @row
 def first():
@@ -320,7 +341,7 @@ def metric():
     our_acc,f1 = [ml.mk_metric(mm.accuracy)],[mm.F1Score(average='macro')]
     four = [ml.mk_metric(mm.accuracy), mm.F1Score(average='macro'), mm.Precision(average='macro'), mm.Recall(average='macro')]
     fa_acc,fa_f1,fa_four = {},{},{}
-    if peer('fastai.basics') is not None:
+    if fast_ai():
         import fastai.basics as fb
         from fastai.learner import AvgMetric
         class FaFed(Fed):
@@ -329,9 +350,10 @@ def metric():
         ff = FaFed(bs)
         fa_acc,fa_f1 = dict(fastai=lambda m=mk(): ff.run(m)),dict(fastai=lambda m=[fb.F1Score(average='macro')]: ff.run(m))
         fa_four = dict(fastai=lambda m=[*mk(), fb.F1Score(average='macro'), fb.Precision(average='macro'), fb.Recall(average='macro')]: ff.run(m))
-    compare('accuracy', 'raw', 300, {'mylearner':1.7}, raw=acc, mylearner=lambda: fed.run(our_acc), **fa_acc)
-    compare('F1', 'raw', 300, {'mylearner':1.3}, raw=matrix, mylearner=lambda: fed.run(f1), **fa_f1)
-    compare('accuracy + F1 + precision + recall', 'raw', 300, {'mylearner':1.6}, raw=matrix, mylearner=lambda: fed.run(four), **fa_four)
+    tm = lambda what: others([lambda: peers.torchmetrics_run(what, bs)])
+    compare('accuracy', 'raw', 300, {'mylearner':1.7}, raw=acc, mylearner=lambda: fed.run(our_acc), **fa_acc, **tm('accuracy'))
+    compare('F1', 'raw', 300, {'mylearner':1.3}, raw=matrix, mylearner=lambda: fed.run(f1), **fa_f1, **tm('F1'))
+    compare('accuracy + F1 + precision + recall', 'raw', 300, {'mylearner':1.6}, raw=matrix, mylearner=lambda: fed.run(four), **fa_four, **tm('four'))
 
 @row
 def digits():
@@ -346,13 +368,10 @@ def digits():
         return nn.Sequential(nn.Conv2d(1,8,3,padding=1), nn.BatchNorm2d(8), nn.ReLU(), nn.Conv2d(8,16,3,2,1), nn.BatchNorm2d(16), nn.ReLU(),
             nn.AdaptiveAvgPool2d(2), nn.Flatten(), nn.Linear(64,10))
     epochs,seen = 20,{}
-    def torch_dls():
-        T,D = torch.utils.data.TensorDataset,torch.utils.data.DataLoader
-        return D(T(xt, yt), 64, shuffle=True, drop_last=True),D(T(xv, yv), 64)
     def raw():
-        m,(tr,va) = cnn(),torch_dls()
+        m,(tr,va) = cnn(),peers.torch_dls((xt, yt), (xv, yv))
         opt = fused(m.parameters(), lr=1e-2)
-        sched = torch.optim.lr_scheduler.OneCycleLR(opt, 1e-2, total_steps=epochs*len(tr))
+        sched = peers.one_cycle(opt, epochs*len(tr))
         for e in range(epochs):
             m.train()
             for xb,yb in tr:
@@ -366,7 +385,7 @@ def digits():
         learn.fit_one_cycle(epochs, 1e-2)
         seen['mylearner'] = learn.recorder.values[-1][-1]
     fa = {}
-    if peer('fastai.basics') is not None:
+    if fast_ai():
         import fastai.basics as fb
         import fastai.callback.schedule
         def theirs_():
@@ -376,7 +395,8 @@ def digits():
             learn.fit_one_cycle(epochs, 1e-2)
             seen['fastai'] = float(learn.recorder.values[-1][-1])
         fa = dict(fastai=quiet(theirs_))
-    compare('digits', 'raw', 1, {'mylearner':0.80}, reps=3, raw=raw, mylearner=quiet(mine), **fa)
+    compare('digits', 'raw', 1, {'mylearner':0.80}, reps=5, raw=raw, mylearner=quiet(mine), **fa,
+        **others(peers.digits, cnn, (xt, yt), (xv, yv), epochs, fused, seen))
     record('digits accuracy', None, **{k: round(v, 4) for k,v in seen.items()})
 
 @row
@@ -387,7 +407,8 @@ def imports():
         "__import__('resource').getrusage(0).ru_maxrss"
     code = f'import time; t=time.perf_counter(); {{}}; print(time.perf_counter()-t, {peak})'
     todo = dict(torch='import torch', mylearner='from mylearner.all import *')
-    if peer('fastai.basics') is not None: todo['fastai'] = 'from fastai.basics import *; from fastai.callback.all import *'
+    if fast_ai(): todo['fastai'] = 'from fastai.basics import *; from fastai.callback.all import *'
+    if not opts.quick: todo |= {k:c for k,c in peers.imports.items() if (not opts.only or k == opts.only) and find_spec(peers.modules[k])}
     got = {k: [] for k in todo}
     with tempfile.TemporaryDirectory() as cache: # all of them with compiled files, as an installed package has them
         env = {k:v for k,v in os.environ.items() if k != 'PYTHONDONTWRITEBYTECODE'} | dict(PYTHONPYCACHEPREFIX=cache)
@@ -512,8 +533,9 @@ def on_device(device, n=100):
     "Models, each with batches on `device`"
     g = torch.Generator().manual_seed(0)
     y = lambda: torch.randint(0, 10, (64,), generator=g).to(device)
-    return {'small CNN': (small_cnn, [(torch.randn(64,3,32,32, generator=g).to(device),y()) for _ in range(8)]*(n//8)),
-            'transformer block': (Block, [(torch.randn(64,128,256, generator=g).to(device),y()) for _ in range(8)]*(n//8))}
+    k = min(n, 8)
+    return {'small CNN': (small_cnn, [(torch.randn(64,3,32,32, generator=g).to(device),y()) for _ in range(k)]*(n//k)),
+            'transformer block': (Block, [(torch.randn(64,128,256, generator=g).to(device),y()) for _ in range(k)]*(n//k))}
 
 class Ready(list):
     "Batches that say where they are"
@@ -552,7 +574,7 @@ def gpu():
     "On a GPU: small CNN and transformer block, eager, bfloat16, compiled and as a CUDA graph; synchronisations"
     device = 'cuda' if torch.cuda.is_available() else opts.device
     if device != 'cuda' and not opts.device: return record('gpu', None, note='not measured: there is no GPU here')
-    for name,(make,b) in on_device(device, 96 if device == 'cuda' else 8).items():
+    for name,(make,b) in on_device(device, 96 if device == 'cuda' else 2).items():
         for way,(base,mine) in gpu_ways(make, b, device).items():
             compare(f'{name}, {way}', 'raw', len(b), {'mylearner':1.15}, reps=9, raw=base, mylearner=mine)
     if device == 'cuda': gpu_syncs(b, make)
@@ -573,8 +595,9 @@ def gpu_syncs(b, make):
 
 def about():
     vs = dict(python=platform.python_version(), torch=torch.__version__, mylearner=mylearner.__version__)
-    for k in ('fastai','ignite'):
-        if (m := peer(k)) is not None: vs[k] = m.__version__
+    for k,m in {'fastai':'fastai', 'torchmetrics':'torchmetrics', **peers.modules}.items():
+        try: vs[k] = metadata.version({'ignite':'pytorch-ignite', 'composer':'mosaicml'}.get(m, m))
+        except metadata.PackageNotFoundError: pass
     cpu = next((l.split(':')[1].strip() for l in open('/proc/cpuinfo') if l.startswith('model name')), platform.processor()) if Path('/proc/cpuinfo').exists() else platform.processor()
     return dict(versions=vs, threads=torch.get_num_threads(), cores=os.cpu_count(), cpu=cpu, gpu=torch.cuda.get_device_name() if torch.cuda.is_available() else None)
 
@@ -584,6 +607,7 @@ def main():
     p.add_argument('--quick', action='store_true', help='fewer repetitions, and of the peers fastai alone')
     p.add_argument('--reps', type=int, help='turns of each comparison')
     p.add_argument('--threads', type=int, default=1)
+    p.add_argument('--only', help='one other library (Composer, say) beside the loop by hand and mylearner, in an environment of its own')
     p.add_argument('--device', help='run the row `gpu` on another device, to see that it works')
     p.add_argument('--out', type=Path, default=Path(__file__).parent/'results.json', help='merged with what is there')
     p.parse_args(namespace=opts)
@@ -595,7 +619,10 @@ def main():
     for k in todo:
         if k not in rows: p.error(f"there is no row {k!r}: choose from {', '.join(rows)}")
     for k in todo: rows[k]()
-    old = json.loads(opts.out.read_text()) if opts.out.exists() else {}
-    opts.out.write_text(json.dumps(dict(about=about(), rows=old.get('rows', {}) | results), indent=1) + '\n')
+    all_ = json.loads(opts.out.read_text()) if opts.out.exists() else {}
+    # What was measured with another torch stands apart: only ratios within one process say anything
+    into = all_.setdefault('elsewhere', {}).setdefault(opts.only, {}) if opts.only else all_
+    into |= dict(about=about(), rows=into.get('rows', {}) | results)
+    opts.out.write_text(json.dumps(all_, indent=1) + '\n')
 
 if __name__ == '__main__': main()
