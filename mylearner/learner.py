@@ -28,8 +28,8 @@ from contextlib import contextmanager, nullcontext, ExitStack
 from copy import copy
 from dataclasses import fields, is_dataclass
 from functools import partial
+from numbers import Real
 from pathlib import Path
-from types import MethodType
 
 import torch
 from torch import Tensor, nn
@@ -76,11 +76,13 @@ class Learner:
         default_cbs:bool=True  # Add the callbacks in `defaults.callbacks`?
     ):
         self.dls,self.model = _as_dls(dls),_check_model(model)
+        self.opt,self.opt_func,self.splitter = None,opt_func,splitter
+        self._check_hypers(lr, wd, True)
         self.loss_func = _check_loss(getattr(getattr(self.dls, 'train_ds', None), 'loss_func', None) if loss_func is None else loss_func)
         self.path = Path(getattr(self.dls, 'path', None) or '.') if path is None else Path(path)
-        self.opt_func,self.lr,self.splitter,self.model_dir,self.wd = opt_func,lr,splitter,model_dir,wd
+        self.lr,self.model_dir,self.wd = lr,model_dir,wd
         self.wd_bn_bias,self.train_bn,self.moms,self.default_cbs = wd_bn_bias,train_bn,moms,default_cbs
-        self.metrics,self.logger,self.opt,self.training,self.create_mbar,self.silent = metrics,print,None,False,True,False
+        self.metrics,self.logger,self.training,self.create_mbar,self.silent = metrics,print,False,True,False
         self.purpose,self.exception,self.lock,self._depth,self._evs,self._given = 'fit',None,threading.RLock(),0,None,None
         self.n_epoch,self.epoch,self.iter,self.n_iter,self.train_iter,self.pct_train = 1,0,0,None,0,0.
         self.cbs = L()
@@ -114,6 +116,47 @@ def _forget_batch(self:Learner):
     self.dl,self.xb,self.yb,self.pred,self.loss,self.loss_grad,self._marked = None,(None,),(None,),None,None,None,None
     self._device,self._n_inp,self._by_name,self._moves = None,None,None,None
 
+# %% ../nbs/13a_learner.ipynb #bcc58066
+def _as_number(o):
+    "`o`, or what NumPy or PyTorch keep in it, if that is one number"
+    try: o = o.item()
+    except (AttributeError, ValueError, RuntimeError): pass
+    return o if isinstance(o, Real) and not isinstance(o, bool) else None
+
+def _check_hyper(k, v):
+    "Refuse what no optimizer could use as hyper-parameter `k`, and count the values given"
+    several,span = isinstance(v, (list, tuple, L)),isinstance(v, slice)
+    vals = list(v) if several else [v.stop if v.start is None else v.start, v.stop] if span else [v]
+    nums = [_as_number(o) for o in vals]
+    said = (f"`{k}` must be a number of at least 0, a list with one for each parameter group, or `slice(hi)` or `slice(lo, hi)` "
+        f"with numbers above 0, not {v!r}")
+    if None in nums: raise TypeError(said)
+    if not all((0 < o if span else 0 <= o) and o < float('inf') for o in nums): raise ValueError(said)
+    return len(nums) if several else 1
+
+def _has_own_lr(f): return isinstance(f, torch.optim.Optimizer) or 'lr' in getattr(f, 'keywords', ())
+
+@patch
+def _groups(self:Learner):
+    "The splitter's groups as lists"
+    gs = list(self.splitter(self.model))
+    return [gs] if gs and isinstance(gs[0], Tensor) else [list(g) for g in gs]
+
+@patch
+def _check_hypers(self:Learner, lr, wd, new_opt):
+    "Refuse a wrong learning rate or decay before anything is touched"
+    brings_groups = new_opt and isinstance(self.opt_func, torch.optim.Optimizer)
+    for k,v in dict(lr=lr, wd=wd).items():
+        if v is None and (k == 'wd' or (new_opt and _has_own_lr(self.opt_func))): continue # as the optimizer has it
+        n = _check_hyper(k, v)
+        if n == 1 or brings_groups: continue
+        n_groups = len(self._groups()) if new_opt else self.opt.n_groups
+        if n != n_groups: raise ValueError(f"`{k}={v!r}` has {n} values, and the parameter groups made by `splitter` are {n_groups}: "
+            "give one number, a slice, or a number for each group")
+
+def _check_count(k, v):
+    if isinstance(v, bool) or not hasattr(v, '__index__') or v < 0: raise ValueError(f"`{k}` must be a whole number of epochs, 0 or more, not {v!r}")
+
 # %% ../nbs/13a_learner.ipynb #8bb6d5b7
 def _whole(k):
     def _get(self): return detuplify(getattr(self, k+'b'))
@@ -138,12 +181,14 @@ def _read_through(self, k):
 Learner.__getattr__ = _read_through
 
 @patch
-def __getstate__(self:Learner): return {k:v for k,v in self.__dict__.items() if k not in ('lock', '_evs', '_depth')}
+def __getstate__(self:Learner): return {k:v for k,v in self.__dict__.items() if k not in ('lock', '_evs', '_depth', '_away')}
 @patch
 def __setstate__(self:Learner, state):
     self.__dict__.update(state, lock=threading.RLock(), _evs=None, _depth=0)
 
 # %% ../nbs/13a_learner.ipynb #7b14baaf
+Learner._away = () # names of callbacks that are put aside, and come back
+
 @patch
 def _slot(self:Learner, cb):
     "A free attribute name for `cb`"
@@ -151,16 +196,19 @@ def _slot(self:Learner, cb):
     if hasattr(type(self), base) or (base in self.__dict__ and not isinstance(self.__dict__[base], Callback)):
         raise ValueError(f"{type(cb).__name__} would hide `learn.{base}`: give the class another name")
     i = 1
-    while name in self.__dict__: name = f'{base}_{(i := i+1)}'
+    # A `unique` one takes the name of the one for which it stands in
+    while name in self.__dict__ or (name in self._away and not cb.unique): name = f'{base}_{(i := i+1)}'
     return name
 
 @patch
-def _attach(self:Learner, cb, at=None):
-    "Register `cb`, at a place in `cbs`"
-    cb._name = self._slot(cb)
+def _attach(self:Learner, cb, at=None, name=None):
+    "Register `cb`, at a place in `cbs`, under the name that it had if it was here before"
+    other = _other_name(cb)
+    alias = other != cb.name
+    cb._name = self._slot(cb) if name is None or name in self.__dict__ else name
     cb.learn = self
     self.__dict__[cb._name] = cb
-    self.__dict__.setdefault(_other_name(cb), cb)
+    if alias: self.__dict__.setdefault(other, cb)
     self.cbs.insert(len(self.cbs) if at is None else at, cb)
     self._dispatch_changed()
 
@@ -204,21 +252,24 @@ def add_cbs(self:Learner,
     cbs # One callback or several, objects or classes
 ):
     "Attach callbacks: all, or after an error none"
-    before = list(self.cbs)
+    before,names = list(self.cbs),self._names()
     try:
         for cb in L(cbs): self.add_cb(cb)
     except BaseException:
-        self._put_cbs(before)
+        self._put_cbs(before, names)
         raise
     return self
 
 @patch
-def _put_cbs(self:Learner, cbs):
-    "Make `cbs` the callbacks again, the very same objects in the same places"
+def _names(self:Learner): return {id(cb): cb.name for cb in self.cbs}
+
+@patch
+def _put_cbs(self:Learner, cbs, names):
+    "Make `cbs` the callbacks again, the very same objects in the same places, under their `names`"
     for cb in list(self.cbs):
         if not any(cb is o for o in cbs): self._detach(cb)
     for i,cb in enumerate(cbs):
-        if cb.learn is not self: self._attach(cb, i)
+        if cb.learn is not self: self._attach(cb, i, names[id(cb)])
     self.cbs = L(list(cbs))
     self._dispatch_changed()
 
@@ -260,7 +311,7 @@ def added_cbs(self:Learner,
     cbs # One or several, objects or classes
 ):
     "Callbacks for the length of a block"
-    before = list(self.cbs)
+    before,names = list(self.cbs),self._names()
     self.add_cbs(cbs)
     new = [o for o in self.cbs if not any(o is b for b in before)]
     try: yield self
@@ -269,7 +320,7 @@ def added_cbs(self:Learner,
         kept = [o for o in self.cbs if not any(o is n for n in new)]
         back = [o for o in before if o.learn is None and _unique_class(o) in {_unique_class(n) for n in new if n.unique}]
         for o in back: kept.insert(min(next(i for i,b in enumerate(before) if b is o), len(kept)), o)
-        self._put_cbs(kept)
+        self._put_cbs(kept, names)
 
 @patch
 @contextmanager
@@ -277,13 +328,18 @@ def removed_cbs(self:Learner,
     cbs # One or several, objects or classes
 ):
     "Put callbacks aside for the length of a block"
-    out,before = self._matching(cbs),list(self.cbs)
+    out,before,names,away = self._matching(cbs),list(self.cbs),self._names(),self._away
     for o in out: self._detach(o)
+    self._away = (*away, *(names[id(o)] for o in out))
     try: yield self
     finally:
+        self._away = away
+        if not away: del self._away # the class has it
         new = [o for o in self.cbs if not any(o is b for b in before)]
         gone = [b for b in before if b.learn is not self and not any(b is o for o in out)]
-        self._put_cbs([o for o in before if not any(o is g for g in gone)] + new)
+        # Of a `unique` kind the one that came meanwhile has replaced the one put aside
+        gone += [o for o in out if o.unique and _unique_class(o) in map(_unique_class, new)]
+        self._put_cbs([o for o in before if not any(o is g for g in gone)] + new, names)
 
 # %% ../nbs/13a_learner.ipynb #e73578e1
 @patch
@@ -330,19 +386,22 @@ def _run(self:Learner, ev, fs, evs):
             raise
     if stop is not None and not isinstance(stop, _closing[ev]): raise stop
 
+def _owner(f):
+    "The callback of which `f` is a method, or the function that a callback was given"
+    return getattr(f, '__self__', None) or getattr(f, 'func', f)
+
 def _rank(e): return max((i for ex,i in _reach.items() if isinstance(e, ex)), default=-1)
 
 @patch
 def _still_hears(self:Learner, f, ev):
     "Asked only where callbacks changed while `ev` was being fired: is `f` still wanted?"
-    cb = getattr(f, '__self__', None) or getattr(f, 'func', None)
-    if isinstance(f, partial) and f.args and isinstance(f.args[0], Callback): cb = f.args[0]
+    cb = f.args[0] if isinstance(f, partial) and f.args and isinstance(f.args[0], Callback) else _owner(f)
     return not isinstance(cb, Callback) or (cb.learn is self and cb.wants(ev, self.training, self.purpose))
 
 @patch
 def _blame(self:Learner, e, f, ev):
     "Note on an error which callback raised it, and where"
-    cb = getattr(f, '__self__', None) or getattr(f, 'func', f)
+    cb = _owner(f)
     e.add_note(f"raised by {cb if isinstance(cb, Callback) else f} in {ev!r}, epoch {self.epoch}, batch {self.iter}")
 
 # %% ../nbs/13a_learner.ipynb #ad6919ba
@@ -367,12 +426,6 @@ def _check_split(model, groups):
         raise ValueError(f"the splitter must give each trainable parameter exactly once ({'; '.join(told)})")
 
 @patch
-def _groups(self:Learner):
-    "The splitter's groups as lists"
-    gs = list(self.splitter(self.model))
-    return [gs] if gs and isinstance(gs[0], Tensor) else [list(g) for g in gs]
-
-@patch
 def create_opt(self:Learner):
     "Make the optimizer from `opt_func` and `splitter`"
     groups = self._groups()
@@ -390,8 +443,6 @@ def create_opt(self:Learner):
         lrs = [h['lr'] for h in opt.hypers]
         self.lr = lrs[0] if len(set(lrs)) == 1 else lrs
     if self._given is not None: self._give_hypers() # made in the middle of a fit
-
-def _has_own_lr(f): return isinstance(f, torch.optim.Optimizer) or 'lr' in getattr(f, 'keywords', ())
 
 # %% ../nbs/13a_learner.ipynb #a5055117
 _part_events = {o:(f'before_{o}', f'after_cancel_{o}', f'after_{o}') for o in _cancels}
@@ -694,9 +745,11 @@ def fit(self:Learner,
     start_epoch:int=0     # First epoch to run: earlier ones are skipped
 ):
     "Train for `n_epoch` epochs"
-    if not hasattr(n_epoch, '__index__') or n_epoch < 0: raise ValueError(f"`n_epoch` must be a whole number of epochs, not {n_epoch!r}")
+    _check_count('n_epoch', n_epoch)
+    _check_count('start_epoch', start_epoch)
     if self._depth and self.purpose != 'find': raise RuntimeError("the learner is at work already: `fit` cannot be called from a callback")
     self._need_data()
+    self._check_hypers(self.lr if lr is None else lr, self.wd if wd is None else wd, reset_opt or self.opt is None)
     with self._alone('fit'), self.added_cbs([SkipToEpoch(start_epoch)] if start_epoch else []), self.added_cbs(cbs):
         self._need_opt(reset_opt)
         with self._own_hypers(self.lr if lr is None else lr, self.wd if wd is None else wd):
@@ -1168,6 +1221,7 @@ def _borrow(self:Learner, keep_rng=True):
     d = self.__dict__
     kept,modes = {k:d[k] for k in _borrowed if k in d},[(m, m.training) for m in self.model.modules()]
     rng = get_random_states() if keep_rng else None
+    memory = _lend_memory(self.model) if _remembers(self.model) else noop
     metrics,muted = [_aside(m) for m in self.metrics],[cb for cb in self.cbs if not cb.run]
     own = [(g, g.get_state()) for l in getattr(self.dls, 'loaders', ()) if (g := getattr(l, 'generator', None)) is not None] if keep_rng else []
     try: yield
@@ -1175,6 +1229,7 @@ def _borrow(self:Learner, keep_rng=True):
         for k in _borrowed:
             if k in kept: d[k] = kept[k]
             else: d.pop(k, None)
+        memory()
         for m,training in modes: m.training = training
         for put_back in metrics: put_back()
         for cb in muted: cb.run = False
@@ -1193,6 +1248,29 @@ def _aside(m):
         for f in inner: f()
     return put_back
 
+# %% ../nbs/13a_learner.ipynb #df6b739a
+def _remembers(model): return callable(getattr(model, 'reset', None))
+
+_not_memory = vars(nn.Module()).keys() - {'_buffers'} # what every module has
+
+def _lend_memory(model):
+    "Give a model copies of all it remembers, and the caller a function that puts the originals back"
+    kept,copies = [(vars(m), {k:v for k,v in vars(m).items() if k not in _not_memory}) for m in model.modules()],{}
+    for d,own in kept: d.update({k: _copied(v, copies) for k,v in own.items()})
+    def put_back():
+        for d,own in kept:
+            for k in d.keys() - own.keys() - _not_memory: del d[k]
+            d.update(own)
+    return put_back
+
+def _copied(v, copies):
+    "Copies of the tensors in `v`, but for parameters; of a tensor that stands in two places, one"
+    if type(v) in (list, tuple): return type(v)(_copied(o, copies) for o in v)
+    if type(v) is dict: return {k: _copied(o, copies) for k,o in v.items()}
+    if not isinstance(v, Tensor) or isinstance(v, nn.Parameter): return v
+    if id(v) not in copies: copies[id(v)] = v.detach().clone()
+    return copies[id(v)]
+
 # %% ../nbs/13a_learner.ipynb #2e4fbff3
 @patch
 @contextmanager
@@ -1203,21 +1281,28 @@ def validation_context(self:Learner,
 ):
     "All that surrounds a validation pass outside of training"
     inner = inner or self._depth > 0
-    busy = _first_args(sys._getframe()) if inner else ()
-    aside = [cb for cb in self.cbs if inner and (cb.remove_on_fetch or id(cb) in busy)]
+    busy = self._called(sys._getframe()) if inner else ()
+    aside = [cb for cb in self.cbs if inner and (cb.remove_on_fetch or any(_is_from(f, cb) for f in busy))]
     with (self._alone(purpose), self._borrow(keep_rng=self.purpose != 'tta'), self.removed_cbs(aside), self.added_cbs(cbs),
           self.for_purpose(purpose), replacing_yield(self, 'logger', noop), self.no_mbar()):
-        if inner: yield self
+        if inner:
+            if _remembers(self.model): self.model.reset() # between fits `TrainEvalCallback` does so
+            yield self
         else:
             with self._closing_fit(), self._one_epoch(): yield self
 
-def _first_args(frame):
-    "Ids of the objects whose methods are running, from `frame` outwards"
-    ids = set()
+@patch
+def _called(self:Learner, frame):
+    "What this learner has called for an event and waits for, from `frame` outwards: asked here, it costs nothing in the loop"
+    fs = []
     while frame is not None:
-        if frame.f_code.co_argcount: ids.add(id(frame.f_locals.get(frame.f_code.co_varnames[0])))
+        if frame.f_code.co_name in ('_run', '_closing_fit') and frame.f_locals.get('self') is self: fs.append(frame.f_locals.get('f'))
         frame = frame.f_back
-    return ids
+    return fs
+
+def _is_from(f, cb):
+    "Is `f` a method of `cb`, or a function that it was given for an event?"
+    return _owner(f) is cb or any(_owner(vars(cb)[ev]) is _owner(f) for ev in _events if ev in vars(cb))
 
 @patch
 @contextmanager

@@ -264,7 +264,7 @@ def after_create(self:TrainEvalCallback):
 
 @patch
 def before_fit(self:TrainEvalCallback):
-    "Zero the counters; move model and loss to the loaders' device"
+    "Zero the counters, move model and loss to the loaders' device, and `reset` a model that has a memory"
     learn = self.learn
     learn.epoch,learn.train_iter,learn.pct_train = 0,0,0.
     device = getattr(learn.dls, 'device', None)
