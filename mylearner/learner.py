@@ -205,7 +205,7 @@ def _attach(self:Learner, cb, at=None, name=None):
     "Register `cb`, at a place in `cbs`, under the name that it had if it was here before"
     other = _other_name(cb)
     alias = other != cb.name
-    cb._name = self._slot(cb) if name is None or name in self.__dict__ else name
+    cb._name = name or self._slot(cb)
     cb.learn = self
     self.__dict__[cb._name] = cb
     if alias: self.__dict__.setdefault(other, cb)
@@ -243,7 +243,6 @@ def add_cb(self:Learner,
     if not isinstance(cb.order, (int, float)): raise TypeError(f"{cb}.order must be a number, not {cb.order!r}")
     cb.check_names()
     twin = next((o for o in self.cbs if cb.unique and _unique_class(o) is _unique_class(cb)), None)
-    if twin is None: self._slot(cb) # refuse before anything is touched
     self._attach(cb, None if twin is None else self._detach(twin))
     return self
 
@@ -270,8 +269,6 @@ def _put_cbs(self:Learner, cbs, names):
         if not any(cb is o for o in cbs): self._detach(cb)
     for i,cb in enumerate(cbs):
         if cb.learn is not self: self._attach(cb, i, names[id(cb)])
-    self.cbs = L(list(cbs))
-    self._dispatch_changed()
 
 # %% ../nbs/13a_learner.ipynb #37142b50
 def _is(cb, o):
@@ -318,7 +315,8 @@ def added_cbs(self:Learner,
     finally:
         # Others may have come or gone meanwhile: take out ours only, and put back what they displaced
         kept = [o for o in self.cbs if not any(o is n for n in new)]
-        back = [o for o in before if o.learn is None and _unique_class(o) in {_unique_class(n) for n in new if n.unique}]
+        came,stay = ({_unique_class(o) for o in os if o.unique} for os in (new, kept))
+        back = [o for o in before if o.learn is None and _unique_class(o) in came - stay]
         for o in back: kept.insert(min(next(i for i,b in enumerate(before) if b is o), len(kept)), o)
         self._put_cbs(kept, names)
 
@@ -448,7 +446,7 @@ def create_opt(self:Learner):
 _part_events = {o:(f'before_{o}', f'after_cancel_{o}', f'after_{o}') for o in _cancels}
 
 @patch
-def _with_events(self:Learner, f, event_type, ex, final=noop):
+def _with_events(self:Learner, f, event_type, ex):
     "Run `f` between its events; `ex` skips the rest of it"
     before,cancelled,after = _part_events[event_type]
     # Asking here whether anybody listens spares a call for every event that nobody handles
@@ -459,7 +457,6 @@ def _with_events(self:Learner, f, event_type, ex, final=noop):
     except ex: self(cancelled)
     evs = self._evs or self._prepare()
     if fs := evs[self.training][after]: self._run(after, fs, evs)
-    if final is not noop: final()
 
 # %% ../nbs/13a_learner.ipynb #45e1b7c0
 def _device_of(model):
@@ -558,7 +555,8 @@ def _follow_loss(self:Learner):
     "If a callback changed `loss` (another tensor, or the same one in place) and not `loss_grad`, gradients follow it"
     if self._marked is None: return # nobody was listening when the loss was made
     loss,version,grad = self._marked
-    if (self.loss is not loss or getattr(loss, '_version', 0) != version) and self.loss_grad is grad: self.loss_grad = self.loss
+    if (self.loss is not loss or getattr(loss, '_version', 0) != version) and self.loss_grad is grad:
+        self.loss_grad,self.loss = self.loss,self.loss.clone() # two tensors again: one may be scaled without the other
     self._mark_loss()
 
 @patch
@@ -654,12 +652,14 @@ def _do_fit(self:Learner):
 # %% ../nbs/13a_learner.ipynb #62828717
 @patch
 @contextmanager
-def _alone(self:Learner, doing):
-    "No other thread may use the learner meanwhile"
+def _alone(self:Learner, doing, nested=True):
+    "No other thread may use the learner meanwhile; nor may it be at work already, unless `nested`"
     if not self.lock.acquire(blocking=False):
         raise RuntimeError(f"cannot {doing}: another thread is using this learner")
     self._depth += 1
-    try: yield
+    try:
+        if self._depth > 1 and not nested: raise RuntimeError(f"the learner is at work already: `{doing}` cannot be called from a callback")
+        yield
     finally:
         self._depth -= 1
         self.lock.release()
@@ -682,7 +682,6 @@ def for_purpose(self:Learner,
 @contextmanager
 def _closing_fit(self:Learner):
     "Fire `after_fit` on everyone, whatever happened in the block"
-    self.exception = None
     try: yield
     except BaseException as e:
         self.exception = e
@@ -747,10 +746,9 @@ def fit(self:Learner,
     "Train for `n_epoch` epochs"
     _check_count('n_epoch', n_epoch)
     _check_count('start_epoch', start_epoch)
-    if self._depth and self.purpose != 'find': raise RuntimeError("the learner is at work already: `fit` cannot be called from a callback")
     self._need_data()
     self._check_hypers(self.lr if lr is None else lr, self.wd if wd is None else wd, reset_opt or self.opt is None)
-    with self._alone('fit'), self.added_cbs([SkipToEpoch(start_epoch)] if start_epoch else []), self.added_cbs(cbs):
+    with self._alone('fit', nested=self.purpose == 'find'), self.added_cbs([SkipToEpoch(start_epoch)] if start_epoch else []), self.added_cbs(cbs):
         self._need_opt(reset_opt)
         with self._own_hypers(self.lr if lr is None else lr, self.wd if wd is None else wd):
             self.opt.zero_grad() # what an interrupted batch left behind
@@ -1235,7 +1233,6 @@ def _borrow(self:Learner, keep_rng=True):
         for cb in muted: cb.run = False
         for g,state in own: g.set_state(state)
         if rng is not None: set_random_states(**rng)
-        self._dispatch_changed()
 
 # %% ../nbs/13a_learner.ipynb #f1a14141
 def _aside(m):
