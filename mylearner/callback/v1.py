@@ -227,8 +227,9 @@ class V1Callback(Callback2):
     def __repr__(self): return f'{type(self.inner).__name__} (v1)'
     def _defines(self, stage): return getattr(type(self.inner), f'on_{stage}') is not getattr(Callback, f'on_{stage}')
     def handler(self, ev):
-        stage = _events_of.get(ev)
-        return getattr(self, ev) if stage and (self._defines(stage) or ev in ('before_fit', 'before_epoch', 'after_fit')) else getattr(self, ev, None) if ev == 'before_backward' and self._defines('backward_begin') else None
+        stage = 'backward_begin' if ev == 'before_backward' else _events_of.get(ev)
+        heard = stage and (self._defines(stage) or ev in ('before_fit', 'before_epoch', 'after_fit'))
+        return getattr(self, ev) if heard else None
 
 @patch(as_prop=True)
 def name(self:V1Callback): return self._name or self._name0
