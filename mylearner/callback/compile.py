@@ -10,6 +10,8 @@ __all__ = ['TorchCompile', 'CompileReport']
 # %% ../../nbs/18e_callback.compile.ipynb #d89cfe66
 import builtins, contextlib, time, warnings
 from collections import Counter
+from itertools import count
+from textwrap import shorten
 from types import FunctionType
 
 import torch
@@ -23,7 +25,9 @@ def _own_function(model):
     "A function that calls `model`, with code of its own"
     def run(*args, **kwargs): return model._call_impl(*args, **kwargs)
     names = {'__builtins__':builtins, '__name__':__name__} # globals of its own too: PyTorch puts things there
-    return FunctionType(run.__code__.replace(), names, 'run', None, run.__closure__)
+    code = run.__code__.replace(co_name=f'run_{next(_number)}') # which sizes varied is remembered by name
+    return FunctionType(code, names, 'run', None, run.__closure__)
+_number = count()
 
 def _all_hooks(model):
     "What would have to change for compiled code to be out of date: the hooks on all layers"
@@ -44,11 +48,16 @@ class TorchCompile(Callback):
     ):
         if mode is not None and options is not None: raise ValueError("`mode` is a name for a set of `options`: give one of the two")
         self.backend,self.mode,self.fullgraph,self.dynamic,self.options,self.fallback = backend,mode,fullgraph,dynamic,options,fallback
-        self.report = CompileReport()
-        self._code = self._model = self._hooks = self._was = None
+        self._start_anew()
 
-    def __getstate__(self): # compiled code is neither copied nor saved
-        return {**self.__dict__, '_code':None, '_model':None, '_hooks':None, '_was':None}
+    def _start_anew(self): self._code,self._model,self._hooks,self._was,self.report = None,None,None,None,CompileReport()
+    # Compiled code is neither copied nor saved, nor is the report about it
+    def __getstate__(self): return {k:v for k,v in self.__dict__.items() if k not in _not_kept}
+    def __setstate__(self, state):
+        self._start_anew()
+        self.__dict__.update(state)
+
+_not_kept = {'_code','_model','_hooks','_was','_since','_count','report'}
 
 # %% ../../nbs/18e_callback.compile.ipynb #9f9a21e3
 class CompileReport:
@@ -60,23 +69,29 @@ class CompileReport:
         self.seconds = 0.       # Spent compiling
         self.failed = None      # Why compiling failed, if it did
     def _lines(self):
-        yield f'{self.graphs} graphs compiled in {self.seconds:.1f} s' if self.graphs else 'nothing compiled yet'
+        yield f'{self.graphs} graph{"s"*(self.graphs != 1)} compiled in {self.seconds:.1f} s' if self.graphs else 'nothing compiled yet'
         if self.failed: yield f'compiling failed: {self.failed}'
         for why,n in self.breaks.items(): yield f'break ({n}×): {why}'
         for why,n in Counter(self.recompiles).items(): yield f'recompiled ({n}×): {why}'
     def __repr__(self): return '\n'.join(self._lines())
 
-# %% ../../nbs/18e_callback.compile.ipynb #cffabd10
+# %% ../../nbs/18e_callback.compile.ipynb #827e461c
 def _counts():
     "PyTorch's own figures by now"
     from torch._dynamo.utils import counters
     why = Counter(counters['graph_break']) | Counter(counters['unimplemented'])
-    return counters['stats']['unique_graphs'],Counter({k.strip().split('\n')[0]: 0 for k in why}) + _first_lines(why)
+    return counters['stats']['unique_graphs'],_in_short(why)
 
-def _first_lines(c):
+def _in_short(c):
     out = Counter()
-    for k,n in c.items(): out[k.strip().split('\n')[0]] += n
+    for k,n in c.items(): out[_reason(k)] += n
     return out
+
+def _reason(text):
+    "The first line of what PyTorch says, and the start of its explanation"
+    what,*more = [o.strip() for o in text.strip().split('\n')]
+    why = next((o for o in more if o.startswith('Explanation: ')), '').removeprefix('Explanation: ')
+    return shorten(f'{what}: {why}' if why else what, 160, placeholder=' …')
 
 def _recompiles(since):
     "Reasons of recompilations, and seconds of all compilations, that began after `since`"
@@ -93,6 +108,9 @@ def _make(self:TorchCompile, model):
     kw = dict(backend=self.backend, fullgraph=self.fullgraph, dynamic=self.dynamic, options=self.options)
     code = torch.compile(_own_function(model), **kw, **({} if self.mode is None else dict(mode=self.mode)))
     def call(*args, **kwargs):
+        if self.learn is None: # removed in the middle of a fit
+            self.take_off()
+            return model._call_impl(*args, **kwargs)
         try: return code(*args, **kwargs)
         except TorchDynamoException as e:
             if not self.fallback or self.fullgraph: raise
@@ -122,10 +140,10 @@ def put_on(self:TorchCompile):
     if self.report.failed or self._was is not None: return
     self._check_backend()
     hooks = _all_hooks(model)
-    if self._code is not None and self._model is model and hooks != self._hooks:
+    if self._code is not None and (self._model is not model or hooks != self._hooks):
         if self.report.breaks: torch._dynamo.reset() # the pieces are kept with the model's own functions
         self._code = None
-    if self._code is None or self._model is not model: self._code = self._make(model)
+    if self._code is None: self._code = self._make(model)
     self._model,self._hooks = model,hooks
     self._since,self._count,self._was = time.time(),_counts(),(model.__dict__.get('_compiled_call_impl'),)
     model.__dict__['_compiled_call_impl'] = self._code
@@ -140,7 +158,8 @@ def take_off(self:TorchCompile):
     rep,(graphs,breaks),(reasons,seconds) = self.report,_counts(),_recompiles(self._since)
     new = breaks - self._count[1]
     if new and not rep.breaks and not self.fullgraph:
-        warnings.warn(f"the model was compiled in pieces, for {len(new)} reasons that `learn.torch_compile.report` lists", stacklevel=5)
+        warnings.warn(f"the model was compiled in pieces, for {len(new)} reason{'s'*(len(new) != 1)} that "
+            "`learn.torch_compile.report` lists", stacklevel=5)
     rep.graphs += graphs-self._count[0]
     rep.breaks += new
     rep.recompiles += reasons
