@@ -21,6 +21,7 @@ from fastcore.basics import patch
 
 from .callback.compile import TorchCompile
 from .callback.core import Callback, CancelTrainException, CancelValidException, _batch_events
+from .callback.fp16 import MixedPrecision, _dtypes
 from .callback.schedule import _as_it_was
 from .learner import Learner, _device_of, _len, _rows, _shapes, _takes_names, replacing_yield
 from .torch_core import to_device
@@ -63,7 +64,7 @@ class Profiler(Callback):
             raise ValueError(f"`{k}` must be a whole number of batches, not {v!r}")
         self.n,self.n_valid,self.skip,self.clock,self.profile,self._laps = n,n_valid,skip,clock,None,None
 
-# %% ../nbs/90_check.ipynb #d878af24
+# %% ../nbs/90_check.ipynb #fb8a9070
 class _Timed:
     "A callback's handler with the clock around it"
     def __init__(self, laps, f, owner, ev, part):
@@ -82,6 +83,7 @@ class _Timed:
             laps.busy = False
             laps.to(back)
 
+# %% ../nbs/90_check.ipynb #d2d2d3a2
 @patch
 def before_fit(self:Profiler):
     "Put the clock around what the learner calls"
@@ -105,15 +107,14 @@ def _marked(self:Profiler, ev, fs, part):
     fs = tuple(self._timed(f, ev, part) for f in fs)
     if ev in _batch_events: return (lambda: self._begin(ev, part), *fs, lambda: self._end(ev, part))
     if ev in ('before_train', 'before_validate'): return (*fs, lambda: self._end(ev, _part_of[ev]))
-    return (self._rest, *fs) if ev in _part_ends else fs
+    return (self._rest, *fs) if ev in ('after_train', 'after_validate') else fs
 
 _part_of = {'before_train':'train', 'before_validate':'valid'}
-_part_ends = {'after_train', 'after_validate', 'after_cancel_train', 'after_cancel_validate'}
 
 @patch
 def _timed(self:Profiler, f, ev, part):
     owner = getattr(f, '__self__', None) or getattr(f, 'func', f)
-    return f if owner is self else _Timed(self._laps, f, owner, ev, part)
+    return _Timed(self._laps, f, owner, ev, part)
 
 # %% ../nbs/90_check.ipynb #92f2457a
 @patch
@@ -155,8 +156,8 @@ def _count(self:Profiler, part):
 @patch
 def _take(self:Profiler, part):
     "Take out the times of `part`"
-    laps = self._laps
-    return [{k:d.pop(k) for k in list(d) if k[0] == part} for d in (laps.times, laps.calls)]
+    times = self._laps.times
+    return {k:times.pop(k) for k in list(times) if k[0] == part}
 
 # %% ../nbs/90_check.ipynb #cf799571
 @patch
@@ -167,10 +168,9 @@ def after_fit(self:Profiler):
     self._laps = None
     for k in ('_prepare', '_set_device'): learn.__dict__.pop(k, None)
     learn._dispatch_changed()
-    for part,((times, calls),seen,rows) in self._warm.items():
+    for part,(times,seen,rows) in self._warm.items():
         if self._seen[part]: continue
         laps.times |= times
-        laps.calls |= calls
         self._seen[part],self._rows[part] = seen,rows
     self.profile = Profile(_profile_rows(laps, self._seen), dict(self._seen), dict(self._rows))
 
@@ -308,7 +308,6 @@ class _Lap(Callback):
     def before_train(self):
         self.wait()
         self.t = self.clock()
-    def before_validate(self): raise CancelValidException
 
 # its end must come before other callbacks do what they do once an epoch
 class _LapEnd(Callback):
@@ -318,7 +317,7 @@ class _LapEnd(Callback):
         self.lap.wait()
         self.lap.took = self.lap.clock()-self.lap.t
 
-# %% ../nbs/90_check.ipynb #0b8d763b
+# %% ../nbs/90_check.ipynb #0c807420
 @patch
 def _by_hand(self:Learner, held, clock, wait):
     "A function that runs the bare loop over the batches of `held`, and gives the seconds it took"
@@ -330,13 +329,17 @@ def _by_hand(self:Learner, held, clock, wait):
         parts.append(((),self.xb[0],self.yb) if named else (self.xb,{},self.yb))
     if not all(o[2] for o in parts): return None
     move = device is not None and device.type != 'cpu'
+    if (half := next((cb for cb in self.cbs if isinstance(cb, MixedPrecision)), None)) is not None:
+        auto = torch.autocast(device.type, _dtypes[half.amp_mode])
+        run,lossf = auto(model.__call__),auto(loss_func.__call__)
+    else: run,lossf = model,loss_func
     def f():
         model.train()
         wait()
         t = clock()
         for args,kw,yb in islice(cycle(parts), held.n):
             if move: args,kw,yb = to_device((args, kw, yb), device, non_blocking=True)
-            loss = loss_func(model(*args, **kw), *yb)
+            loss = lossf(run(*args, **kw), *yb)
             loss.backward()
             opt.step()
             opt.zero_grad()
@@ -355,7 +358,7 @@ def _against_bare(self:Learner, n, turns, clock):
     "Seconds per batch of learner and bare loop, and their ratio"
     wait = _waiter(_device_of(self.model)) or (lambda: None)
     held = _Held(self.dls.train, n)
-    with replacing_yield(self, 'training', True): raw = self._by_hand(held, clock, wait)
+    raw = self._by_hand(held, clock, wait)
     if raw is None: return None
     lap = _Lap(clock, wait)
     ours,theirs = [],[]
@@ -375,10 +378,10 @@ def _quartiles(vs):
     q = statistics.quantiles(vs, n=4, method='inclusive') if len(vs) > 1 else vs*3
     return q[0],statistics.median(vs),q[2]
 
-# %% ../nbs/90_check.ipynb #0c807420
+# %% ../nbs/90_check.ipynb #2fad5235
 @patch
 def profile(self:Learner,
-    n:int=50,           # Training batches to time
+    n:int=50,           # Training batches to time, at most an epoch's
     n_valid:int|None=None, # Validation batches; None: as many
     compare:bool=True,  # Compare with the bare loop?
     turns:int=5,        # Times that learner and bare loop run `n` batches each
@@ -391,7 +394,6 @@ def profile(self:Learner,
         "a `Profiler` can be part of a fit")
     if turns < 1: raise ValueError(f"`turns` must be at least 1, not {turns}")
     prof = Profiler(n, n if n_valid is None else n_valid, skip, clock)
-    self._need_data()
     with self._trial('profile', cbs):
         self.fit(1, cbs=prof)
         res = prof.profile
@@ -430,10 +432,15 @@ class _Seams(Callback):
     def after_backward(self):
         names = {id(p):n for n,p in self.learn.model.named_parameters()}
         ps = [(names.get(id(p), 'a parameter'),p) for g in self.learn.opt.param_lists for p in g]
-        have = [(n,p.grad) for n,p in ps if p.grad is not None]
-        self._note(no_grad=[n for n,p in ps if p.requires_grad and p.grad is None],
+        have = [(n, p.grad.coalesce().values() if p.grad.is_sparse else p.grad) for n,p in ps if p.grad is not None]
+        self._note(scaled=_scales(self.learn), no_grad=[n for n,p in ps if p.requires_grad and p.grad is None],
             bad_grad=[n for n,o in have if not _finite(o)], zero_grad=[n for n,o in have if not o.any()])
     def after_batch(self): raise CancelTrainException if self.learn.training else CancelValidException
+
+def _scales(learn):
+    "Does mixed precision scale the loss?"
+    scalers = [cb.scaler for cb in learn.cbs if isinstance(cb, MixedPrecision)]
+    return any(o is not None and o.is_enabled() for o in scalers)
 
 def _tensors(o):
     "All tensors in a nest"
@@ -443,7 +450,7 @@ def _tensors(o):
     elif isinstance(o, (list, tuple)):
         for v in o: yield from _tensors(v)
 
-def _finite(t): return not t.is_floating_point() or bool(torch.isfinite(t).all())
+def _finite(t): return bool(torch.isfinite(t).all())
 
 def _figures(xb):
     "Mean, deviation and finiteness of the first floating-point input"
@@ -462,13 +469,13 @@ def _classes(learn):
     if 'bce' in name or 'binarycrossentropy' in name: return dict(expected=math.log(2), chance='log 2')
     if 'crossentropy' not in name or y.is_floating_point() or pred.ndim < 2: return {}
     nc = pred.shape[getattr(learn.loss_func, 'axis', 1 if pred.ndim > 2 else -1)]
-    return dict(expected=math.log(nc), chance=f'log {nc}', nc=nc)
+    return dict(expected=math.log(nc), chance=f'log {nc}')
 
 # %% ../nbs/90_check.ipynb #5693b704
 class CheckReport:
     "What a check found: `rows` of (level, what, text); shows itself as a table"
     def __init__(self): self.rows = []
-    def add(self, level, what, text): self.rows.append((level, what, text))
+    def add(self, level, what, text): self.rows.append((level, what, ' '.join(text.split()))) # on one line
     def find(self,
         level:str # 'ok', 'note', 'warning' or 'error'
     )->list: # Of (what, text)
@@ -487,7 +494,7 @@ class CheckReport:
 
 def _some(names, n=4): return ', '.join(names[:n]) + (f' and {len(names)-n} more' if len(names) > n else '')
 
-# %% ../nbs/90_check.ipynb #ee94ab27
+# %% ../nbs/90_check.ipynb #076e8f2a
 def _report_data(rep, learn, seen):
     t,v = seen.get('train', {}),seen.get('valid')
     for part,o in seen.items():
@@ -500,6 +507,7 @@ def _report_data(rep, learn, seen):
             warning=': normalise them, most models expect about 0 and 1')
         rep.add(level, 'inputs', f'mean {mean:.3g}, standard deviation {std:.3g}{hint[level]}')
 
+# %% ../nbs/90_check.ipynb #2e4bfa93
 def _report_model(rep, learn, seen):
     for part,o in seen.items():
         if 'pred' in o and o['finite']: rep.add('ok', f'{part} predictions', o['pred'])
@@ -517,6 +525,7 @@ def _judged(o, what):
     if loss <= 1.5*expected: return 'ok',what,text
     return 'warning',what,f"{text}, so this model is wrong and sure of it: look at the scale of inputs and first weights"
 
+# %% ../nbs/90_check.ipynb #2069dfd3
 def _report_grads(rep, learn, seen):
     t,opt = seen.get('train', {}),learn.opt
     held = [p for g in opt.param_lists for p in g]
@@ -526,18 +535,20 @@ def _report_grads(rep, learn, seen):
     why = f'(groups before {opt.frozen_idx})' if opt.frozen_idx else '(they do not require gradients, though no group is frozen)'
     if frozen: rep.add('note', 'frozen', f'{frozen} tensors of the optimizer are frozen {why}')
     for k,level,text in _gradients:
+        if k == 'bad_grad' and t.get('scaled'): level,text = 'note','too large at this scale, which mixed precision will lower, for'
         if names := t.get(k): rep.add(level, 'gradients', f'{text} {_some(names)}')
 
 _gradients = (('no_grad','warning','the loss does not depend on'), ('bad_grad','error','infinite or NaN for'),
     ('zero_grad','note','zero in this batch for'))
 
-# %% ../nbs/90_check.ipynb #076e8f2a
+# %% ../nbs/90_check.ipynb #4a8d7c62
 def _writable(path):
     "Can files be written to `path`, or to the nearest folder above it that exists?"
-    path = Path(path).absolute()
+    path = Path(path)
     while not path.exists(): path = path.parent
     return path.is_dir() and os.access(path, os.W_OK | os.X_OK)
 
+# %% ../nbs/90_check.ipynb #eb8ce365
 def _report_run(rep, learn, n_epoch):
     folder = learn.path/learn.model_dir
     if _writable(folder): rep.add('ok', 'output', str(folder))
