@@ -19,11 +19,12 @@ import pickle
 import random
 import traceback
 import warnings
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, is_dataclass
 from itertools import chain, count, islice, repeat
-from queue import SimpleQueue
-from threading import Thread
+from threading import current_thread
 from types import MethodType
 
 import numpy as np
@@ -166,7 +167,7 @@ class DataLoader:
         generator=None, # Where the seeds come from; `None`: torch's global generator
         worker_init_fn=None, # `worker_init_fn(i)` runs in worker `i` when it starts, as in torch
         prefetch_factor=None, # Batches that each worker makes in advance, 2 by default
-        prefetch=0, # Batches that a thread makes in advance where data is in tensors, which have no use for workers
+        prefetch=0, # Batches that a thread makes in advance where data is in tensors of the CPU, which have no use for workers
         multiprocessing_context=None, # How workers start, as in torch
         **kwargs
     ):
@@ -459,8 +460,8 @@ class _Named:
 
 def _row_indexable(*ts):
     "Can all of `ts` be indexed by row, with one index?"
-    if any(not isinstance(t, Tensor) or not t.dim() or t.layout is not torch.strided for t in ts): return False
-    if len({(t.device, len(t)) for t in ts}) != 1: return False
+    if any(not isinstance(t, Tensor) or t.layout is not torch.strided for t in ts): return False
+    if len({t.device for t in ts}) != 1: return False
     try: [t.index_select(0, torch.empty(0, dtype=torch.long, device=t.device)) for t in ts]
     except RuntimeError: return False
     return True
@@ -482,7 +483,7 @@ def _find_columns(ds):
         rows = _checked(rows, n)
         return _Columns(c.tensors, c.make, rows if c.rows is None else c.rows[rows])
     else: return None
-    return _Columns(ts, make) if ts and _row_indexable(*ts) else None
+    return _Columns(ts, make) if _row_indexable(*ts) else None
 
 def _checked(idxs, n):
     "The indices `idxs` into `n` rows, negative ones counted from the end"
@@ -539,7 +540,7 @@ def _splits(self:DataLoader, order, skip):
     if bs is None: yield from islice(order.tolist() if isinstance(order, Tensor) else order, skip, None)
     elif hasattr(order, '__len__'):
         stop = len(order)//bs*bs if self.drop_last else len(order)
-        for i in range(skip*bs, stop, bs): yield order[i:min(i+bs, stop)]
+        for i in range(skip*bs, stop, bs): yield order[i:i+bs]
     else: yield from islice(self.chunkify(order), skip, None)
 
 # %% ../../nbs/02_data.load.ipynb #af03b574
@@ -549,13 +550,13 @@ def _plain_order(self:DataLoader):
     return self.sampler is None and self.batch_sampler is None and self._own('get_idxs', 'shuffle_fn')
 
 @patch
-def _by_rows(self:DataLoader, order, rows, n):
-    "Indices from a sampler or a function, checked, as row numbers of the tensors"
+def _by_rows(self:DataLoader, order, rows, n, dev, skip):
+    "The batches of indices from a sampler or a function, checked, as row numbers of the tensors"
     def f(o):
         o = _checked(torch.as_tensor(o, dtype=torch.long), n)
-        return o if rows is None else rows[o]
-    if self.batch_sampler is not None: return map(f, order)
-    return f(order) if hasattr(order, '__len__') else (f(o) for o in order)
+        return (o if rows is None else rows[o]).to(dev)
+    if self.batch_sampler is None and hasattr(order, '__len__'): return self._splits(f(order), skip)
+    return map(f, self._splits(order, skip))
 
 # %% ../../nbs/02_data.load.ipynb #c46d1976
 @patch
@@ -568,38 +569,28 @@ def _whole(self:DataLoader, p):
     if order is None and rows is None: return part,self._splits(None, p.n_given)
     n,dev = len(ts[0]) if rows is None else len(rows),ts[0].device
     if order is None: order = rows[:self.n]
-    elif not self._plain_order(): order = self._by_rows(order, rows, n)
+    elif not self._plain_order(): return pick,self._by_rows(order, rows, n, dev, p.n_given)
     elif rows is not None: order = rows[order]
-    if isinstance(order, Tensor): order = order.to(dev)
-    return pick,self._splits(order, p.n_given)
+    return pick,self._splits(order.to(dev), p.n_given)
 
 # %% ../../nbs/02_data.load.ipynb #ce20322b
 def _ahead(f, jobs, n):
     "`map(f, jobs)`, where a thread works up to `n` results ahead"
-    todo,done,grad = SimpleQueue(),SimpleQueue(),torch.is_grad_enabled()
-    def work():
-        with torch.set_grad_enabled(grad): # each thread has a mode of its own
-            while (job := todo.get()) is not None:
-                try: done.put((f(*job), None))
-                except BaseException as e: done.put((None, e))
-    def take():
-        b,e = done.get()
-        if e is not None: raise e
-        return b
-    thread = Thread(target=work, daemon=True, name='prefetch')
-    thread.start()
+    if torch.is_inference_mode_enabled(): f = torch.inference_mode()(f) # each thread has modes of its own
+    def fail(e): raise e
+    def tasks():
+        try:
+            for o in jobs: yield f,o
+        except Exception as e: yield fail,e
+    pool = ThreadPoolExecutor(1, 'prefetch', torch.set_grad_enabled, (torch.is_grad_enabled(),))
+    waiting = deque()
     try:
-        waiting = 0
-        for o in jobs:
-            todo.put((o,))
-            waiting += 1
-            if waiting > n:
-                waiting -= 1
-                yield take()
-        for _ in range(waiting): yield take()
-    finally:
-        todo.put(None)
-        thread.join()
+        for task in tasks():
+            waiting.append(pool.submit(*task))
+            if len(waiting) > n: yield waiting.popleft().result()
+        while waiting: yield waiting.popleft().result()
+    finally: # an abandoned pass may be collected by any such thread, which cannot wait for itself
+        pool.shutdown(wait=not current_thread().name.startswith('prefetch'), cancel_futures=True)
 
 # %% ../../nbs/02_data.load.ipynb #377e71ef
 @patch
@@ -770,7 +761,7 @@ def _from_workers(self:DataLoader, stream, jobs=None):
 def _tensor_batches(self:DataLoader, p):
     "Batches of tensors, ahead of their use if so wanted; a thread that makes them also copies them to page-locked memory"
     f,jobs = self._whole(p)
-    if not self.prefetch or self._alone: return map(f, jobs)
+    if not self.prefetch or self._alone or self._columns().tensors[0].device.type != 'cpu': return map(f, jobs)
     return _ahead((lambda idx: _pinned(f(idx))) if self._pins() else f, jobs, self.prefetch)
 
 @patch
@@ -839,14 +830,15 @@ def _pinned(b):
 @patch
 def one_batch(self:DataLoader):
     "The first batch of a new epoch, made without workers"
-    before,self._alone = self._pass,True
+    before,resume = self._pass,self._resume
+    self._alone,self._resume = True,None
     it = iter(self)
     try: return next(it)
     except StopIteration:
         raise ValueError("there is no batch: the loader has no items, or fewer than `bs` with drop_last=True") from None
     finally:
         if hasattr(it, 'close'): it.close()
-        self._pass,self._alone = before,False
+        self._pass,self._resume,self._alone = before,resume,False
 
 # %% ../../nbs/02_data.load.ipynb #458178e0
 _kept = ('bs','num_workers','pin_memory','timeout','shuffle','drop_last','indexed','device','persistent_workers',
@@ -925,7 +917,7 @@ def last_idxs(self:DataLoader):
 @patch
 def state_dict(self:DataLoader):
     "Where the running epoch stands: its seeds, and the number of batches given"
-    p = self._pass
+    p = _Pass(**self._resume) if self._resume else self._pass
     if p.finished or p.base_seed is None: p = _Pass()
     order = None if self._plain_order() or isinstance(p.order, Iterator) else p.order
     return dict(base_seed=p.base_seed, seed=p.seed, n_given=p.n_given, order=order, n=self.n, bs=self.bs)
