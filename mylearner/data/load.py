@@ -878,9 +878,10 @@ def seq_dl(
 # %% ../../nbs/02_data.load.ipynb #1dd5d6f5
 def _seq_ours(dl):
     if not dl.indexed: return dl
-    kw = dict(shuffle=False, drop_last=False, get_idxs=None, shuffle_fn=None, sampler=None, batch_sampler=None)
+    kw = dict(shuffle=False, drop_last=False, get_idxs=None, sampler=None, batch_sampler=None)
     if dl.batch_sampler is not None: kw['bs'] = _bs_of(dl.batch_sampler, dl.dataset)
-    if isinstance(dl.sampler, SubsetRandomSampler): kw['sampler'] = list(dl.sampler.indices)
+    sampler = getattr(dl.batch_sampler, 'sampler', dl.sampler)
+    if isinstance(sampler, SubsetRandomSampler): kw['sampler'] = list(sampler.indices)
     return dl.new(**kw)
 
 def _bs_of(bsampler, ds):
