@@ -537,7 +537,7 @@ def _splits(self:DataLoader, order, skip):
     "The indices of each batch, without the first `skip` batches"
     bs = self.bs
     if order is None: order = range(self.n)
-    if bs is None: yield from islice(order.tolist() if isinstance(order, Tensor) else order, skip, None)
+    if bs is None: yield from islice(order, skip, None)
     elif hasattr(order, '__len__'):
         stop = len(order)//bs*bs if self.drop_last else len(order)
         for i in range(skip*bs, stop, bs): yield order[i:i+bs]
