@@ -180,6 +180,8 @@ class _Combined:
             raise ValueError(f"there are {len(pcts)} shares for {len(self.scheds)} schedules: give one share for each")
         if not all(0 <= o <= 1 for o in pcts): raise ValueError(f"shares of training lie between 0 and 1, not {pcts}")
         if abs(sum(pcts)-1) > 1e-6: raise ValueError(f"the shares of training must add up to 1, but {pcts} make {sum(pcts):.6g}")
+        for f in self.scheds:
+            if not callable(f): raise TypeError(f"a schedule is a function of the position, not {f!r}")
         self.pcts = pcts
         # A piece of no length is never reached
         parts = [(p,f) for p,f in zip(pcts, self.scheds) if p > 0]
@@ -215,7 +217,7 @@ class ParamScheduler(Callback):
         scheds # `{'lr': SchedCos(0.1, 0)}`, or a function of the optimizer that gives such a dict when a fit begins
     ):
         if not callable(scheds) or isinstance(scheds, (_Sched, _Combined)): _check_scheds(scheds)
-        self.scheds,self._todo = scheds,None
+        self.scheds,self._todo,self._told = scheds,None,False
 
 def _check_scheds(scheds):
     if not isinstance(scheds, dict): raise TypeError(f"schedules are given by name, as in {{'lr': SchedCos(0.1, 0)}}, not as {scheds!r}")
@@ -232,9 +234,33 @@ def before_fit(self:ParamScheduler):
     known = list(opt.hypers[0])
     for k in scheds:
         if k not in known: raise ValueError(f"the optimizer has no hyper-parameter {k!r}{_nearest(k, known)}; it has {', '.join(known)}")
-    self._todo,self.hps = [(k, _bare(f)) for k,f in scheds.items()],{k:array('d') for k in scheds}
+    self._todo,self.hps,self._told = [(k, _bare(f)) for k,f in scheds.items()],{k:array('d') for k in scheds},False
     rec = self.learn.__dict__.get('recorder')
-    if rec is not None: rec.hps = {**rec.hps, **self.hps}
+    if rec is None: return
+    if twice := [k for k in scheds if k in rec.hps]:
+        warnings.warn(f"two schedules move {', '.join(twice)} in this fit: the one that was added last wins. Remove the other one")
+    rec.hps = {**rec.hps, **self.hps}
+
+@patch
+def before_train(self:ParamScheduler):
+    "Tell, once in a fit, if the position within an epoch cannot be known"
+    learn = self.learn
+    if learn.n_iter is not None or self._told: return
+    self._told = True
+    if names := ', '.join(k for k,_ in self._todo): warnings.warn(_no_length(learn) + f"{names} will keep one value through each epoch"
+        f"{_never_moves(self._todo, learn.epoch, learn.n_epoch)}. Give the loader a length (`DataLoader(…, n=…)`, or an object with "
+        "`__len__`), or train in more epochs")
+
+def _no_length(learn):
+    "The beginning of a sentence on the loader in use"
+    ds = getattr(learn.dl, 'dataset', None)
+    of = '' if ds is None else f' of a {type(ds).__name__}'
+    return f"the training loader, a {type(learn.dl).__name__}{of}, has no length, so nobody knows how far an epoch has come: "
+
+def _never_moves(todo, start, n_epoch):
+    "What has the same value at the beginning of all epochs from `start` on"
+    still = [k for k,f in todo if len({str(f(epoch/n_epoch)) for epoch in range(start, n_epoch)}) == 1]
+    return f", and {', '.join(still)} the first one for all of this fit" if still else ''
 
 @patch
 def before_batch(self:ParamScheduler):
@@ -389,6 +415,7 @@ def fine_tune(self:Learner,
 ):
     "Train the last parameter group for `freeze_epochs`, then all of them for `epochs`"
     _positive(base_lr=base_lr, lr_mult=lr_mult, div=div, div_final=div_final)
+    if not freeze_epochs >= 0: raise ValueError(f"`freeze_epochs` must be 0 or more, not {freeze_epochs!r}")
     if freeze_epochs and len(self._groups()) < 2:
         raise ValueError("`fine_tune` first trains the last parameter group alone, but there is one group only: give the learner a "
             "`splitter` that sets the head apart, as in `splitter=lambda m: [params(m.body), params(m.head)]`; or train all at once, "
@@ -442,6 +469,9 @@ def before_fit(self:TorchScheduler):
     self._begun = False
     if _is_torch_sched(self.given): self._take_over(opt)
     else: self.sched = self.given(opt)
+    if not hasattr(self.sched, 'step'): raise TypeError(f"{self.given!r} was to make a scheduler of the optimizer, but gave {self.sched!r}")
+    if self.step == 'batch' and self._needs_value(): raise ValueError(f"{type(self.sched).__name__} watches a value that is there after "
+        "an epoch only: use `step='epoch'`")
     if self._saved is not None: self._go_on(self._saved)
 
 @patch
@@ -468,6 +498,8 @@ def before_train(self:TorchScheduler):
     "Where the first epochs were skipped, the schedule has gone on without them"
     learn,self._ran = self.learn,True
     if not self._begun and not self._needs_value():
+        if self.step == 'batch' and learn.epoch and learn.n_iter is None: warnings.warn(_no_length(learn) + "the scheduler begins at its "
+            "first step, as if no epoch had been skipped. Give the loader a length")
         with warnings.catch_warnings():
             warnings.simplefilter('ignore') # it steps before the optimizer does
             for _ in range(learn.epoch*(1 if self.step == 'epoch' else learn.n_iter or 0)): self.sched.step()
@@ -567,6 +599,7 @@ def before_fit(self:LRFinder):
         raise ValueError("`LRFinder` reads the losses that the `Recorder` keeps, which this learner does not have: add one")
     super(LRFinder, self).before_fit()
     if self._keep: self._kept = _Kept(self.learn)
+    self._told = True # steps are counted here, so a loader needs no length
     self._n,self._read,self._end,self._out = 0,0,None,_Bounds()
 
 @patch
@@ -793,20 +826,17 @@ def lr_find(self:Learner,
     "Try rising learning rates for `num_it` steps, plot the losses, suggest a learning rate, and put everything back"
     if self._depth: raise RuntimeError("the learner is at work already: `lr_find` cannot be called from a callback")
     funcs = [] if suggest_funcs is None else list(tuplify(suggest_funcs))
+    for f in funcs:
+        if not callable(f): raise TypeError(f"a suggestion is made by a function, as in `suggest_funcs=valley`, not by {f!r}")
     finder = LRFinder(start_lr, end_lr, num_it, stop_div)
     if funcs and num_it < 10: raise ValueError(f"num_it={num_it} steps are too few for a curve that says something: "
         "use at least 10, better the usual 100; or call it with `suggest_funcs=None` for the plot alone")
     finder._keep,mine = False,self.__dict__.get('recorder')
     rec = Recorder(beta=0.98 if mine is None else mine.smooth_loss.beta)
     with self._alone('look for a learning rate'), self._as_it_was(), self.for_purpose('find'), self.no_logging():
-        self.fit(_n_epoch(num_it, self.dls.train), cbs=[rec, finder])
+        self.fit(num_it, cbs=[rec, finder]) # as many epochs as it takes: each has a batch at least
     curve = rec.lr_curve = finder.curve
     if mine is not None: mine.lr_curve = curve
     names,found = _suggest(curve, num_it, funcs) if funcs else ([],[])
     if show_plot: rec.plot_lr_find(skip_end=_skip_end(num_it), return_fig=False, suggestions=[o for _,o in found], nms=names)
     if funcs: return namedtuple('SuggestedLRs', names)(*(lr for lr,_ in found))
-
-def _n_epoch(num_it, dl):
-    "Epochs that hold `num_it` batches; of a loader without length each has one at least"
-    try: return -(-num_it//max(len(dl), 1))
-    except (TypeError, NotImplementedError): return num_it
