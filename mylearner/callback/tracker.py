@@ -27,7 +27,8 @@ class TrackerCallback(Callback):
         min_delta:float=0., # Smallest change that counts as better, in the column's unit
         reset_on_fit:bool=True # Forget the best value when a fit begins?
     ):
-        if min_delta < 0: raise ValueError(f"`min_delta` is a size, at least 0, not {min_delta}")
+        if not min_delta >= 0: raise ValueError(f"`min_delta` is a size, at least 0, not {min_delta}")
+        if comp is not None and not callable(comp): raise TypeError(f"`comp` is a function of two values, such as `np.less`, not {comp!r}")
         self.monitor,self.comp,self.min_delta,self.reset_on_fit = monitor,comp,min_delta,reset_on_fit
         self.best = None
 
@@ -102,7 +103,7 @@ class EarlyStoppingCallback(TrackerCallback):
         "Count, and perhaps stop"
         super().after_epoch()
         if self.measured: self.wait = 0 if self.new_best else self.wait + 1
-        if not self.measured or self.wait < self.patience: return
+        if self.wait < self.patience: return
         if not self.learn.silent: print(f'No improvement since epoch {self.learn.epoch-self.wait}: early stopping')
         raise CancelFitException
 
@@ -126,18 +127,29 @@ class SaveModelCallback(TrackerCallback):
         reset_on_fit:bool=True # Forget the best value when a fit begins?
     ):
         super().__init__(monitor, comp, min_delta, reset_on_fit)
+        if not isinstance(every_epoch, int) or every_epoch < 0:
+            raise ValueError(f"`every_epoch` is True, False or a whole number of epochs, not {every_epoch!r}")
         if every_epoch and at_end: raise ValueError("`every_epoch` and `at_end` are two ways to save: choose one")
         self.fname,self.every_epoch,self.at_end,self.with_opt,self.last_saved_path = fname,every_epoch,at_end,with_opt,None
+        self._ran = False
 
     def before_fit(self):
         "Nothing saved yet in this fit"
         self._saved = False
         if not self.every_epoch: super().before_fit()
 
+    def before_epoch(self):
+        "Nothing has run yet"
+        self._ran = False
+
+    def before_train(self):
+        "This epoch is not skipped"
+        self._ran = True
+
     def after_epoch(self):
-        "Save if it is time"
+        "Save if it is time; an epoch before `start_epoch` has nothing to save"
         if self.every_epoch:
-            if self.learn.epoch % int(self.every_epoch) == 0: self._save(f'{self.fname}_{self.learn.epoch}')
+            if self._ran and self.learn.epoch % int(self.every_epoch) == 0: self._save(f'{self.fname}_{self.learn.epoch}')
             return
         super().after_epoch()
         if not self.new_best: return
@@ -171,19 +183,21 @@ class ReduceLROnPlateau(TrackerCallback):
         reset_on_fit:bool=True # Forget the best value when a fit begins?
     ):
         super().__init__(monitor, comp, min_delta, reset_on_fit)
-        if factor <= 1: raise ValueError(f"`factor` divides the learning rate, so it must be more than 1, not {factor}")
+        if not factor > 1: raise ValueError(f"`factor` divides the learning rate, so it must be more than 1, not {factor}")
         self.patience,self.factor,self.min_lr,self.wait = _at_least_1('patience', patience),factor,min_lr,0
 
     def before_fit(self):
         "Start counting"
         self.wait = 0
         super().before_fit()
+        if 'lr' in self._recorder().hps: warnings.warn("a schedule sets the learning rate before every batch, so what `ReduceLROnPlateau` "
+            "lowers after an epoch is lost: use `fit`, or a schedule of other hyper-parameters")
 
     def after_epoch(self):
         "Count, and perhaps lower the rate of all groups"
         super().after_epoch()
         if self.measured: self.wait = 0 if self.new_best else self.wait + 1
-        if not self.measured or self.wait < self.patience: return
+        if self.wait < self.patience: return
         opt,self.wait = self.learn.opt,0
         before = opt.get_hyper('lr')
         opt.set_hyper('lr', [max(h['lr']/self.factor, self.min_lr) for h in opt.hypers])
