@@ -57,7 +57,7 @@ class GradientAccumulation(Callback):
 
     def _rescale(self, k):
         grads = [p.grad for p in self.learn.model.parameters() if p.grad is not None]
-        if grads: torch._foreach_mul_(grads, k)
+        if grads: torch._foreach_mul_(grads, k) # (an empty list is an error there)
 
 # %% ../../nbs/18_callback.training.ipynb #495d44af
 class GradientClip(Callback):
@@ -76,20 +76,31 @@ class GradientClip(Callback):
 # %% ../../nbs/18_callback.training.ipynb #651143bd
 class ShortEpochCallback(Callback):
     "End each epoch after a share of its batches"
-    purposes = ('fit', 'find')
+    purposes = ('fit',) # `lr_find` counts steps, and needs no end of an epoch
     def __init__(self,
         pct:float=0.01, # Share of the batches, in (0,1]
         short_valid:bool=True # Shorten the validation too?
     ):
         if not 0 < pct <= 1: raise ValueError(f"`pct` is a share of the batches, in (0,1], not {pct!r}")
         self.pct,self.short_valid = pct,short_valid
+    def before_train(self):
+        "Refuse what has no length"
+        _need_length(self.learn)
+
+    def before_validate(self):
+        "The same, if it matters"
+        if self.short_valid: _need_length(self.learn)
+
     def after_batch(self):
         "Cancel the rest of this part"
         learn = self.learn
-        if learn.n_iter is None: raise TypeError("the loader has no length, so there is no share of it to stop at")
+        if not (learn.training or self.short_valid): return
         if (learn.iter+1)/learn.n_iter < self.pct: return
-        if learn.training: raise CancelTrainException
-        if self.short_valid: raise CancelValidException
+        raise CancelTrainException if learn.training else CancelValidException
+
+def _need_length(learn):
+    if learn.n_iter is None: raise TypeError(f"a {type(learn.dl).__name__} without a length has no share to stop at: give the loader a length "
+        "(`DataLoader(…, n=…)`, or `__len__`)")
 
 # %% ../../nbs/18_callback.training.ipynb #e0fee458
 bn_types = (nn.BatchNorm1d, nn.BatchNorm2d, nn.BatchNorm3d)
