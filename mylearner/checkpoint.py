@@ -10,7 +10,7 @@
 __all__ = ['whole_file', 'clean_state_dict', 'save_model', 'load_model', 'load_learner']
 
 # %% ../nbs/13c_checkpoint.ipynb #246d5bdf
-import copyreg, io, json, os, pickle, secrets, sys, warnings, zipfile
+import copyreg, io, json, os, pickle, secrets, sys, warnings, zipfile, zlib
 from contextlib import contextmanager
 from copy import copy
 from functools import cache
@@ -69,10 +69,9 @@ def _fits(model, sd, strict):
     sd = {k.replace('_orig_mod.', ''): v for k,v in sd.items()}
     if not own.keys() & sd.keys() and all(k.startswith('module.') for k in sd): # as others save a `DataParallel`
         sd = {k.removeprefix('module.'): v for k,v in sd.items()}
-    shape = lambda o: tuple(o.shape) if isinstance(o, Tensor) else type(o).__name__
     missing,extra = [k for k in own if k not in sd],[k for k in sd if k not in own]
-    other = [f'{k} is {shape(sd[k])} in the file, {shape(own[k][1])} in the model' for k in own
-        if k in sd and shape(sd[k]) != shape(own[k][1])]
+    other = [f'{k} is {_form(sd[k])} in the file, {_form(own[k][1])} in the model' for k in own
+        if k in sd and _form(sd[k]) != _form(own[k][1])]
     found = {'missing in the file': missing, 'not in the model': extra, 'of another shape': other}
     told = '; '.join(f"{what}: {_few(ks)}" for what,ks in found.items() if ks)
     if told and not own.keys() & sd.keys():
@@ -81,7 +80,13 @@ def _fits(model, sd, strict):
         raise ValueError(f"nothing in the file fits the model ({told}){hint}")
     if told and strict: raise ValueError(f"the file does not fit the model ({told}). `strict=False` loads what does fit")
     if told: warnings.warn(f"loaded what fits; {told}", stacklevel=4)
-    return {own[k][0]: v for k,v in sd.items() if k in own and shape(v) == shape(own[k][1])}
+    return {own[k][0]: v for k,v in sd.items() if k in own and _form(v) == _form(own[k][1])}
+
+def _form(o):
+    "What must agree before values can be copied: the shape, and anything unusual"
+    if not isinstance(o, Tensor): return type(o).__name__
+    odd = [w for w,is_so in (('complex', o.is_complex()), ('meta', o.is_meta), (o.layout, o.layout != torch.strided)) if is_so]
+    return ' '.join(map(str, (tuple(o.shape), *odd)))
 
 def _few(ks, n=4): return ', '.join(map(str, ks[:n])) + (f' and {len(ks)-n} more' if len(ks) > n else '')
 
@@ -104,6 +109,28 @@ def save_model(
         with whole_file(file) as f: save(f)
 
 # %% ../nbs/13c_checkpoint.ipynb #1330795f
+def _bad_part(file):
+    "The first part of an archive whose checksum is wrong, or None"
+    if not torch.serialization.get_crc32_options(): return None
+    at = file.tell() if hasattr(file, 'tell') else None
+    try:
+        if not zipfile.is_zipfile(file): return None # PyTorch's format before 1.6, or no file of weights at all
+        with zipfile.ZipFile(file) as z: return z.testzip()
+    finally:
+        if at is not None: file.seek(at)
+
+def _read(file, **kw):
+    "What a file of weights holds, or an error that says what is wrong with it"
+    try:
+        bad = _bad_part(file)
+        if bad is None: return torch.load(file, **kw)
+    except (FileNotFoundError, PermissionError, IsADirectoryError, MemoryError, torch.OutOfMemoryError): raise
+    except pickle.UnpicklingError as e:
+        raise ValueError(f"{file} is damaged, or holds more than tensors and plain values (a whole model?), which reading it would have to "
+            "run: save the model's `state_dict()` instead") from e
+    except Exception as e: raise ValueError(f"{file} is no file of weights, or it is damaged ({type(e).__name__}: {str(e)[:100]})") from e
+    raise ValueError(f"{file} is damaged: the checksum of {bad} is wrong")
+
 def load_model(
     file,   # Path, name, or a file that is open for reading
     model:nn.Module,
@@ -116,7 +143,7 @@ def load_model(
     "Read weights, and optimizer state if wanted, and say in one line what is not restored"
     if isinstance(device, int): device = torch.device('cuda', device)
     kw = dict(map_location='cpu' if device is None else device, weights_only=True) | torch_load_kwargs
-    state = torch.load(file, **kw)
+    state = _read(file, **kw)
     has_opt = isinstance(state, dict) and set(state) == {'model', 'opt'}
     weights = _fits(get_model(model), state['model'] if has_opt else state, strict)
     if opt is not None and with_opt and has_opt:
@@ -342,17 +369,12 @@ def load_learner(
     trust:bool=False# Run whatever code is in the file? Only if you know who wrote it
 )->Learner:
     "The learner that `export` wrote, ready to predict"
-    try: z = zipfile.ZipFile(fname)
-    except zipfile.BadZipFile: raise ValueError(f"{fname} is not a file that `Learner.export` wrote, or it is damaged") from None
-    with z:
-        if 'manifest.json' not in z.namelist(): raise ValueError(f"{fname} is not a file that `Learner.export` wrote "
-            "(weights alone go into a learner with `learn.load`)")
-        if (bad := z.testzip()) is not None: raise ValueError(f"{fname} is damaged: the checksum of {bad} is wrong")
-        manifest = json.loads(z.read('manifest.json'))
-        if manifest.get('version') != 1:
-            raise ValueError(f"{fname} has format {manifest.get('version')}, this version reads 1: update mylearner")
-        what,learn = _read_objects(z, manifest, allow, trust)
-    if not issubclass(cls := what.pop('cls'), Learner): raise ValueError(f"{fname} holds a {cls}, not a learner")
+    manifest,weights,objects = _parts(fname)
+    version = manifest.get('version') if isinstance(manifest, dict) else manifest
+    if version != 1: raise ValueError(f"{fname} has format {version}, this version reads 1: update mylearner")
+    what,learn = _read_objects(objects, weights, manifest, allow, trust)
+    cls = what.pop('cls', None) if isinstance(what, dict) else what
+    if not (isinstance(cls, type) and issubclass(cls, Learner)): raise ValueError(f"{fname} holds {cls!r}, not a learner")
     learn.__class__ = cls
     dls,model,loss_func,extra = (what.pop(k) for k in ('dls', 'model', 'loss_func', 'extra'))
     for cb in what['cbs']: cb._name = cb.learn = None
@@ -367,16 +389,28 @@ def load_learner(
     learn._empty_dls = learn.dls
     return learn
 
-def _read_objects(z, manifest, allow, trust):
+def _parts(fname):
+    "Manifest, weights and objects of an export; an error where they are not whole"
+    try:
+        with zipfile.ZipFile(fname) as z:
+            if 'manifest.json' not in z.namelist(): raise ValueError(f"{fname} is not a file that `Learner.export` wrote "
+                "(weights alone go into a learner with `learn.load`)")
+            if (bad := z.testzip()) is not None: raise ValueError(f"{fname} is damaged: the checksum of {bad} is wrong")
+            return json.loads(z.read('manifest.json')),z.read('weights.safetensors'),z.read('objects.pkl')
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, KeyError, EOFError, OSError, json.JSONDecodeError, UnicodeDecodeError) as e:
+        if getattr(e, 'filename', None) is not None: raise # there is no such file, or it must not be read
+        raise ValueError(f"{fname} is not a file that `Learner.export` wrote, or it is damaged ({e})") from None
+
+def _read_objects(objects, weights, manifest, allow, trust):
     from safetensors.torch import load
-    tensors = load(z.read('weights.safetensors'))
+    tensors = load(weights)
     allow = [allow] if isinstance(allow, str) else list(allow)
-    up = _Unpickler(io.BytesIO(z.read('objects.pkl')), tensors, allow, trust)
+    up = _Unpickler(io.BytesIO(objects), tensors, allow, trust)
     try: what = up.load()
     except _NotAllowed as e:
         name = str(e)
-        if name.startswith(('cloudpickle.', '__main__.', 'types.')) or manifest['by_value']:
-            names = _homemade(manifest['by_value']) or manifest['by_value'] or [name]
+        if name.startswith(('cloudpickle.', '__main__.', 'types.')) or manifest.get('by_value'):
+            names = _homemade(manifest.get('by_value', ())) or manifest.get('by_value') or [name]
             raise ValueError(f"the file holds code by value ({_few(names)}): loading would run it. Pass `trust=True` if you know who wrote "
                 "the file; or move that code into a module, export again, and allow the module") from None
         raise ValueError(f"the file wants to use `{name}`, which is not known to be safe. If it is yours, pass "
