@@ -201,7 +201,7 @@ def valid_fns(n, n_batch=1000):
 @row
 def valid():
     "A validation step, with 0 and 10 metrics, and what it takes to begin and end a pass"
-    compare('valid 0 metrics', 'raw', 1000, {'mylearner':1.2}, **valid_fns(0))
+    compare('valid 0 metrics', 'raw', 1000, {'mylearner':1.2}, reps=31, **valid_fns(0))
     compare('valid 10 metrics', 'raw', 1000, {'mylearner':1.2}, **valid_fns(10))
     compare('valid, a pass of one batch', 'raw', 20, None, **{k: lambda f=f: [f() for _ in range(20)] for k,f in valid_fns(0, 1).items()})
 
@@ -351,9 +351,9 @@ def metric():
         fa_acc,fa_f1 = dict(fastai=lambda m=mk(): ff.run(m)),dict(fastai=lambda m=[fb.F1Score(average='macro')]: ff.run(m))
         fa_four = dict(fastai=lambda m=[*mk(), fb.F1Score(average='macro'), fb.Precision(average='macro'), fb.Recall(average='macro')]: ff.run(m))
     tm = lambda what: others([lambda: peers.torchmetrics_run(what, bs)])
-    compare('accuracy', 'raw', 300, {'mylearner':1.7}, raw=acc, mylearner=lambda: fed.run(our_acc), **fa_acc, **tm('accuracy'))
-    compare('F1', 'raw', 300, {'mylearner':1.3}, raw=matrix, mylearner=lambda: fed.run(f1), **fa_f1, **tm('F1'))
-    compare('accuracy + F1 + precision + recall', 'raw', 300, {'mylearner':1.6}, raw=matrix, mylearner=lambda: fed.run(four), **fa_four, **tm('four'))
+    compare('accuracy', 'raw', 300, {'mylearner':1.7}, reps=31, raw=acc, mylearner=lambda: fed.run(our_acc), **fa_acc, **tm('accuracy'))
+    compare('F1', 'raw', 300, {'mylearner':1.3}, reps=31, raw=matrix, mylearner=lambda: fed.run(f1), **fa_f1, **tm('F1'))
+    compare('accuracy + F1 + precision + recall', 'raw', 300, {'mylearner':1.6}, reps=31, raw=matrix, mylearner=lambda: fed.run(four), **fa_four, **tm('four'))
 
 @row
 def digits():

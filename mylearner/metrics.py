@@ -44,7 +44,7 @@ from .callback.core import _nearest
 from .learner import AvgLoss, AvgMetric, Metric, mk_metric, _inner, _number, _rows, _snake
 
 # %% ../nbs/13b_metrics.ipynb #e81e0cd8
-_flush_batches,_flush_elements = 32,2**16
+_flush_batches,_flush_elements = 128,2**16
 
 # %% ../nbs/13b_metrics.ipynb #a7b4a72f
 class _Note:
@@ -75,7 +75,7 @@ class _Streamed(Metric):
             if of is yb and note is not None and note is not self._last:
                 self._last = note
                 return note if self.sample_weight is None else self._weighed(note, pred)
-        y = _one_target(self, pred, yb)
+        y = yb[0] if type(yb) is tuple and len(yb) == 1 and type(yb[0]) is type(pred) is Tensor else _one_target(self, pred, yb)
         note = self._last = self._note(pred.detach() if pred.requires_grad else pred, y)
         if notes is None: notes = pred._notes = {}
         notes[self._key] = note,yb
