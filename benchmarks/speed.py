@@ -481,7 +481,7 @@ def growth():
         "The least time for a step of each of `fs`, which take turns"
         best = {}
         for f in fs.values(): f()
-        for _ in range(opts.reps or reps):
+        for _ in range(opts.reps or (3 if opts.quick else reps)):
             for k,f in fs.items():
                 t = time.perf_counter(); f(); best[k] = min(best.get(k, 1e9), (time.perf_counter()-t)/n(k)*1e6)
         return {k: round(v, 2) for k,v in best.items()}
