@@ -42,7 +42,7 @@ from .callback.core import (Callback, CancelBackwardException, CancelBatchExcept
 from .data.core import DataLoaders
 from .data.load import seq_dl
 from .layers import NoneReduce
-from .optimizer import Adam, mk_opt_func
+from .optimizer import Adam, Optimizer, mk_opt_func
 from .torch_core import (find_bs, get_random_states, norm_bias_params, params, set_random_states,
     to_detach, to_device, trainable_params)
 
@@ -172,7 +172,8 @@ def data(self:Learner):
 Learner.dbunch = Learner.data
 
 def _read_through(self, k):
-    model = self.__dict__.get('model')
+    model,own = self.__dict__.get('model'),getattr(type(self), k, None)
+    if isinstance(own, property): return own.fget(self) # it is there: its own error says what is not
     if k[:1] != '_' and model is not None:
         try: return getattr(model, k)
         except AttributeError: pass
@@ -384,6 +385,14 @@ def _run(self:Learner, ev, fs, evs):
             raise
     if stop is not None and not isinstance(stop, _closing[ev]): raise stop
 
+Learner._fire = Learner._run
+def _fire_by_call(self, ev, fs, evs): self(ev)
+
+@patch(cls_method=True)
+def __init_subclass__(cls:Learner, **kwargs):
+    super(Learner, cls).__init_subclass__(**kwargs)
+    if '__call__' in vars(cls): cls._fire = _fire_by_call # what it does to events, the loop's own included, is up to it
+
 def _owner(f):
     "The callback of which `f` is a method, or the function that a callback was given"
     return getattr(f, '__self__', None) or getattr(f, 'func', f)
@@ -452,11 +461,11 @@ def _with_events(self:Learner, f, event_type, ex):
     # Asking here whether anybody listens spares a call for every event that nobody handles
     try:
         evs = self._evs or self._prepare()
-        if fs := evs[self.training][before]: self._run(before, fs, evs)
+        if fs := evs[self.training][before]: self._fire(before, fs, evs)
         f()
     except ex: self(cancelled)
     evs = self._evs or self._prepare()
-    if fs := evs[self.training][after]: self._run(after, fs, evs)
+    if fs := evs[self.training][after]: self._fire(after, fs, evs)
 
 # %% ../nbs/13a_learner.ipynb #45e1b7c0
 def _device_of(model):
@@ -535,14 +544,14 @@ def _do_one_batch(self:Learner):
     if type(yb) is not tuple: self.yb = yb = _as_tuple(yb)
     self.pred = self._call_named(xb) if self._named else self.model(*xb)
     training,evs = self.training,self._evs or self._prepare()
-    if fs := evs[training]['after_pred']: self._run('after_pred', fs, evs)
+    if fs := evs[training]['after_pred']: self._fire('after_pred', fs, evs)
     if yb := self.yb:
         self.loss = self.loss_grad = self.loss_func(self.pred, *yb)
         evs = self._evs or self._prepare()
         if training and self._watch_loss:
             self.loss = self.loss.clone()
             self._mark_loss()
-    if fs := evs[training]['after_loss']: self._run('after_loss', fs, evs)
+    if fs := evs[training]['after_loss']: self._fire('after_loss', fs, evs)
     if not training or not yb: return
     if self._watch_loss: self._follow_loss()
     self._do_grad_opt()
@@ -747,6 +756,7 @@ def fit(self:Learner,
     _check_count('n_epoch', n_epoch)
     _check_count('start_epoch', start_epoch)
     self._need_data()
+    if self.opt is not None and not isinstance(self.opt, Optimizer): self.opt = mk_opt_func(self.opt)() # PyTorch's own, assigned
     self._check_hypers(self.lr if lr is None else lr, self.wd if wd is None else wd, reset_opt or self.opt is None)
     with self._alone('fit', nested=self.purpose == 'find'), self.added_cbs([SkipToEpoch(start_epoch)] if start_epoch else []), self.added_cbs(cbs):
         self._need_opt(reset_opt)
@@ -856,7 +866,7 @@ def _rows(learn):
 
 def _number(v):
     "A number to add up: read at once where that is free, else left on the device"
-    if not isinstance(v, Tensor): return v
+    if not isinstance(v, Tensor): return v.item() if hasattr(v, 'item') else v # NumPy's too
     if v.is_cpu: return v.item() if v.ndim == 0 else v.detach().float().mean().item()
     v = v.detach()
     if v.ndim: v = v.float().mean()
@@ -1009,6 +1019,7 @@ def _columns(self:Recorder):
 @patch
 def before_fit(self:Recorder):
     "Columns, and empty records of this fit"
+    self.drain() # steps of a fit that was cut short
     self._clear()
     self.learn.metrics = self.learn.metrics # what was appended meanwhile becomes a metric too
     self._train_mets,self._valid_mets = self._columns()
@@ -1034,25 +1045,34 @@ def after_batch(self:Recorder):
     if training: self.lrs.append(learn.opt.get_hyper('lr'))
     if mets := self._train_mets if training else self._valid_mets:
         with torch.no_grad() if training else nullcontext(): # a metric needs no graph
-            for _,m in mets: m.accumulate(learn)
+            for name,m in mets:
+                try: m.accumulate(learn)
+                except Exception as e:
+                    e.add_note(f"while the metric {name!r} took a batch")
+                    raise
 
 @patch
 def drain(self:Recorder):
     "Add up the losses taken since the last time; those still on a device are read in one synchronisation"
-    late,self._late = self._late,[]
-    if not late: return
-    waiting = [o.float() for o,*_ in late if isinstance(o, Tensor)]
-    read = iter(torch.stack(waiting).tolist() if waiting else ())
-    add,follow,losses,n_step,n_row = self._loss.add,self._smooth.add,self._losses,0,0
-    for v,n,training in late:
-        if isinstance(v, Tensor): v = next(read)
-        add(v, n)
-        if training:
-            losses.append(follow(v))
-            n_step += 1
-            n_row += n
-    self._n_step += n_step
-    self._n_row += n_row
+    with _draining: # who looks on from another thread drains, too
+        late = self._late[:]
+        if not late: return
+        del self._late[:len(late)]
+        waiting = [o for o,*_ in late if isinstance(o, Tensor)]
+        wide = torch.float64 if any(o.dtype is torch.float64 for o in waiting) else torch.float32
+        read = iter(torch.stack([o.to(wide) for o in waiting]).tolist() if waiting else ())
+        add,follow,losses,n_step,n_row = self._loss.add,self._smooth.add,self._losses,0,0
+        for v,n,training in late:
+            if isinstance(v, Tensor): v = next(read)
+            if n: add(v, n) # (a mean over no rows is NaN)
+            if training:
+                losses.append(follow(v) if n or v == v else self._smooth.value or v)
+                n_step += 1
+                n_row += n
+        self._n_step += n_step
+        self._n_row += n_row
+
+_draining = threading.Lock()
 
 def _drained(name, doc):
     def _get(self):
@@ -1071,6 +1091,14 @@ def state_dict(self:Recorder)->dict:
     "What the recorder has kept, up to the last batch"
     self.drain()
     return super(Recorder, self).state_dict()
+
+@patch
+def load_state_dict(self:Recorder,
+    sd:dict # From `state_dict`
+):
+    "Go on from what another recorder had kept"
+    self._late.clear()
+    super(Recorder, self).load_state_dict(sd)
 
 # %% ../nbs/13a_learner.ipynb #c1e2846c
 @patch

@@ -32,6 +32,7 @@ __all__ = ['ConfusionMetric', 'Accuracy', 'HammingLoss', 'accuracy', 'error_rate
 import inspect, math, warnings
 from collections import Counter
 from copy import copy, deepcopy
+from collections import OrderedDict
 from functools import partial
 
 import torch
@@ -54,10 +55,15 @@ class _Note:
         self.idx,self.probe,self.nc,self.rows,self.size = idx,probe,nc,rows,idx.numel()
         self.w = self.joined = None
 
+class _Notes(dict):
+    "The notes on a prediction; a copy of it, or a file, goes without"
+    def __reduce__(self): return OrderedDict,() # which PyTorch's safe loader knows
+
 class _Streamed(Metric):
     "Notes of batches, added up many at a time"
     sums,_key,_last,sample_weight = ('counts',),None,None,None
-    def reset(self): self._late,self._n_late,self._total,self._nc,self._rows,self._last = [],0,None,None,0,None
+    # `_last` stays: where a pass begins with the tensors that ended another, the old note must not count again
+    def reset(self): self._late,self._n_late,self._total,self._nc,self._rows = [],0,None,None,0
 
     def accumulate(self, learn):
         note = self._note_of(learn)
@@ -77,7 +83,7 @@ class _Streamed(Metric):
                 return note if self.sample_weight is None else self._weighed(note, pred)
         y = yb[0] if type(yb) is tuple and len(yb) == 1 and type(yb[0]) is type(pred) is Tensor else _one_target(self, pred, yb)
         note = self._last = self._note(pred.detach() if pred.requires_grad else pred, y)
-        if notes is None: notes = pred._notes = {}
+        if notes is None: notes = pred._notes = _Notes()
         notes[self._key] = note,yb
         return note if self.sample_weight is None else self._weighed(note, pred)
 

@@ -117,7 +117,8 @@ class _NoAttribute(AttributeError):
         return f"{self.args[0]}{hint or self.lost}"
 
 def _read_through(self, k):
-    learn = self.__dict__.get('learn')
+    learn,own = self.__dict__.get('learn'),getattr(type(self), k, None)
+    if isinstance(own, property): return own.fget(self) # it is there: its own error says what is not
     if k[:1] != '_' and learn is not None:
         try: return getattr(learn, k)
         except AttributeError: pass

@@ -137,7 +137,9 @@ def to_fp32(self:Learner):
 @patch
 def before_backward(self:MixedPrecision):
     "Scale the loss that gradients are taken of"
-    if self.scaler is not None: self.learn.loss_grad = self.scaler.scale(self.learn.loss_grad)
+    if self.scaler is None: return
+    self.learn._follow_loss() # to what callbacks before this one did
+    self.learn.loss_grad = self.scaler.scale(self.learn.loss_grad)
 
 @patch(as_prop=True)
 def param_groups(self:MixedPrecision):
@@ -314,6 +316,7 @@ def after_pred(self:NonNativeMixedPrecision):
 @patch
 def before_backward(self:NonNativeMixedPrecision):
     "Multiply the loss by the scale"
+    self.learn._follow_loss() # to what callbacks before this one did
     self.learn.loss_grad = self.learn.loss_grad*self.loss_scale
 
 @patch

@@ -37,6 +37,7 @@ class GradientAccumulation(Callback):
     def before_backward(self):
         "This batch's share"
         learn = self.learn
+        learn._follow_loss() # to what callbacks before this one did
         learn.loss_grad = learn.loss_grad*(_rows(learn)/self.n_acc)
 
     def before_step(self):

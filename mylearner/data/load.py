@@ -15,6 +15,7 @@ __all__ = ['fa_collate', 'fa_convert', 'collate_error', 'DataLoader', 'SkipItemE
 import copy
 import difflib
 import inspect
+import operator
 import pickle
 import random
 import traceback
@@ -494,11 +495,27 @@ def _checked(idxs, n):
 # %% ../../nbs/02_data.load.ipynb #9b2349c2
 @patch
 def _columns(self:DataLoader):
-    "The columns of the data set, worked out once for each data set"
-    key = self.dataset,getattr(self.dataset, 'tensors', None),getattr(self.dataset, 'indices', None)
-    if self._cols_cache is None or any(a is not b for a,b in zip(key, self._cols_cache[0])):
-        self._cols_cache = key,_find_columns(self.dataset)
+    "The columns of the data set, worked out once for each state of it"
+    key = _made_of(self.dataset)
+    if self._cols_cache is None or not _same_parts(key, self._cols_cache[0]): self._cols_cache = key,_find_columns(self.dataset)
     return self._cols_cache[1]
+
+def _made_of(ds):
+    "All that the columns of `ds` depend on: objects, and copies of lists, which may be changed in place"
+    if isinstance(ds, Subset):
+        objs,lists = _made_of(ds.dataset)
+        return [ds, *objs],[copy.copy(ds.indices), *lists]
+    if isinstance(ds, StackDataset):
+        parts = ds.datasets
+        return [ds, *(parts.values() if isinstance(parts, dict) else parts)],[list(parts) if isinstance(parts, dict) else []]
+    return [ds, getattr(ds, 'tensors', None)],[]
+
+def _same_parts(a, b):
+    "Are two results of `_made_of` the same objects, with equal lists?"
+    def equal(o, p):
+        if type(o) is not type(p) or isinstance(o, Tensor): return False
+        return np.array_equal(o, p) if isinstance(o, np.ndarray) else bool(o == p)
+    return all(len(o) == len(p) for o,p in zip(a, b)) and all(map(operator.is_, a[0], b[0])) and all(map(equal, a[1], b[1]))
 
 # %% ../../nbs/02_data.load.ipynb #ee8f5c78
 @patch
