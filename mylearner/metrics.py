@@ -217,10 +217,10 @@ class ConfusionMetric(_Streamed):
 
     def _note(self, pred, y):
         p,top = _highest(pred, self.axis, self.ignore_index is None)
-        nc = pred.shape[self.axis]
-        if nc == 1 or p.shape != y.shape: y = _fitted(self, pred, p, y)
+        nc,shape = pred.shape[self.axis],p.shape
+        if nc == 1 or shape != y.shape: y = _fitted(self, pred, p, y)
         if y.dtype is not torch.int64 and y.is_floating_point(): y = torch.where(y == y.round(), y, -1 if self.ignore_index != -1 else nc).long()
-        return _Note(torch.add(p, y, alpha=nc), top, nc, p.shape[0] if p.ndim else 1)
+        return _Note(torch.add(p, y, alpha=nc), top, nc, shape[0] if shape else 1)
 
     def _join(self, notes):
         nc,n = notes[0].nc,notes[0].nc**2
