@@ -23,6 +23,7 @@ __all__ = ['Learner', 'SkipToEpoch', 'replacing_yield', 'Metric', 'AvgMetric', '
 # %% ../nbs/13a_learner.ipynb #83f1cd11
 import inspect, sys, threading, time, warnings
 from array import array
+from collections import deque
 from collections.abc import Mapping
 from contextlib import contextmanager, nullcontext, ExitStack
 from copy import copy
@@ -1289,9 +1290,14 @@ def _lend_memory(model):
     return put_back
 
 def _copied(v, copies):
-    "Copies of the tensors in `v`, but for parameters; of a tensor that stands in two places, one"
+    "Copies of the tensors and arrays in `v`, but for parameters; of a tensor that stands in two places, one"
     if type(v) in (list, tuple): return type(v)(_copied(o, copies) for o in v)
-    if type(v) is dict: return {k: _copied(o, copies) for k,o in v.items()}
+    if isinstance(v, deque): return deque((_copied(o, copies) for o in v), v.maxlen)
+    if isinstance(v, dict):
+        new = copy(v) # of its own kind
+        for k,o in v.items(): new[k] = _copied(o, copies)
+        return new
+    if type(v).__module__ == 'numpy': return v.copy()
     if not isinstance(v, Tensor) or isinstance(v, nn.Parameter): return v
     if id(v) not in copies: copies[id(v)] = v.detach().clone()
     return copies[id(v)]
