@@ -628,7 +628,12 @@ def _warn_nothing(n):
 def _where(self:Learner):
     "One line on the batch in hand"
     shapes = ', '.join(f'{k} {_shapes(getattr(self, k))}' for k in ('xb','yb','pred','loss') if getattr(self, k) is not None)
-    return f"while {'training' if self.training else 'evaluating'}, epoch {self.epoch}, batch {self.iter}: {shapes}"
+    return f"while {'training' if self.training else 'evaluating'}, epoch {self.epoch}, batch {self.iter}: {shapes}{_odd_loss(self.loss)}"
+
+def _odd_loss(loss):
+    if loss is None: return ''
+    if not isinstance(loss, Tensor): return f" (`loss_func` must give a tensor, not {type(loss).__name__})"
+    return " (gradients are taken of one number: let `loss_func` give the mean over rows)" if loss.numel() > 1 else ''
 
 def _shapes(o):
     if isinstance(o, Tensor): return f"{str(o.dtype).removeprefix('torch.')}{tuple(o.shape)}"
