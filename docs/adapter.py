@@ -244,7 +244,7 @@ def adapt(page):
         cell = shown_cell(page, c)
         if not cell['source'].strip() and not cell['outputs']: continue
         if not c.get('folded'):
-            for tag in promises.tags_in(text):
+            for tag in promises.tags_of(text):
                 label = place(page, tag) + (f'-{len(page.tags[tag])}' if tag in page.tags else '')
                 page.tags.setdefault(tag, []).append(label)
                 if tag not in page.ids: res.append(md_cell(f'({label})=\n<a id="{tag}"></a>'))

@@ -1,29 +1,37 @@
 """Which promises have an example that holds them, and which have none yet.
 
-`promises.csv` lists what mylearner promises, each line with a number. A cell of a notebook, or a test, that would fail if
-a promise broke names it in a comment: `# S-045`, `# S-045…S-048`, `# T-29`. Run this file to see what nobody names yet.
+`promises.csv` lists what mylearner promises, each line with a number. A notebook cell that would fail if a promise broke
+says so in a directive, which the site strips: `#| holds: S-045…S-048 T-29`. A test says it in a comment: `# S-045, T-29`.
+Run this file to see which promises nobody holds yet.
 """
 import argparse, csv, json, re
 from pathlib import Path
 
 here = Path(__file__).resolve().parent
 root = here.parent
-_tag = re.compile(r'\b([ST])-(\d{2,3})(?:\s*(?:…|\.{2,3}|–)\s*(?:\1-)?(\d{2,3}))?')
+_tag = re.compile(r'\b([STN])-(\d{2,3})(?:\s*(?:…|\.{2,3}|–)\s*(?:\1-)?(\d{2,3}))?')
+_holds = re.compile(r'#\s*\|\s*holds:')
 
 
 def read():
     "All promises, as a list of dicts with `id`, `group` and `promise`"
     with open(here/'promises.csv', encoding='utf-8', newline='') as f: return list(csv.DictReader(f))
 
-def tags_in(code):
-    "The numbers that the comments of `code` name, ranges spelt out"
+def _spelt_out(text):
+    "The numbers in `text`, with ranges spelt out"
     res = []
-    for line in code.splitlines():
-        _, _, comment = line.partition('#')
-        for kind, a, b in _tag.findall(comment):
-            width = 3 if kind == 'S' else 2
-            res += [f'{kind}-{i:0{width}}' for i in range(int(a), int(b or a) + 1)]
-    return list(dict.fromkeys(res))
+    for kind, a, b in _tag.findall(text):
+        width = 2 if kind == 'T' else 3
+        res += [f'{kind}-{i:0{width}}' for i in range(int(a), int(b or a) + 1)]
+    return res
+
+def tags_in(code):
+    "The numbers that the comments of a test name"
+    return list(dict.fromkeys(o for line in code.splitlines() for o in _spelt_out(line.partition('#')[2])))
+
+def tags_of(cell):
+    "The numbers that the `#| holds:` directive of a notebook cell's source names"
+    return list(dict.fromkeys(o for line in cell.splitlines() if _holds.match(line) for o in _spelt_out(line)))
 
 def holders():
     "For each number the files that name it"
@@ -33,7 +41,7 @@ def holders():
         for c in json.loads(p.read_text(encoding='utf-8'))['cells']:
             if c['cell_type'] != 'code': continue
             src = c['source'] if isinstance(c['source'], str) else ''.join(c['source'])
-            for t in tags_in(src): res.setdefault(t, {})[p.relative_to(root).as_posix()] = True
+            for t in tags_of(src): res.setdefault(t, {})[p.relative_to(root).as_posix()] = True
     for p in sorted(root.glob('tests/**/*.py')):
         for t in tags_in(p.read_text(encoding='utf-8')): res.setdefault(t, {})[p.relative_to(root).as_posix()] = True
     return {k: list(v) for k, v in res.items()}

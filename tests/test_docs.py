@@ -28,6 +28,11 @@ def test_promises_are_short_sentences():
     ('# UTF-32 and XS-045', [])])
 def test_tags(code, tags): assert promises.tags_in(code) == tags
 
+@pytest.mark.parametrize('cell,tags', [
+    ('#| hide\n#| holds: S-045…S-047 T-29\nx = 1', ['S-045', 'S-046', 'S-047', 'T-29']),
+    ('x = 1 # S-045', [])])
+def test_directives(cell, tags): assert promises.tags_of(cell) == tags
+
 def test_every_tag_is_a_promise():
     odd = set(promises.holders()) - {o['id'] for o in promises.read()}
     assert not odd
