@@ -27,7 +27,7 @@ from torch import nn
 import mylearner
 from mylearner import learner as ml
 from mylearner import optimizer as mo
-from mylearner.callback.core import Callback, TrainEvalCallback
+from mylearner.callback.core import Callback
 from mylearner.callback.progress import ProgressCallback
 from mylearner.data.load import DataLoader
 from mylearner import metrics as mm
@@ -360,7 +360,7 @@ def metric():
 def digits():
     "Digits end to end: small CNN, 20 epochs, one cycle, accuracy after each epoch"
     from mylearner.datasets import digits_dls
-    import mylearner.callback.schedule
+    import mylearner.callback.schedule # noqa: F401 (it adds `fit_one_cycle`)
     torch.manual_seed(0)
     dls = digits_dls(bs=64)
     (xt,yt),(xv,yv) = [tuple(o.tensors) for o in (dls.train_ds, dls.valid_ds)]
@@ -388,7 +388,7 @@ def digits():
     fa = {}
     if fast_ai():
         import fastai.basics as fb
-        import fastai.callback.schedule
+        import fastai.callback.schedule # noqa: F401 (likewise)
         def theirs_():
             learn = theirs(metrics=fb.accuracy, model=cnn(), loss_func=F.cross_entropy)
             T = torch.utils.data.TensorDataset

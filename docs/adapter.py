@@ -5,7 +5,6 @@ links, hidden cells are gone. What is left to do for MyST-NB is done here: title
 sizes, the collapsed source of each exported cell, a target on each cell that names a promise, and the tables of contents.
 """
 import ast, json, os, re, subprocess, sys
-from collections import defaultdict
 from pathlib import Path, PurePosixPath
 
 import promises

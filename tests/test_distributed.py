@@ -12,7 +12,7 @@ from fastcore.basics import noop
 from torch import nn
 from torch.utils.data import DataLoader as TorchLoader, TensorDataset
 
-import mylearner.callback.schedule
+import mylearner.callback.schedule # noqa: F401 (it gives the learner `fit_one_cycle`)
 from mylearner.callback.core import Callback
 from mylearner.callback.tracker import TerminateOnNaNCallback
 from mylearner.callback.training import GradientClip

@@ -1,11 +1,11 @@
-"The commands under `docs/`: promises are numbered without gaps, tags are read as written, signatures are compared"
-import sys
+"The commands under `docs/`: promises are numbered without gaps, tags are read as written, signatures are compared; `help` lists modules"
+import re, sys
 from pathlib import Path
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent/'docs'))
-import api_gaps, promises
+import api_gaps, promises, shape
 
 
 def test_promises_are_complete():
@@ -46,3 +46,17 @@ def test_every_tag_is_a_promise():
     (lambda b, a, **kw: 0, '(a, b, c)', 'order is b, a instead of a, b, c'),
     (lambda a, extra=0, b=1: 0, '(a, *, b=2)', '')])
 def test_signatures(f, sig, what): assert api_gaps.difference(f, sig) == what
+
+# `nbdev-export` lists the modules in the package's docstring and in `nbs/llms.txt`, each with the quote below its page's title:
+# those whose own docstring has more than three lines. A page with a single summary tagged `#| export` has three.
+UNLISTED = '''callback.channelslast callback.compile callback.preds callback.tracker all basics callback.all data.all'''.split()
+
+@pytest.mark.parametrize('where', ['help', 'llms.txt'])
+def test_every_module_is_listed(where):
+    import mylearner
+    text = mylearner.__doc__ if where == 'help' else (shape.root/'nbs'/'llms.txt').read_text(encoding='utf-8')
+    listed = set(re.findall(r'^- `mylearner\.([\w.]+)`: \S', text, re.M))
+    there = {m.removeprefix('mylearner.') for m,_,_ in shape.modules()} - {'__main__'}
+    assert listed <= there
+    assert not there - listed - set(UNLISTED)
+    assert not listed & set(UNLISTED), 'listed now: take it out of UNLISTED'

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 import torch
-import torch.nn.functional as F
 from fastcore.basics import noop
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
@@ -75,7 +74,7 @@ def test_as_good_as_new(tmp_path, error):
     for ev,training in places:
         learn = new_learner(tmp_path)
         learn.create_opt()
-        start,sd,before = weights(learn),{k:v.clone() for k,v in learn.model.state_dict().items()},left_behind(learn, tmp_path)
+        sd,before = {k:v.clone() for k,v in learn.model.state_dict().items()},left_behind(learn, tmp_path)
         cb = Raise(ev, training, error)
         try: learn.fit(2, 0.3, cbs=[*busy_cbs(tmp_path), cb])
         except (ZeroDivisionError, KeyboardInterrupt) as e: assert e is error

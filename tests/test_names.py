@@ -2,8 +2,6 @@
 import ast, json, re
 from pathlib import Path
 
-import pytest
-
 nbs = sorted(p for p in (Path(__file__).parent.parent/'nbs').rglob('*.ipynb') if p.name[0] != '_' and '.ipynb_checkpoints' not in p.parts)
 
 def cells(p):
