@@ -22,7 +22,7 @@ from fastcore.basics import patch
 from .callback.compile import TorchCompile
 from .callback.core import Callback, CancelTrainException, CancelValidException, _batch_events
 from .callback.fp16 import MixedPrecision, _dtypes
-from .callback.schedule import _as_it_was
+from .callback.sched_find import _as_it_was
 from .learner import Learner, _device_of, _len, _rows, _shapes, _takes_names, replacing_yield
 from .torch_core import to_device
 
