@@ -11,6 +11,7 @@
 - `mylearner.callback.sched_find`: A hundred steps with a rising learning rate, and what they suggest
 - `mylearner.callback.sched_fit`: Move hyper-parameters while training: one cycle, flat then down, restarts, fine-tuning
 - `mylearner.callback.sched_torch`: Run any scheduler of `torch.optim.lr_scheduler` in a fit
+- `mylearner.callback.tracker`: Keep the best model, stop when nothing improves, lower the learning rate on a plateau
 - `mylearner.callback.training`: Large batches in small pieces, bounded gradients, short epochs, frozen statistics
 - `mylearner.callback.v1`: Callbacks written for the first version of this API run unchanged beside the new ones
 - `mylearner.check`: See where the time goes, and find what is wrong before an hour is spent on it
