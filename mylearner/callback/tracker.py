@@ -15,7 +15,7 @@
 # %% auto #0
 __all__ = ['TrackerCallback', 'EarlyStoppingCallback', 'SaveModelCallback', 'ReduceLROnPlateau', 'TerminateOnNaNCallback']
 
-# %% ../../nbs/17_callback.tracker.ipynb #ab24d994
+# %% ../../nbs/17_callback.tracker.ipynb #ee20f5c1
 import math, time, warnings
 
 import torch
@@ -41,7 +41,7 @@ class TrackerCallback(Callback):
         self.monitor,self.comp,self.min_delta,self.reset_on_fit = monitor,comp,min_delta,reset_on_fit
         self.best = None
 
-# %% ../../nbs/17_callback.tracker.ipynb #1ed7e8ce
+# %% ../../nbs/17_callback.tracker.ipynb #266b1af4
 _smaller = ('loss', 'error', 'mse', 'mae', 'msle', 'perplexity')
 
 @patch
@@ -56,13 +56,14 @@ def _direction(self:TrackerCallback, rec):
         "Set `greater_is_better` on the metric (or its function), or pass `comp`", stacklevel=8)
     return guess
 
-# %% ../../nbs/17_callback.tracker.ipynb #1f9e11f2
+# %% ../../nbs/17_callback.tracker.ipynb #54a7608d
 @patch
 def _recorder(self:TrackerCallback):
     rec = next((cb for cb in self.learn.cbs if isinstance(cb, Recorder)), None)
     if rec is None: raise ValueError(f"{self} watches {self.monitor!r}, which only a `Recorder` measures: add one")
     return rec
 
+# %% ../../nbs/17_callback.tracker.ipynb #61e72534
 @patch
 def before_fit(self:TrackerCallback):
     "Find the column and its direction"
@@ -75,7 +76,7 @@ def before_fit(self:TrackerCallback):
     if self.reset_on_fit or self.best is None: self.best = -math.inf if self._greater else math.inf
     self.new_best = False
 
-# %% ../../nbs/17_callback.tracker.ipynb #bda56058
+# %% ../../nbs/17_callback.tracker.ipynb #78dd153c
 @patch
 def after_epoch(self:TrackerCallback):
     "Compare"
@@ -90,7 +91,7 @@ def after_epoch(self:TrackerCallback):
     if self.comp(margin, self.best) if self.comp is not None else (margin > self.best if self._greater else margin < self.best):
         self.best,self.new_best = val,True
 
-# %% ../../nbs/17_callback.tracker.ipynb #78c4ca2d
+# %% ../../nbs/17_callback.tracker.ipynb #6bb81457
 class _Patient(TrackerCallback):
     "Count the epochs without improvement, and `act` after `patience` of them"
     state_names = ('best','new_best','wait')
@@ -110,7 +111,7 @@ class _Patient(TrackerCallback):
         if self.measured: self.wait = 0 if self.new_best else self.wait + 1
         if self.wait >= self.patience: self._act()
 
-# %% ../../nbs/17_callback.tracker.ipynb #1e6f310d
+# %% ../../nbs/17_callback.tracker.ipynb #b95b7c7a
 class EarlyStoppingCallback(_Patient):
     "Stop training when a column has not improved for `patience` epochs"
     order = 63 # after the model was saved and the learning rate lowered
@@ -126,7 +127,7 @@ class EarlyStoppingCallback(_Patient):
         if not self.learn.silent: print(f'No improvement since epoch {self.learn.epoch-self.wait}: early stopping')
         raise CancelFitException
 
-# %% ../../nbs/17_callback.tracker.ipynb #19bb031f
+# %% ../../nbs/17_callback.tracker.ipynb #6ae7246b
 class SaveModelCallback(TrackerCallback):
     "Save the model when a column improves, and load the best one when the fit is done"
     order = 61
@@ -148,7 +149,7 @@ class SaveModelCallback(TrackerCallback):
         self.fname,self.every_epoch,self.at_end,self.with_opt,self.last_saved_path = fname,every_epoch,at_end,with_opt,None
         self._ran = False
 
-# %% ../../nbs/17_callback.tracker.ipynb #86a8426c
+# %% ../../nbs/17_callback.tracker.ipynb #1857d6b5
 @patch
 def _save(self:SaveModelCallback, name):
     self.last_saved_path = self.learn.save(name, with_opt=self.with_opt)
@@ -166,7 +167,7 @@ def after_epoch(self:SaveModelCallback):
         print(f'Better model found at epoch {self.learn.epoch} with {self.monitor} value: {self.best:.6g}.')
     self._save(self.fname)
 
-# %% ../../nbs/17_callback.tracker.ipynb #7f88c420
+# %% ../../nbs/17_callback.tracker.ipynb #b8867ef5
 @patch
 def before_fit(self:SaveModelCallback):
     "Nothing saved yet in this fit"
@@ -183,7 +184,7 @@ def before_train(self:SaveModelCallback):
     "This epoch is not skipped"
     self._ran = True
 
-# %% ../../nbs/17_callback.tracker.ipynb #b03a0173
+# %% ../../nbs/17_callback.tracker.ipynb #22490b2a
 @patch
 def after_fit(self:SaveModelCallback):
     "Save the last state, or load the best one; after an error the weights stay as they are"
@@ -192,7 +193,7 @@ def after_fit(self:SaveModelCallback):
     elif self._saved or (not self.reset_on_fit and self.last_saved_path is not None):
         self.learn.load(self.last_saved_path.absolute(), with_opt=self.with_opt)
 
-# %% ../../nbs/17_callback.tracker.ipynb #94450b89
+# %% ../../nbs/17_callback.tracker.ipynb #f089f05e
 class ReduceLROnPlateau(_Patient):
     "Divide the learning rate by `factor` when a column has not improved for `patience` epochs"
     order = 62
@@ -209,12 +210,6 @@ class ReduceLROnPlateau(_Patient):
         if not factor > 1: raise ValueError(f"`factor` divides the learning rate, so it must be more than 1, not {factor}")
         self.factor,self.min_lr = factor,min_lr
 
-    def before_fit(self):
-        "Start counting"
-        super().before_fit()
-        if 'lr' in self._recorder().hps: warnings.warn("a schedule sets the learning rate before every batch, so what `ReduceLROnPlateau` "
-            "lowers after an epoch is lost: use `fit`, or a schedule of other hyper-parameters")
-
     def _act(self):
         opt,self.wait = self.learn.opt,0
         before = opt.get_hyper('lr')
@@ -222,7 +217,15 @@ class ReduceLROnPlateau(_Patient):
         if not self.learn.silent and opt.get_hyper('lr') < before:
             print(f'Epoch {self.learn.epoch}: reducing lr to {opt.get_hyper("lr"):.4g}')
 
-# %% ../../nbs/17_callback.tracker.ipynb #5ed038f3
+# %% ../../nbs/17_callback.tracker.ipynb #a8325331
+@patch
+def before_fit(self:ReduceLROnPlateau):
+    "Start counting"
+    super(ReduceLROnPlateau, self).before_fit()
+    if 'lr' in self._recorder().hps: warnings.warn("a schedule sets the learning rate before every batch, so what `ReduceLROnPlateau` "
+        "lowers after an epoch is lost: use `fit`, or a schedule of other hyper-parameters")
+
+# %% ../../nbs/17_callback.tracker.ipynb #0d9598f4
 class TerminateOnNaNCallback(Callback):
     "Stop training when the loss is NaN or infinite"
     order,run_valid,purposes = -9,False,('fit',)
@@ -238,7 +241,7 @@ class TerminateOnNaNCallback(Callback):
         bad,self._bad,self._next = self._bad.item(),None,time.perf_counter() + 0.1
         if bad: self._stop()
 
-# %% ../../nbs/17_callback.tracker.ipynb #5734b442
+# %% ../../nbs/17_callback.tracker.ipynb #4b3051fd
 @patch
 def after_batch(self:TerminateOnNaNCallback):
     "Check the loss"
