@@ -15,7 +15,7 @@
 # %% auto #0
 __all__ = ['TrackerCallback', 'EarlyStoppingCallback', 'SaveModelCallback', 'ReduceLROnPlateau', 'TerminateOnNaNCallback']
 
-# %% ../../nbs/17_callback.tracker.ipynb #ee20f5c1
+# %% ../../nbs/17_callback.tracker.ipynb #6d8b1644
 import math, time, warnings
 
 import torch
@@ -41,7 +41,7 @@ class TrackerCallback(Callback):
         self.monitor,self.comp,self.min_delta,self.reset_on_fit = monitor,comp,min_delta,reset_on_fit
         self.best = None
 
-# %% ../../nbs/17_callback.tracker.ipynb #266b1af4
+# %% ../../nbs/17_callback.tracker.ipynb #f2390996
 _smaller = ('loss', 'error', 'mse', 'mae', 'msle', 'perplexity')
 
 @patch
@@ -56,14 +56,14 @@ def _direction(self:TrackerCallback, rec):
         "Set `greater_is_better` on the metric (or its function), or pass `comp`", stacklevel=8)
     return guess
 
-# %% ../../nbs/17_callback.tracker.ipynb #54a7608d
+# %% ../../nbs/17_callback.tracker.ipynb #a84d45c6
 @patch
 def _recorder(self:TrackerCallback):
     rec = next((cb for cb in self.learn.cbs if isinstance(cb, Recorder)), None)
     if rec is None: raise ValueError(f"{self} watches {self.monitor!r}, which only a `Recorder` measures: add one")
     return rec
 
-# %% ../../nbs/17_callback.tracker.ipynb #61e72534
+# %% ../../nbs/17_callback.tracker.ipynb #ddca1473
 @patch
 def before_fit(self:TrackerCallback):
     "Find the column and its direction"
@@ -76,7 +76,7 @@ def before_fit(self:TrackerCallback):
     if self.reset_on_fit or self.best is None: self.best = -math.inf if self._greater else math.inf
     self.new_best = False
 
-# %% ../../nbs/17_callback.tracker.ipynb #78dd153c
+# %% ../../nbs/17_callback.tracker.ipynb #73989694
 @patch
 def after_epoch(self:TrackerCallback):
     "Compare"
@@ -91,9 +91,9 @@ def after_epoch(self:TrackerCallback):
     if self.comp(margin, self.best) if self.comp is not None else (margin > self.best if self._greater else margin < self.best):
         self.best,self.new_best = val,True
 
-# %% ../../nbs/17_callback.tracker.ipynb #6bb81457
+# %% ../../nbs/17_callback.tracker.ipynb #54a67de0
 class _Patient(TrackerCallback):
-    "Count the epochs without improvement, and `act` after `patience` of them"
+    "Count the epochs without improvement, and act after `patience` of them"
     state_names = ('best','new_best','wait')
     def __init__(self, monitor, comp, min_delta, patience, reset_on_fit):
         super().__init__(monitor, comp, min_delta, reset_on_fit)
@@ -104,6 +104,9 @@ class _Patient(TrackerCallback):
         "Start counting"
         self.wait = 0
         super().before_fit()
+        self._start()
+
+    def _start(self): pass
 
     def after_epoch(self):
         "Count, and perhaps act"
@@ -111,7 +114,7 @@ class _Patient(TrackerCallback):
         if self.measured: self.wait = 0 if self.new_best else self.wait + 1
         if self.wait >= self.patience: self._act()
 
-# %% ../../nbs/17_callback.tracker.ipynb #b95b7c7a
+# %% ../../nbs/17_callback.tracker.ipynb #c546cc5b
 class EarlyStoppingCallback(_Patient):
     "Stop training when a column has not improved for `patience` epochs"
     order = 63 # after the model was saved and the learning rate lowered
@@ -127,7 +130,7 @@ class EarlyStoppingCallback(_Patient):
         if not self.learn.silent: print(f'No improvement since epoch {self.learn.epoch-self.wait}: early stopping')
         raise CancelFitException
 
-# %% ../../nbs/17_callback.tracker.ipynb #6ae7246b
+# %% ../../nbs/17_callback.tracker.ipynb #a668560f
 class SaveModelCallback(TrackerCallback):
     "Save the model when a column improves, and load the best one when the fit is done"
     order = 61
@@ -149,7 +152,7 @@ class SaveModelCallback(TrackerCallback):
         self.fname,self.every_epoch,self.at_end,self.with_opt,self.last_saved_path = fname,every_epoch,at_end,with_opt,None
         self._ran = False
 
-# %% ../../nbs/17_callback.tracker.ipynb #1857d6b5
+# %% ../../nbs/17_callback.tracker.ipynb #c93bd1b2
 @patch
 def _save(self:SaveModelCallback, name):
     self.last_saved_path = self.learn.save(name, with_opt=self.with_opt)
@@ -167,7 +170,7 @@ def after_epoch(self:SaveModelCallback):
         print(f'Better model found at epoch {self.learn.epoch} with {self.monitor} value: {self.best:.6g}.')
     self._save(self.fname)
 
-# %% ../../nbs/17_callback.tracker.ipynb #b8867ef5
+# %% ../../nbs/17_callback.tracker.ipynb #b72a4e4a
 @patch
 def before_fit(self:SaveModelCallback):
     "Nothing saved yet in this fit"
@@ -184,7 +187,7 @@ def before_train(self:SaveModelCallback):
     "This epoch is not skipped"
     self._ran = True
 
-# %% ../../nbs/17_callback.tracker.ipynb #22490b2a
+# %% ../../nbs/17_callback.tracker.ipynb #4edf73e7
 @patch
 def after_fit(self:SaveModelCallback):
     "Save the last state, or load the best one; after an error the weights stay as they are"
@@ -193,7 +196,7 @@ def after_fit(self:SaveModelCallback):
     elif self._saved or (not self.reset_on_fit and self.last_saved_path is not None):
         self.learn.load(self.last_saved_path.absolute(), with_opt=self.with_opt)
 
-# %% ../../nbs/17_callback.tracker.ipynb #f089f05e
+# %% ../../nbs/17_callback.tracker.ipynb #7b0def2f
 class ReduceLROnPlateau(_Patient):
     "Divide the learning rate by `factor` when a column has not improved for `patience` epochs"
     order = 62
@@ -217,15 +220,13 @@ class ReduceLROnPlateau(_Patient):
         if not self.learn.silent and opt.get_hyper('lr') < before:
             print(f'Epoch {self.learn.epoch}: reducing lr to {opt.get_hyper("lr"):.4g}')
 
-# %% ../../nbs/17_callback.tracker.ipynb #a8325331
+# %% ../../nbs/17_callback.tracker.ipynb #c3b5496f
 @patch
-def before_fit(self:ReduceLROnPlateau):
-    "Start counting"
-    super(ReduceLROnPlateau, self).before_fit()
+def _start(self:ReduceLROnPlateau):
     if 'lr' in self._recorder().hps: warnings.warn("a schedule sets the learning rate before every batch, so what `ReduceLROnPlateau` "
         "lowers after an epoch is lost: use `fit`, or a schedule of other hyper-parameters")
 
-# %% ../../nbs/17_callback.tracker.ipynb #0d9598f4
+# %% ../../nbs/17_callback.tracker.ipynb #380083d2
 class TerminateOnNaNCallback(Callback):
     "Stop training when the loss is NaN or infinite"
     order,run_valid,purposes = -9,False,('fit',)
@@ -241,7 +242,7 @@ class TerminateOnNaNCallback(Callback):
         bad,self._bad,self._next = self._bad.item(),None,time.perf_counter() + 0.1
         if bad: self._stop()
 
-# %% ../../nbs/17_callback.tracker.ipynb #4b3051fd
+# %% ../../nbs/17_callback.tracker.ipynb #7b5a73a3
 @patch
 def after_batch(self:TerminateOnNaNCallback):
     "Check the loss"
