@@ -14,6 +14,7 @@
 - `mylearner.callback.tracker`: Keep the best model, stop when nothing improves, lower the learning rate on a plateau
 - `mylearner.callback.training`: Large batches in small pieces, bounded gradients, short epochs, frozen statistics
 - `mylearner.callback.v1`: Callbacks written for the first version of this API run unchanged beside the new ones
+- `mylearner.check`: Find what is wrong before an hour is spent on it
 - `mylearner.checkpoint`: Files that are whole, that say what is in them, and that run nothing
 - `mylearner.data.core`: From rows, arrays or any loader to the pair that a `Learner` trains on
 - `mylearner.data.load`: Torch's loader with every step open to change, and tensors indexed once per batch

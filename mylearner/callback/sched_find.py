@@ -11,7 +11,7 @@
 # %% auto #0
 __all__ = ['LRCurve', 'LRFinder', 'valley', 'minimum', 'steep', 'slide', 'SuggestionMethod']
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #446cff9e
+# %% ../../nbs/14c_callback.sched_find.ipynb #f3c4812a
 import math
 from bisect import bisect_left
 from collections import namedtuple
@@ -45,7 +45,7 @@ class _Bounds:
         best = self.best = min(self.best, loss)
         return loss > (4*best if best > 0 else best + 3*max(-best, self.first-best))
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #df3d0989
+# %% ../../nbs/14c_callback.sched_find.ipynb #404447d2
 def _generators(dls):
     "Random generators of the loaders' own"
     for dl in dls:
@@ -53,7 +53,7 @@ def _generators(dls):
         for o in (dl, getattr(dl, 'sampler', None), bs, getattr(bs, 'sampler', None)):
             if isinstance(g := getattr(o, 'generator', None), torch.Generator): yield g
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #d8792c81
+# %% ../../nbs/14c_callback.sched_find.ipynb #6bb19079
 class _Kept:
     "Copies of what training changes in a model, its loss function, its optimizer and its loaders"
     def __init__(self, learn):
@@ -71,7 +71,7 @@ class _Kept:
         self.passes = [(dl, {k:vars(dl)[k] for k in ('_pass','_resume','next_seed') if k in vars(dl)})
             for dl in dls if hasattr(dl, '__dict__')]
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #fd481161
+# %% ../../nbs/14c_callback.sched_find.ipynb #dcfe1fb4
 def _restored(now, b, v):
     "Buffer `b` with the value `v`, on the device where it is `now`"
     return b if b is None else b.copy_(v) if now is None or now.device == b.device else v.to(now.device)
@@ -109,7 +109,7 @@ class LRFinder(ParamScheduler):
         self.start_lr,self.end_lr,self.num_it,self.stop_div = start_lr,end_lr,num_it,stop_div
         self.curve,self._keep,self._kept = None,True,None
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #a50a41a0
+# %% ../../nbs/14c_callback.sched_find.ipynb #6c53514b
 @patch
 def before_fit(self:LRFinder):
     "Copy model and optimizer; start counting"
@@ -130,7 +130,7 @@ def before_validate(self:LRFinder):
     "There is nothing to validate"
     raise CancelValidException
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #ce4dbea5
+# %% ../../nbs/14c_callback.sched_find.ipynb #b4cc357c
 @patch
 def _look(self:LRFinder):
     "Read the losses since the last look"
@@ -140,7 +140,7 @@ def _look(self:LRFinder):
             self._end = self._read
             return
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #385a1e46
+# %% ../../nbs/14c_callback.sched_find.ipynb #41d06e62
 @patch
 def after_batch(self:LRFinder):
     "Stop when the loss explodes, or after `num_it` steps"
@@ -152,7 +152,7 @@ def after_batch(self:LRFinder):
         if self._n%every == 0: self._look()
     if self._n >= self.num_it or self._end is not None: raise CancelFitException
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #30695d6c
+# %% ../../nbs/14c_callback.sched_find.ipynb #2108573c
 @patch
 def after_fit(self:LRFinder):
     "Keep the curve, put back what was copied"
@@ -166,7 +166,7 @@ def after_fit(self:LRFinder):
     if self._kept is not None: self._kept.put_back()
     self._kept = None
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #9c76683d
+# %% ../../nbs/14c_callback.sched_find.ipynb #c3ce09de
 Recorder.lr_curve = None # the last range test's `LRCurve`
 
 def _dot_name(nm): return 'minimum/10' if nm == 'minimum' else nm # the rule suggests a tenth of the rate at the minimum
@@ -192,7 +192,7 @@ def plot_lr_find(self:Recorder,
     ax.set(xscale='log', xlabel='learning rate', ylabel='loss (smoothed)')
     return fig if return_fig else None
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #daa38152
+# %% ../../nbs/14c_callback.sched_find.ipynb #a9d03cc6
 def _curve(lrs, losses):
     lrs,losses = (np.asarray([float(o) for o in os]) for os in (lrs, losses))
     if len(lrs) != len(losses) or not len(lrs): raise ValueError(f"there are {len(lrs)} learning rates for {len(losses)} losses")
@@ -202,7 +202,7 @@ def _point(i, lrs, losses): return float(lrs[i]),(float(lrs[i]), float(losses[i]
 
 def _at(lr, lrs, losses): return lr,(lr, float(np.interp(math.log(lr), np.log(lrs), losses)))
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #fe3ce750
+# %% ../../nbs/14c_callback.sched_find.ipynb #4910b9e8
 def _falling(losses):
     "Length of the longest falling sequence that ends at each loss"
     lens,tails = [],[] # tails: for each length the highest last loss there is, negated so that they rise
@@ -223,20 +223,20 @@ def valley(
     n = max(lens)
     return _point(max(lens.index(n)-n, 0) + n//3 + n//6, lrs, losses)
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #6e220d37
+# %% ../../nbs/14c_callback.sched_find.ipynb #38220b42
 def minimum(lrs:list, losses:list, num_it:int):
     "A tenth of the learning rate with the lowest loss"
     lrs,losses = _curve(lrs, losses)
     return _at(float(lrs[losses.argmin()])/10, lrs, losses)
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #773e1ae5
+# %% ../../nbs/14c_callback.sched_find.ipynb #b33ec052
 def steep(lrs:list, losses:list, num_it:int):
     "Where the loss falls fastest per factor of the learning rate"
     lrs,losses = _curve(lrs, losses)
     if len(lrs) < 2: raise ValueError("one point has no slope: `steep` needs two at least")
     return _point((np.diff(losses)/np.diff(np.log(lrs))).argmin(), lrs, losses)
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #acd87ac8
+# %% ../../nbs/14c_callback.sched_find.ipynb #1f30e216
 def slide(lrs:list, losses:list, num_it:int,
     lr_diff:int=15, # Width of the window, in points
     thresh:float=0.005, # Slopes this close to one another agree
@@ -274,7 +274,7 @@ def _as_it_was(self:Learner):
                     if k not in sd: cb.__dict__.pop(k, None)
                 cb.load_state_dict(sd)
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #2fa63933
+# %% ../../nbs/14c_callback.sched_find.ipynb #013960f7
 def _skip_end(num_it): return min(5, num_it//20)
 
 def _to_judge(curve, num_it):
@@ -288,7 +288,7 @@ def _to_judge(curve, num_it):
         "which is too early to suggest one: start lower (`start_lr`), take smaller steps (`num_it`), or call it with "
         "`suggest_funcs=None`")
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #d0d9ebaa
+# %% ../../nbs/14c_callback.sched_find.ipynb #7015dc99
 def _field_names(funcs):
     "A name for each of `funcs`, no two alike"
     names = []
@@ -305,7 +305,7 @@ def _check_find(funcs, num_it):
     if funcs and num_it < 10: raise ValueError(f"num_it={num_it} steps are too few for a curve that says something: "
         "use at least 10, better the usual 100; or call it with `suggest_funcs=None` for the plot alone")
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #48d88c4e
+# %% ../../nbs/14c_callback.sched_find.ipynb #263e6568
 @patch
 def lr_find(self:Learner,
     start_lr:float=1e-7, # Learning rate of the first step
