@@ -7,10 +7,14 @@
 - `mylearner.callback.mixup`: Train on blends of examples, so that the model is less sure between them
 - `mylearner.callback.progress`: See how training goes: bars, a table of results, a live plot, a file
 - `mylearner.callback.rnn`: Hidden states that begin anew, and activations kept small and smooth
-- `mylearner.callback.schedule`: Move hyper-parameters while training, and find out where to start
+- `mylearner.callback.sched_curves`: From one value to another, and several curves one after the other
+- `mylearner.callback.sched_find`: A hundred steps with a rising learning rate, and what they suggest
+- `mylearner.callback.sched_fit`: Move hyper-parameters while training: one cycle, flat then down, restarts, fine-tuning
+- `mylearner.callback.sched_torch`: Run any scheduler of `torch.optim.lr_scheduler` in a fit
+- `mylearner.callback.tracker`: Keep the best model, stop when nothing improves, lower the learning rate on a plateau
 - `mylearner.callback.training`: Large batches in small pieces, bounded gradients, short epochs, frozen statistics
 - `mylearner.callback.v1`: Callbacks written for the first version of this API run unchanged beside the new ones
-- `mylearner.check`: See where the time goes, and find what is wrong before an hour is spent on it
+- `mylearner.check`: Find what is wrong before an hour is spent on it
 - `mylearner.checkpoint`: Files that are whole, that say what is in them, and that run nothing
 - `mylearner.data.core`: From rows, arrays or any loader to the pair that a `Learner` trains on
 - `mylearner.data.load`: Torch's loader with every step open to change, and tensors indexed once per batch

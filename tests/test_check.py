@@ -1,0 +1,108 @@
+"Combinations for the profile and the check: batches of all kinds by hand, 16 bits, compiled models, losses and their chance"
+import warnings
+from functools import partial
+from types import SimpleNamespace
+
+import pytest
+import torch
+import torch.nn.functional as F
+from fastcore.basics import noop
+from torch import nn
+
+from mylearner.callback.all import MixedPrecision, TorchCompile
+from mylearner.check import _classes
+from mylearner.learner import Learner
+from mylearner.losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat
+from mylearner.optimizer import SGD
+from mylearner.test_utils import Times
+
+
+# -- the bare loop ------------------------------------------------------------------------------------------------------
+
+class Clock:
+    "Seconds that pass when `spend` says so"
+    def __init__(self): self.now = 0.
+    def __call__(self): return self.now
+    def spend(self, s): self.now += s
+
+class HalfTime(Times):
+    "20 ms a batch, 10 in 16 bits"
+    def __init__(self, clock):
+        super().__init__(1.)
+        self.clock = clock
+    def forward(self, x):
+        self.clock.spend(0.01 if torch.is_autocast_enabled('cpu') else 0.02)
+        return super().forward(x)
+
+def learner(model, loss_func=F.mse_loss, **kw):
+    learn = Learner(([(torch.ones(4,1), torch.ones(4,1))]*6,), model, loss_func, lr=0.1, **kw)
+    learn.logger = noop
+    return learn
+
+def test_bare_loop_in_16_bits():
+    clock,halves = Clock(),[]
+    def loss(p, t):
+        halves.append(torch.is_autocast_enabled('cpu'))
+        return F.mse_loss(p, t)
+    learn = learner(HalfTime(clock), loss, cbs=MixedPrecision('bf16'))
+    bare = learn.profile(3, turns=1, clock=clock).bare
+    assert [bare['loop'], bare['learner']] == pytest.approx([0.01, 0.01])
+    assert all(halves) and halves
+
+def test_bare_loop_compiled():
+    on = []
+    def loss(p, t):
+        on.append('_compiled_call_impl' in learn.model.__dict__)
+        return F.mse_loss(p, t)
+    learn = learner(nn.Linear(1,1), loss, opt_func=SGD, cbs=TorchCompile('eager'))
+    learn.profile(3, turns=1)
+    assert all(on) and on
+
+class Listed(list): n_inp = 1
+class Named(nn.Linear):
+    def forward(self, x): return super().forward(x)
+class Whole(nn.Linear):
+    def forward(self, b): return super().forward(b['x'])
+
+two = Listed([(torch.ones(4,1), torch.ones(4,1), torch.ones(4,1))]*3)
+named = [dict(x=torch.ones(4,1), y=torch.ones(4,1))]*3
+
+@pytest.mark.parametrize('model,dl,loss,compared', [
+    (nn.Linear(1,1), two, lambda p,t,w: (w*(p-t)**2).mean(), True), (Named(1,1), named, F.mse_loss, True),
+    (Whole(1,1), named, F.mse_loss, True), (nn.Linear(1,1), [torch.ones(4,1)]*3, F.mse_loss, False)],
+    ids=['two targets', 'by name', 'whole', 'no targets'])
+def test_bare_loop_takes_batches_apart(model, dl, loss, compared):
+    "As the learner does; without targets there is no loop to compare with"
+    with warnings.catch_warnings(action='ignore'): # of nothing learnt
+        assert (Learner((dl,), model, loss).profile(2, turns=1).bare is not None) == compared
+
+
+# -- the check ----------------------------------------------------------------------------------------------------------
+
+scores = torch.zeros(6,4,3)
+flat = scores[...,0] # (6,4): 4 classes
+
+def chance(loss_func, pred, y=torch.zeros(6, dtype=torch.long)):
+    return _classes(SimpleNamespace(loss_func=loss_func, pred=pred, y=y)).get('chance')
+
+@pytest.mark.parametrize('loss_func', [F.cross_entropy, partial(F.cross_entropy, label_smoothing=0.1), nn.CrossEntropyLoss(), CrossEntropyLossFlat()])
+def test_chance_of_cross_entropies(loss_func): assert chance(loss_func, flat) == 'log 4'
+
+@pytest.mark.parametrize('loss_func,log', [(F.cross_entropy,'log 4'), (CrossEntropyLossFlat(axis=-1),'log 3'), (CrossEntropyLossFlat(axis=1),'log 4')])
+def test_chance_along_an_axis(loss_func, log): assert chance(loss_func, scores) == log
+
+@pytest.mark.parametrize('loss_func', [F.binary_cross_entropy_with_logits, nn.BCEWithLogitsLoss(), BCEWithLogitsLossFlat()])
+def test_chance_of_yes_or_no(loss_func): assert chance(loss_func, flat) == 'log 2'
+
+def test_no_chance():
+    "Other losses, targets that are probabilities, one row without a batch, several outputs"
+    assert [chance(F.mse_loss, flat), chance(F.cross_entropy, flat, torch.rand(6,4)), chance(F.cross_entropy, flat[0]),
+        chance(F.cross_entropy, [flat])] == [None]*4
+
+def test_check_of_dicts_and_without_targets():
+    rows = [dict(x=torch.randn(8,20), y=torch.zeros(8, dtype=torch.long))]*2
+    class Keyed(nn.Linear):
+        def forward(self, x): return super().forward(x)
+    assert 'inputs' in dict(Learner((rows,), Keyed(20,2), F.cross_entropy).check().find('ok'))
+    with warnings.catch_warnings(action='ignore'): rep = Learner(([torch.randn(8,20)]*2,), nn.Linear(20,2), F.cross_entropy).check()
+    assert rep.ok and 'train loss' not in dict(rep.find('ok')), rep
