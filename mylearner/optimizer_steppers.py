@@ -15,7 +15,7 @@ __all__ = ['kernels', 'sgd_step', 'weight_decay', 'l2_reg', 'read_params', 'name
            'momentum_step', 'sgd_chain', 'SGD', 'average_sqr_grad', 'step_stat', 'debias', 'adam_step', 'adam_chain',
            'Adam']
 
-# %% ../nbs/10_optimizer_steppers.ipynb #04dd445f
+# %% ../nbs/10_optimizer_steppers.ipynb #5e5ebe12
 import math
 from collections import OrderedDict, defaultdict
 from collections.abc import Mapping
@@ -26,14 +26,14 @@ from fastcore.basics import even_mults, patch
 from fastcore.foundation import L
 from .torch_core import nearest
 
-# %% ../nbs/10_optimizer_steppers.ipynb #684746d1
+# %% ../nbs/10_optimizer_steppers.ipynb #269ed8a4
 def sgd_step(p, # parameter, with its gradient in `p.grad`
     lr, # learning rate: how far to walk
     **kwargs):
     "Walk against the gradient"
     p.data.add_(p.grad, alpha=-lr)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #50299e28
+# %% ../nbs/10_optimizer_steppers.ipynb #d17513e2
 def weight_decay(p, lr, # learning rate: the decay follows its schedule
     wd, # share of the weight to take away per unit of `lr`
     do_wd=True, # False for parameters marked `no_wd`
@@ -43,7 +43,7 @@ def weight_decay(p, lr, # learning rate: the decay follows its schedule
 
 weight_decay.defaults = dict(wd=0.)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #ff1e3d8b
+# %% ../nbs/10_optimizer_steppers.ipynb #eea5c4a1
 def l2_reg(p, lr, wd, # strength of the pull towards zero
     do_wd=True, # False for parameters marked `no_wd`
     **kwargs):
@@ -52,7 +52,7 @@ def l2_reg(p, lr, wd, # strength of the pull towards zero
 
 l2_reg.defaults = dict(wd=0.)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #e843cf9c
+# %% ../nbs/10_optimizer_steppers.ipynb #098dc1e9
 def read_params(
     params, # tensors, a list of tensors per group, or dicts with `params` and hyper-parameters
 )->tuple: # The groups, and the hyper-parameters that each one brings
@@ -68,7 +68,7 @@ def read_params(
     _check_params(lists)
     return L(L(o) for o in lists),own
 
-# %% ../nbs/10_optimizer_steppers.ipynb #559fb2a4
+# %% ../nbs/10_optimizer_steppers.ipynb #ea635c7e
 def _check_params(lists):
     "There are parameters, each is a leaf tensor, and each is in one group only"
     if not any(lists):
@@ -82,7 +82,7 @@ def _check_params(lists):
             if p in seen: raise ValueError(f"the parameter at {where} ({tuple(p.shape)}) is in group {seen[p]} already")
             seen[p] = i
 
-# %% ../nbs/10_optimizer_steppers.ipynb #d44519df
+# %% ../nbs/10_optimizer_steppers.ipynb #ddfecb3b
 def name_hint(
     k, # the name that is not known
     names, # those that are
@@ -90,7 +90,7 @@ def name_hint(
     "The end of a message about an unknown name"
     return f"{nearest(str(k), names, 0.6) or '.'} Known here: {', '.join(sorted(names))}"
 
-# %% ../nbs/10_optimizer_steppers.ipynb #5a3bd188
+# %% ../nbs/10_optimizer_steppers.ipynb #fc884890
 kernels = {}  # what a chain of steppers computes -> kernels that compute the same, best first
 
 class Optimizer(torch.optim.Optimizer):
@@ -108,14 +108,14 @@ class Optimizer(torch.optim.Optimizer):
         self._choice = kernels.get(chain_key(self.cbs), ())
         self._kernel = next((o for o in self._choice if o.ok()), None)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #13b8c607
+# %% ../nbs/10_optimizer_steppers.ipynb #2a4937b6
 def chain_key(
     cbs, # steppers
 )->tuple:
     "A list of steppers as a key: functions, with the arguments that `partial` fixed"
     return tuple((f.func, tuple(f.keywords.items())) if isinstance(f, partial) else (f, ()) for f in cbs)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #c13dbcbe
+# %% ../nbs/10_optimizer_steppers.ipynb #0e05211b
 @patch
 def _set_up(self:Optimizer):
     self.frozen_idx,self.state,self._plan = 0,defaultdict(dict),None
@@ -132,7 +132,7 @@ def _init_hypers(self:Optimizer, defaults, own):
         for k in o: self._check_name(k)
         h.update(o)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #dad8b5b7
+# %% ../nbs/10_optimizer_steppers.ipynb #f53de5b4
 @patch
 def _spread(self:Optimizer, k, v):
     "The value of hyper-parameter `k` for each group, from a number, a list or a slice"
@@ -148,7 +148,7 @@ def _spread(self:Optimizer, k, v):
         raise ValueError(f"{k} got {len(v)} values for {n} groups: give one number, a slice, or {n} values")
     return [_number(o) for o in v]*(n if len(v)==1 else 1)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #ba9f1fc6
+# %% ../nbs/10_optimizer_steppers.ipynb #4ea0fede
 def _number(v):
     "NumPy's numbers become Python's, so that saved hyper-parameters are plain data"
     return v.item() if hasattr(v, 'item') and not isinstance(v, torch.Tensor) else v
@@ -157,7 +157,7 @@ def _number(v):
 def _check_name(self:Optimizer, k):
     if k not in self.hypers[0]: raise ValueError(f"unknown hyper-parameter {k!r}{name_hint(k, self.hypers[0])}")
 
-# %% ../nbs/10_optimizer_steppers.ipynb #979ff840
+# %% ../nbs/10_optimizer_steppers.ipynb #ad3bb603
 @patch(as_prop=True)
 def param_lists(self:Optimizer)->L:
     "The groups: a list of parameters each; assign to replace them all"
@@ -173,7 +173,7 @@ def n_groups(self:Optimizer)->int:
     "How many groups there are"
     return len(self.param_lists)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #6b65782c
+# %% ../nbs/10_optimizer_steppers.ipynb #4cbf89f8
 @patch
 def all_params(self:Optimizer,
     n=slice(None), # which groups: a slice, or the number of one
@@ -184,7 +184,7 @@ def all_params(self:Optimizer,
     res = L((p,pg,self.state[p],h) for pg,h in zip(self.param_lists[n], self.hypers[n]) for p in pg)
     return res.filter(lambda o: o[0].requires_grad and o[0].grad is not None) if with_grad else res
 
-# %% ../nbs/10_optimizer_steppers.ipynb #37acd215
+# %% ../nbs/10_optimizer_steppers.ipynb #b71ae906
 @patch
 @torch.no_grad()
 def _plain_step(self:Optimizer, ps=None):
@@ -196,7 +196,7 @@ def _plain_step(self:Optimizer, ps=None):
             if isinstance(new, dict): state.update(new)
         p.grad = grad
 
-# %% ../nbs/10_optimizer_steppers.ipynb #97dd391d
+# %% ../nbs/10_optimizer_steppers.ipynb #f660ce43
 @patch
 def step(self:Optimizer,
     closure=None, # computes the loss and its gradients anew, as in `torch.optim`; its result is returned
@@ -211,7 +211,7 @@ def step(self:Optimizer,
     for f in self._optimizer_step_post_hooks.values(): f(self, (), {})
     return loss
 
-# %% ../nbs/10_optimizer_steppers.ipynb #83522fa4
+# %% ../nbs/10_optimizer_steppers.ipynb #cebe93a8
 @patch
 def zero_grad(self:Optimizer,
     set_to_none=True, # False leaves zeros instead of nothing
@@ -223,7 +223,7 @@ def zero_grad(self:Optimizer,
         for p in self._all:
             if p.grad is not None: p.grad = torch.zeros_like(p.grad)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #54adb679
+# %% ../nbs/10_optimizer_steppers.ipynb #f832e665
 @patch
 def set_hyper(self:Optimizer,
     k, # name, as in `hypers`
@@ -237,7 +237,7 @@ def set_hyper(self:Optimizer,
         if type(h[k]) is torch.Tensor and isinstance(o, Number): h[k].fill_(o)
         else: h[k] = o
 
-# %% ../nbs/10_optimizer_steppers.ipynb #67034a71
+# %% ../nbs/10_optimizer_steppers.ipynb #5ed226a3
 @patch
 def get_hyper(self:Optimizer,
     k, # name, as in `hypers`
@@ -246,7 +246,7 @@ def get_hyper(self:Optimizer,
     "The value of one hyper-parameter in one group"
     return self.hypers[i][k]
 
-# %% ../nbs/10_optimizer_steppers.ipynb #84b10487
+# %% ../nbs/10_optimizer_steppers.ipynb #19fb7de0
 @patch
 def set_hypers(self:Optimizer,
     **kwargs # hyper-parameters, as for `set_hyper`
@@ -255,7 +255,7 @@ def set_hypers(self:Optimizer,
     for k in kwargs: self._check_name(k)
     for k,v in kwargs.items(): self.set_hyper(k, v)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #5e44ee28
+# %% ../nbs/10_optimizer_steppers.ipynb #f6babfa9
 @patch
 def freeze_to(self:Optimizer,
     n, # number of the first group to train; negative counts from the end
@@ -274,7 +274,7 @@ def freeze_to(self:Optimizer,
 @patch
 def _is_forced(self:Optimizer, p): return p in self.state and self.state[p].get('force_train', False)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #89e8a85e
+# %% ../nbs/10_optimizer_steppers.ipynb #1f54c2af
 @patch
 def freeze(self:Optimizer):
     "Freeze all groups but the last"
@@ -287,7 +287,7 @@ def unfreeze(self:Optimizer):
     "Train all groups"
     self.freeze_to(0)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #baf6fa15
+# %% ../nbs/10_optimizer_steppers.ipynb #c5f4e54a
 def average_grad(p, mom, # share of the old average to keep
     dampening=False, # True takes `1-mom` of the new gradient, so that the average has a gradient's size; False all of it
     grad_avg=None, # average so far
@@ -298,13 +298,13 @@ def average_grad(p, mom, # share of the old average to keep
 
 average_grad.defaults = dict(mom=0.9)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #f185d017
+# %% ../nbs/10_optimizer_steppers.ipynb #001af9a9
 def momentum_step(p, lr, grad_avg, # running average of the gradients
     **kwargs):
     "Walk against the averaged gradient"
     p.data.add_(grad_avg, alpha=-lr)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #b5dd7197
+# %% ../nbs/10_optimizer_steppers.ipynb #d77d1f09
 def sgd_chain(
     mom, # any momentum at all?
     decouple_wd, # shrink the weights, or add to the gradient?
@@ -312,7 +312,7 @@ def sgd_chain(
     "The steppers of `SGD`"
     return [weight_decay if decouple_wd else l2_reg, *([average_grad, momentum_step] if mom else [sgd_step])]
 
-# %% ../nbs/10_optimizer_steppers.ipynb #7d2680f5
+# %% ../nbs/10_optimizer_steppers.ipynb #8c8f1304
 def SGD(
     params, # tensors, or a list of tensors per group
     lr, # learning rate: number, or list or slice over the groups
@@ -323,7 +323,7 @@ def SGD(
     "Stochastic gradient descent, with momentum and weight decay if wanted"
     return Optimizer(params, sgd_chain(mom, decouple_wd), lr=lr, wd=wd, **(dict(mom=mom) if mom else {}))
 
-# %% ../nbs/10_optimizer_steppers.ipynb #2541f54d
+# %% ../nbs/10_optimizer_steppers.ipynb #a2c2dfac
 def average_sqr_grad(p, sqr_mom, # share of the old average to keep
     dampening=True, # True takes `1-sqr_mom` of the new square, False all of it
     sqr_avg=None, # average so far
@@ -334,13 +334,13 @@ def average_sqr_grad(p, sqr_mom, # share of the old average to keep
 
 average_sqr_grad.defaults = dict(sqr_mom=0.99)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #122fdeea
+# %% ../nbs/10_optimizer_steppers.ipynb #7c6523da
 def step_stat(p, step=0, # steps so far
     **kwargs):
     "Count the steps of the parameter as `step`"
     return dict(step=int(step)+1)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #19bfee78
+# %% ../nbs/10_optimizer_steppers.ipynb #65a9944f
 def debias(
     mom, # share of the old average that is kept
     damp, # share of the new value that is taken
@@ -349,7 +349,7 @@ def debias(
     "How large an average that began at zero has become after `step` values of one"
     return damp * (1 - mom**step) / (1 - mom)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #2258f07d
+# %% ../nbs/10_optimizer_steppers.ipynb #d0975ad2
 def adam_step(p, lr, mom, step, sqr_mom, grad_avg, sqr_avg,
     eps, # added to the root, so that it is not zero
     **kwargs):
@@ -359,7 +359,7 @@ def adam_step(p, lr, mom, step, sqr_mom, grad_avg, sqr_avg,
 
 adam_step.defaults = dict(eps=1e-5)
 
-# %% ../nbs/10_optimizer_steppers.ipynb #bf9b1b52
+# %% ../nbs/10_optimizer_steppers.ipynb #ea367440
 def adam_chain(
     decouple_wd, # shrink the weights, or add to the gradient?
     step=adam_step, # the last stepper: relatives of Adam take another one
@@ -368,7 +368,7 @@ def adam_chain(
     decay = weight_decay if decouple_wd else l2_reg
     return [decay, partial(average_grad, dampening=True), average_sqr_grad, step_stat, step]
 
-# %% ../nbs/10_optimizer_steppers.ipynb #1faf3dba
+# %% ../nbs/10_optimizer_steppers.ipynb #3d776f51
 def Adam(
     params, # tensors, or a list of tensors per group
     lr, # learning rate: number, or list or slice over the groups
