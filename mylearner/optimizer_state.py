@@ -11,16 +11,16 @@ PyTorch's schedulers and gradient scalers work on `param_groups`. What they writ
 # %% auto #0
 __all__ = ['pytorch_hp_map', 'check_keys', 'check_shapes', 'lasting']
 
-# %% ../nbs/10b_optimizer_state.ipynb #8c477bc7
+# %% ../nbs/10b_optimizer_state.ipynb #c0e1118b
 import copy
 from collections.abc import Mapping, MutableMapping
 from numbers import Number
 import torch
 from fastcore.basics import patch
-from .optimizer_kernels import Kernel
+import mylearner.optimizer_kernels  # noqa: F401  it gives `Optimizer` its `kernel`, which is pickled
 from .optimizer_steppers import Optimizer, chain_key, kernels, read_params
 
-# %% ../nbs/10b_optimizer_state.ipynb #018275ae
+# %% ../nbs/10b_optimizer_state.ipynb #6f42187b
 @patch
 def set_marks(self:Optimizer,
     no_wd=(), # parameters that weight decay leaves alone
@@ -33,7 +33,7 @@ def set_marks(self:Optimizer,
         for p in held.intersection(marked): self.state[p][name] = v
     self._plan = None
 
-# %% ../nbs/10b_optimizer_state.ipynb #34e21b91
+# %% ../nbs/10b_optimizer_state.ipynb #42a19ac5
 _marks = ('do_wd','force_train')
 
 def _copied(k, v):
@@ -46,7 +46,7 @@ def state_dict(self:Optimizer)->dict: # `state`, one dict per parameter; `hypers
     return dict(state=[{k:_copied(k, v) for k,v in self.state.get(p, {}).items() if k not in _marks} for p in self._all],
                 hypers=[{k:v.item() if isinstance(v, torch.Tensor) else v for k,v in h.items()} for h in self.hypers])
 
-# %% ../nbs/10b_optimizer_state.ipynb #b5798a7c
+# %% ../nbs/10b_optimizer_state.ipynb #183d36fa
 def check_keys(
     sd, # what may be a state
     keys, # those that it must have
@@ -68,7 +68,7 @@ def check_shapes(
         if isinstance(v, torch.Tensor) and v.ndim and v.shape != p.shape: raise ValueError(
             f"{k} of {name} has shape {tuple(v.shape)} in the state, but the parameter has {tuple(p.shape)}")
 
-# %% ../nbs/10b_optimizer_state.ipynb #f571ca83
+# %% ../nbs/10b_optimizer_state.ipynb #e566b78d
 @patch
 def _check_state(self:Optimizer, sd):
     "Raise an error that says what does not fit"
@@ -91,7 +91,7 @@ def _check_averages(self:Optimizer, sd):
                                                   f"but the optimizer needs {', '.join(sorted(want))}")
         check_shapes(f"parameter {i}", s, p)
 
-# %% ../nbs/10b_optimizer_state.ipynb #d626e7f2
+# %% ../nbs/10b_optimizer_state.ipynb #c8276d20
 @patch
 def load_state_dict(self:Optimizer,
     sd, # from `state_dict`; it is copied
@@ -105,7 +105,7 @@ def load_state_dict(self:Optimizer,
     for ours,theirs in zip(self.hypers, sd['hypers']): ours.update(theirs)
     self._plan = None
 
-# %% ../nbs/10b_optimizer_state.ipynb #507ae584
+# %% ../nbs/10b_optimizer_state.ipynb #cc2129a7
 def lasting(
     opt, # an optimizer
     but=(), # attributes that are not kept
@@ -124,14 +124,14 @@ def __setstate__(self:Optimizer, d):
     self._choice = kernels.get(chain_key(self.cbs), ())
     self._kernel = next((o for o in self._choice if o.ok() and o.level==level), None)
 
-# %% ../nbs/10b_optimizer_state.ipynb #6a20b1a4
+# %% ../nbs/10b_optimizer_state.ipynb #35f1f5ba
 @patch
 def clear_state(self:Optimizer):
     "Forget averages and counts; marks stay"
     for p,s in list(self.state.items()): self.state[p] = {k:v for k,v in s.items() if k in _marks}
     self._plan = None
 
-# %% ../nbs/10b_optimizer_state.ipynb #75fa4e15
+# %% ../nbs/10b_optimizer_state.ipynb #a6bd477a
 @patch
 def __repr__(self:Optimizer):
     def short(h): return ', '.join(f'{k} {v:.3g}' if isinstance(v, Number) else f'{k} {v}' for k,v in h.items())
@@ -140,7 +140,7 @@ def __repr__(self:Optimizer):
     groups = [f"  group {i}: {count(ps)}, {short(h)}" for i,(ps,h) in enumerate(zip(self.param_lists, self.hypers))]
     return '\n'.join([f"Optimizer of {count(self._all)} by {chain} ({self.kernel})", *groups])
 
-# %% ../nbs/10b_optimizer_state.ipynb #d7d905e6
+# %% ../nbs/10b_optimizer_state.ipynb #03f4846d
 class _Group(MutableMapping):
     "A group as PyTorch's tools want it; hyper-parameters are read from `hypers` and written there"
     def __init__(self, opt, i): self.opt,self.i = opt,i
@@ -162,7 +162,7 @@ class _Group(MutableMapping):
     def __contains__(self, k): return k=='params' or bool(self._names(k)) or k in self.opt._extra[self.i]
     def __repr__(self): return repr(dict(self))
 
-# %% ../nbs/10b_optimizer_state.ipynb #5e8ce9c8
+# %% ../nbs/10b_optimizer_state.ipynb #f030bf38
 #: PyTorch's names of hyper-parameters, and ours
 pytorch_hp_map = dict(momentum='mom', weight_decay='wd', alpha='sqr_mom', betas__0='mom', betas__1='sqr_mom')
 
@@ -178,7 +178,7 @@ def defaults(self:Optimizer)->dict:
     names = ['weight_decay','betas' if 'betas' in g else 'momentum']
     return {**self.hypers[-1], **{k:g[k] for k in names if k in g}}
 
-# %% ../nbs/10b_optimizer_state.ipynb #bc5c12e0
+# %% ../nbs/10b_optimizer_state.ipynb #4291d07e
 @patch
 def add_param_group(self:Optimizer,
     param_group, # tensors, or a dict with `params` and hyper-parameters

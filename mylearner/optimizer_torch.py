@@ -9,7 +9,7 @@ Any `torch.optim` class, `partial` of one or instance is an optimizer here: `as_
 # %% auto #0
 __all__ = ['detuplify_pg', 'set_item_pg', 'OptimWrapper', 'mk_opt_func', 'as_optimizer']
 
-# %% ../nbs/10c_optimizer_torch.ipynb #111167f0
+# %% ../nbs/10c_optimizer_torch.ipynb #f53a4d8f
 import copy
 from collections.abc import Mapping
 from functools import partial
@@ -20,7 +20,7 @@ from fastcore.foundation import L
 from .optimizer_state import check_keys, check_shapes, lasting, pytorch_hp_map
 from .optimizer_steppers import Optimizer, name_hint, read_params
 
-# %% ../nbs/10c_optimizer_torch.ipynb #ae92b3e2
+# %% ../nbs/10c_optimizer_torch.ipynb #22bd5eb7
 def detuplify_pg(d, # group of a `torch.optim` optimizer
 )->dict: # Without `params`
     "A group's hyper-parameters; elements of a tuple get names of their own, as `betas__0`"
@@ -30,7 +30,7 @@ def detuplify_pg(d, # group of a `torch.optim` optimizer
         elif k != 'params': res[k] = v
     return res
 
-# %% ../nbs/10c_optimizer_torch.ipynb #5884c20c
+# %% ../nbs/10c_optimizer_torch.ipynb #e7bb498c
 def set_item_pg(pg, # group of a `torch.optim` optimizer
     k, # name as from `detuplify_pg`
     v, # new value
@@ -42,7 +42,7 @@ def set_item_pg(pg, # group of a `torch.optim` optimizer
     else: pg[k] = v
     return pg
 
-# %% ../nbs/10c_optimizer_torch.ipynb #0f00f6c0
+# %% ../nbs/10c_optimizer_torch.ipynb #662b3d64
 class OptimWrapper(Optimizer):
     "A `torch.optim` optimizer, at `opt`, behind the interface of `Optimizer`"
     def __init__(self,
@@ -61,7 +61,7 @@ class OptimWrapper(Optimizer):
         self.bwd_map = {v:k for k,v in self.fwd_map.items()}
         self.set_hypers(**late)
 
-# %% ../nbs/10c_optimizer_torch.ipynb #3253b73b
+# %% ../nbs/10c_optimizer_torch.ipynb #8159a800
 @patch
 def _make(self:OptimWrapper, params, opt, convert_groups, kwargs):
     "The inner optimizer, and hyper-parameters that are to be set once it is there"
@@ -76,7 +76,7 @@ def _make(self:OptimWrapper, params, opt, convert_groups, kwargs):
     if convert_groups: params = [dict(params=list(ps), **o) for ps,o in zip(*read_params(params))]
     return opt(params, **kwargs),late
 
-# %% ../nbs/10c_optimizer_torch.ipynb #b6cae4a0
+# %% ../nbs/10c_optimizer_torch.ipynb #58eddcba
 @patch
 def _share_hooks(self:OptimWrapper):
     for o in ('_optimizer_step_pre_hooks','_optimizer_step_post_hooks'): self.__dict__[o] = getattr(self.opt, o)
@@ -87,18 +87,23 @@ def _from_inner(self, k):
 
 OptimWrapper.__getattr__ = _from_inner
 
-# %% ../nbs/10c_optimizer_torch.ipynb #2e154447
+# %% ../nbs/10c_optimizer_torch.ipynb #e8dec3ca
 @patch(as_prop=True)
 def _groups(self:OptimWrapper):
     gs = self.opt.param_groups
     return [g for g in gs if 'twin_of' not in g] if self._whole else gs
 
 @patch(as_prop=True)
-def n_groups(self:OptimWrapper)->int: return len(self._groups)
+def n_groups(self:OptimWrapper)->int:
+    "How many groups there are"
+    return len(self._groups)
 
 @patch(as_prop=True)
-def param_lists(self:OptimWrapper)->L: return L(L(o) for o in self._whole or [g['params'] for g in self._groups])
+def param_lists(self:OptimWrapper)->L:
+    "The groups: a list of parameters each"
+    return L(L(o) for o in self._whole or [g['params'] for g in self._groups])
 
+# %% ../nbs/10c_optimizer_torch.ipynb #e2e72318
 @patch(as_prop=True)
 def _all(self:OptimWrapper): return [p for g in self.opt.param_groups for p in g['params']]
 
@@ -107,9 +112,11 @@ def hypers(self:OptimWrapper)->L:
     "Hyper-parameters of each group under our names; a copy, to be changed by `set_hyper`"
     return L({self.fwd_map.get(k, k):v for k,v in detuplify_pg(g).items()} for g in self._groups)
 
-# %% ../nbs/10c_optimizer_torch.ipynb #00f54f26
+# %% ../nbs/10c_optimizer_torch.ipynb #0ddcdfe9
 @patch(as_prop=True)
-def param_groups(self:OptimWrapper)->list: return self.opt.param_groups
+def param_groups(self:OptimWrapper)->list:
+    "The wrapped optimizer's own groups, twins included"
+    return self.opt.param_groups
 
 @patch(as_prop=True)
 def state(self:OptimWrapper):
@@ -117,12 +124,16 @@ def state(self:OptimWrapper):
     return self.opt.state
 
 @patch(as_prop=True)
-def defaults(self:OptimWrapper)->dict: return self.opt.defaults
+def defaults(self:OptimWrapper)->dict:
+    "The wrapped optimizer's defaults"
+    return self.opt.defaults
 
 @patch(as_prop=True)
-def kernel(self:OptimWrapper)->str: return 'torch'
+def kernel(self:OptimWrapper)->str:
+    "Always 'torch'"
+    return 'torch'
 
-# %% ../nbs/10c_optimizer_torch.ipynb #4ba12822
+# %% ../nbs/10c_optimizer_torch.ipynb #4488d008
 @patch
 def _check_name(self:OptimWrapper, k):
     if k in self.bwd_map: return
@@ -139,7 +150,7 @@ def get_hyper(self:OptimWrapper,
     v = self._groups[i][name]
     return v[int(j)] if j else v
 
-# %% ../nbs/10c_optimizer_torch.ipynb #49ca14f6
+# %% ../nbs/10c_optimizer_torch.ipynb #e1057243
 @patch
 def set_hyper(self:OptimWrapper,
     k, # our name
@@ -158,7 +169,7 @@ def set_hyper(self:OptimWrapper,
         for g in self.opt.param_groups:
             if 'twin_of' in g: set_item_pg(g, k_torch, vals[g['twin_of']])
 
-# %% ../nbs/10c_optimizer_torch.ipynb #40037708
+# %% ../nbs/10c_optimizer_torch.ipynb #2bb27921
 @patch
 def set_hypers(self:OptimWrapper,
     **kwargs # hyper-parameters under our names
@@ -167,7 +178,7 @@ def set_hypers(self:OptimWrapper,
     for k in kwargs: self._check_name(k)
     for k,v in kwargs.items(): self.set_hyper(k, v)
 
-# %% ../nbs/10c_optimizer_torch.ipynb #365d2705
+# %% ../nbs/10c_optimizer_torch.ipynb #513db608
 @patch
 def step(self:OptimWrapper,
     closure=None, # computes the loss and its gradients anew; some optimizers (`torch.optim.LBFGS`) need one
@@ -189,7 +200,7 @@ def _scaled_step(self:OptimWrapper):
 @patch(as_prop=True)
 def _step_supports_amp_scaling(self:OptimWrapper): return getattr(self.opt, '_step_supports_amp_scaling', False)
 
-# %% ../nbs/10c_optimizer_torch.ipynb #41ffbd60
+# %% ../nbs/10c_optimizer_torch.ipynb #54d87d9a
 @patch
 def clear_state(self:OptimWrapper):
     "Forget averages and counts"
@@ -201,7 +212,7 @@ def _is_forced(self:OptimWrapper, p): return p in self._force
 @patch
 def __repr__(self:OptimWrapper): return f"OptimWrapper of {self.opt!r}"
 
-# %% ../nbs/10c_optimizer_torch.ipynb #b15faca4
+# %% ../nbs/10c_optimizer_torch.ipynb #8660e0da
 @patch
 def _split(self:OptimWrapper):
     "Give parameters without decay groups of their own"
@@ -213,7 +224,7 @@ def _split(self:OptimWrapper):
         g['params'] = [p for p in g['params'] if p not in self._no_wd]
         self.opt.param_groups.append({**g, self.bwd_map['wd']:0., 'params':marked, 'twin_of':i})
 
-# %% ../nbs/10c_optimizer_torch.ipynb #ac14696c
+# %% ../nbs/10c_optimizer_torch.ipynb #13e74e71
 @patch
 def _merge(self:OptimWrapper):
     "Undo a split; returns whether there was one"
@@ -223,7 +234,7 @@ def _merge(self:OptimWrapper):
     self._whole = None
     return True
 
-# %% ../nbs/10c_optimizer_torch.ipynb #1000bdca
+# %% ../nbs/10c_optimizer_torch.ipynb #2946b8b2
 @patch
 def set_marks(self:OptimWrapper,
     no_wd=(), # parameters that weight decay leaves alone, as soon as `wd` is set
@@ -234,7 +245,7 @@ def set_marks(self:OptimWrapper,
     held = set(self._all)
     self._no_wd,self._force = held.intersection(no_wd),held.intersection(force_train)
 
-# %% ../nbs/10c_optimizer_torch.ipynb #51f9c542
+# %% ../nbs/10c_optimizer_torch.ipynb #b7d2ef3a
 @patch
 def add_param_group(self:OptimWrapper,
     param_group, # tensors, or a dict with `params` and torch's hyper-parameters
@@ -244,7 +255,7 @@ def add_param_group(self:OptimWrapper,
     self.opt.add_param_group(param_group if isinstance(param_group, Mapping) else dict(params=param_group))
     if split: self._split()
 
-# %% ../nbs/10c_optimizer_torch.ipynb #f17d69e2
+# %% ../nbs/10c_optimizer_torch.ipynb #37ac28bd
 @patch
 def state_dict(self:OptimWrapper)->dict: # In torch's format
     "A copy of the inner optimizer's state"
@@ -253,7 +264,7 @@ def state_dict(self:OptimWrapper)->dict: # In torch's format
     finally:
         if split: self._split()
 
-# %% ../nbs/10c_optimizer_torch.ipynb #f10143b7
+# %% ../nbs/10c_optimizer_torch.ipynb #7829eac8
 _shaped = set('exp_avg exp_avg_sq max_exp_avg_sq momentum_buffer square_avg grad_avg sum acc_delta exp_inf prev'.split())
 
 @patch
@@ -270,7 +281,7 @@ def _check_state(self:OptimWrapper, sd):
             s = sd['state'].get(j, {})
             check_shapes(f"parameter {j}", {k:v for k,v in s.items() if k in own or k in _shaped}, p)
 
-# %% ../nbs/10c_optimizer_torch.ipynb #debdd4c7
+# %% ../nbs/10c_optimizer_torch.ipynb #d6d1a915
 @patch
 def load_state_dict(self:OptimWrapper,
     sd, # from `state_dict`, here or of a plain torch optimizer; it is copied
@@ -282,7 +293,7 @@ def load_state_dict(self:OptimWrapper,
     finally:
         if split: self._split()
 
-# %% ../nbs/10c_optimizer_torch.ipynb #93705503
+# %% ../nbs/10c_optimizer_torch.ipynb #4cd0ebd5
 @patch
 def __getstate__(self:OptimWrapper): return lasting(self)
 
@@ -291,7 +302,7 @@ def __setstate__(self:OptimWrapper, d):
     self.__dict__.update(d)
     self._share_hooks()
 
-# %% ../nbs/10c_optimizer_torch.ipynb #038bca71
+# %% ../nbs/10c_optimizer_torch.ipynb #099f4641
 def _call_opt_func(f, params=None, lr=None, **kwargs):
     "Make an optimizer from what `mk_opt_func` was given"
     if isinstance(f, torch.optim.Optimizer): return _existing(f, params)
@@ -305,7 +316,7 @@ def _call_opt_func(f, params=None, lr=None, **kwargs):
 def _is_torch_class(f):
     return isinstance(f, type) and issubclass(f, torch.optim.Optimizer) and not issubclass(f, Optimizer)
 
-# %% ../nbs/10c_optimizer_torch.ipynb #cef99213
+# %% ../nbs/10c_optimizer_torch.ipynb #e8643584
 def _existing(opt, params):
     "An optimizer that exists already; `params` are those that it should have"
     opt = opt if isinstance(opt, Optimizer) else OptimWrapper(opt=opt)
@@ -319,7 +330,7 @@ def _one_list(params):
     params = list(params)
     return list(params[0]) if len(params)==1 and isinstance(params[0], (list, tuple, L)) else params
 
-# %% ../nbs/10c_optimizer_torch.ipynb #57c9b674
+# %% ../nbs/10c_optimizer_torch.ipynb #296f8660
 def mk_opt_func(
     opt_func, # `Adam`, a torch.optim class, a `partial` of either, a function of `params` and `lr`, or an optimizer
 ):
@@ -327,7 +338,7 @@ def mk_opt_func(
     if callable(opt_func) or isinstance(opt_func, torch.optim.Optimizer): return partial(_call_opt_func, opt_func)
     raise TypeError(f"opt_func must make an optimizer (Adam, torch.optim.SGD, partial(Adam, wd=0.1)) or be one, not {opt_func!r}")
 
-# %% ../nbs/10c_optimizer_torch.ipynb #57b5c9dd
+# %% ../nbs/10c_optimizer_torch.ipynb #d56a4313
 def as_optimizer(
     o, # whatever `mk_opt_func` takes
     params=None, # tensors, or a list of tensors per group; not needed for an optimizer that exists
