@@ -14,7 +14,7 @@ __all__ = ['pytorch_hp_map', 'sgd_step', 'weight_decay', 'l2_reg', 'Optimizer', 
            'radam_step', 'RAdam', 'qhadam_step', 'QHAdam', 'larc_layer_lr', 'larc_step', 'Larc', 'lamb_step', 'Lamb',
            'detuplify_pg', 'set_item_pg', 'OptimWrapper', 'mk_opt_func', 'as_optimizer', 'Lookahead', 'ranger']
 
-# %% ../nbs/12_optimizer.ipynb #e3a6939c
+# %% ../nbs/12_optimizer.ipynb #681e9b1b
 from .optimizer_steppers import (Adam, Optimizer, SGD, adam_step, average_grad, average_sqr_grad, debias, l2_reg,
     momentum_step, sgd_step, step_stat, weight_decay)
 from .optimizer_state import pytorch_hp_map
@@ -22,12 +22,12 @@ from .optimizer_torch import OptimWrapper, _call_opt_func, as_optimizer, detupli
 from .optimizer_relatives import (Lamb, Larc, Lookahead, QHAdam, RAdam, RMSProp, lamb_step, larc_layer_lr, larc_step,
     qhadam_step, radam_step, ranger, rms_grad, rms_prop_step)
 
-# %% ../nbs/12_optimizer.ipynb #955bbf8e
+# %% ../nbs/12_optimizer.ipynb #43da9fe8
 _all_ = ['pytorch_hp_map', 'sgd_step', 'weight_decay', 'l2_reg', 'Optimizer', 'average_grad', 'momentum_step', 'SGD',
     'average_sqr_grad', 'step_stat', 'debias', 'adam_step', 'Adam', 'rms_prop_step', 'rms_grad', 'RMSProp', 'radam_step', 'RAdam',
     'qhadam_step', 'QHAdam', 'larc_layer_lr', 'larc_step', 'Larc', 'lamb_step', 'Lamb', 'detuplify_pg', 'set_item_pg',
     'OptimWrapper', 'mk_opt_func', 'as_optimizer', 'Lookahead', 'ranger']
 
-# %% ../nbs/12_optimizer.ipynb #e983cc65
+# %% ../nbs/12_optimizer.ipynb #02e54816
 for o in [*map(globals().get, _all_), _call_opt_func]:
     if callable(o): o.__module__ = 'mylearner.optimizer'

@@ -13,7 +13,7 @@ Torch's fused Adam and AdamW run `Adam`'s chain. `update_averages` and `debiased
 # %% auto #0
 __all__ = ['Kernel', 'decayed', 'update_sqr_avg', 'update_averages', 'debiased_root', 'foreach_kernel']
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #a6a3bd56
+# %% ../nbs/10a_optimizer_kernels.ipynb #6094f340
 import functools, math
 from collections import Counter
 from functools import partial
@@ -23,7 +23,7 @@ import torch
 from fastcore.basics import patch
 from .optimizer_steppers import Optimizer, adam_chain, chain_key, debias, kernels, name_hint, sgd_chain
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #964d57ca
+# %% ../nbs/10a_optimizer_kernels.ipynb #a0acca39
 class Kernel(NamedTuple):
     "A function that does what a chain of steppers does, for lists of tensors"
     func:callable    # `func(ps, grads, *states, steps, *hypers)`
@@ -35,7 +35,7 @@ class Kernel(NamedTuple):
 
     def ok(self): return not self.torch_op or _has_op(self.torch_op)
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #f4839801
+# %% ../nbs/10a_optimizer_kernels.ipynb #61831135
 _op_args = dict(
     _fused_adam_ = "self grads exp_avgs exp_avg_sqs max_exp_avg_sqs state_steps "
                    "lr beta1 beta2 weight_decay eps amsgrad maximize grad_scale found_inf",
@@ -43,7 +43,7 @@ _op_args = dict(
                    "weight_decay momentum lr dampening nesterov maximize is_first_step grad_scale found_inf")
 _op_args['_fused_adamw_'] = _op_args['_fused_adam_']
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #0af78de0
+# %% ../nbs/10a_optimizer_kernels.ipynb #1bdc9b55
 @functools.cache
 def _has_op(name):
     "Is torch's private kernel `name` there, with the arguments that we know?"
@@ -51,7 +51,7 @@ def _has_op(name):
     if op is None or not hasattr(torch, name): return False
     return [o.name for o in op.default._schema.arguments] == _op_args[name].split()
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #8f9a0d8d
+# %% ../nbs/10a_optimizer_kernels.ipynb #dcaaf2de
 @patch(as_prop=True)
 def kernel(self:Optimizer)->str:
     "What runs the chain: 'fused' or 'foreach' (torch's, all tensors at once) or 'plain' (the steppers, tensor by tensor)"
@@ -63,7 +63,7 @@ def kernel(self:Optimizer, v):
     if v not in known: raise ValueError(f"no kernel {v!r} for these steppers{name_hint(v, known)}")
     self._kernel,self._plan = known[v],None
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #5ab74d14
+# %% ../nbs/10a_optimizer_kernels.ipynb #d2a9bd97
 def _can_fuse(p, op):
     "Does torch's fused kernel `op` work where `p` lives? For sharded tensors (`DTensor`) torch has no fused SGD"
     return p.device.type in ('cpu','cuda','xpu','mps') and not (op=='_fused_sgd_' and hasattr(p, 'device_mesh'))
@@ -76,7 +76,7 @@ def _dense(p):
     "Does `p` fill its memory without gaps?"
     return p.is_contiguous() or torch.empty_like(p, device='meta').stride() == p.stride()
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #67685249
+# %% ../nbs/10a_optimizer_kernels.ipynb #17eefe8b
 def _like(p, t=None):
     "State `t`, or zeros, with the device, type and layout of `p`"
     if t is None: return torch.zeros_like(p)
@@ -91,7 +91,7 @@ def _partition(vals):
     first = {}
     return [first.setdefault(v, i) for i,v in enumerate(vals)]
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #bb26848b
+# %% ../nbs/10a_optimizer_kernels.ipynb #0c662673
 class _Counters:
     "Hands out step counters: tensors, shared by parameters that have the same count and all step now"
     def __init__(self, fused, state, live):
@@ -107,7 +107,7 @@ class _Counters:
         if key not in self.new: self.new[key] = torch.as_tensor(t, dtype=torch.float32, device=dev).detach().clone()
         return self.new[key]
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #f134c4ca
+# %% ../nbs/10a_optimizer_kernels.ipynb #ba584a42
 class _Call:
     "The tensors of one kernel call"
     def __init__(self, row, p, odd):
@@ -120,7 +120,7 @@ class _Call:
         if self.complex: self.states = [[torch.view_as_real(t) for t in ts] for ts in self.states]
         self.steps = [state[p]['step'] for p in self.ps] if k.steps else None
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #bf47288f
+# %% ../nbs/10a_optimizer_kernels.ipynb #c6bc244f
 class _Plan:
     "Which parameters go into which kernel call"
     def finish(self, k, state):
@@ -133,7 +133,7 @@ class _Plan:
         self.strides = [p.grad.stride() for p in self.ps]
         self.state,self.n_state = state,len(state)
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #9deb9eae
+# %% ../nbs/10a_optimizer_kernels.ipynb #5163048b
 @patch
 def _live(self:Optimizer):
     "Parameters that take part in the next step, with the number of their group; and the others"
@@ -146,7 +146,7 @@ def _live(self:Optimizer):
                                   "(`sparse=False` in the embedding), or use `torch.optim.SparseAdam`")
     return live,rest
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #2e0272a1
+# %% ../nbs/10a_optimizer_kernels.ipynb #ed2784e5
 @patch
 def _sort_calls(self:Optimizer, live, plan):
     "The kernel calls for the parameters in `live`"
@@ -163,7 +163,7 @@ def _sort_calls(self:Optimizer, live, plan):
         calls.setdefault(key, _Call(key[0], p, key[3])).ps.append(p)
     return list(calls.values())
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #52e207eb
+# %% ../nbs/10a_optimizer_kernels.ipynb #f72d1c21
 @patch
 @torch.no_grad()
 def _make_plan(self:Optimizer):
@@ -179,7 +179,7 @@ def _make_plan(self:Optimizer):
     self._plan = plan
     return plan
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #f542603e
+# %% ../nbs/10a_optimizer_kernels.ipynb #270b0cc9
 @patch
 def _grads(self:Optimizer, plan):
     "The gradients in the plan's order, or None if the plan does not hold any more"
@@ -196,7 +196,7 @@ def _grads(self:Optimizer, plan):
     try: return grads if [g.stride() for g in grads] == plan.strides else None
     except RuntimeError: return  # a sparse gradient has no strides
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #9a90491c
+# %% ../nbs/10a_optimizer_kernels.ipynb #206ea341
 @patch
 def _amp(self:Optimizer, device):
     "What `GradScaler` left for the kernels"
@@ -208,7 +208,7 @@ def _step_supports_amp_scaling(self:Optimizer): return self.kernel=='fused' and 
 
 Optimizer.found_inf = None  # `GradScaler` sets it on the instance for the time of a step
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #32d92538
+# %% ../nbs/10a_optimizer_kernels.ipynb #67c78704
 @patch
 def _kernel_step(self:Optimizer):
     "Run the chain by torch's kernels"
@@ -233,7 +233,7 @@ def _kernel_step(self:Optimizer):
         for t in plan.steps: t.sub_(self.found_inf.to(t.device))
     if plan.plain: self._plain_step([(p, None, self.state[p], self.hypers[i]) for i,p in plan.plain])
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #e14e349f
+# %% ../nbs/10a_optimizer_kernels.ipynb #b8e5de65
 def decayed(
     ps, # parameters
     grads, # their gradients
@@ -247,7 +247,7 @@ def decayed(
     torch._foreach_mul_(ps, 1-lr*wd)
     return grads
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #511f6862
+# %% ../nbs/10a_optimizer_kernels.ipynb #cee5fd45
 def _sgd_fused(ps, grads, *args, decouple_wd, found_inf=None, grad_scale=None):
     "Arguments are those of `_sgd_foreach`"
     *bufs,_,lr,mom,wd = args if len(args)==5 else (*args[:2], 0., args[2])
@@ -261,7 +261,7 @@ def _sgd_fused(ps, grads, *args, decouple_wd, found_inf=None, grad_scale=None):
     torch._fused_sgd_(ps, grads, *bufs or [[]], weight_decay=wd, momentum=mom, lr=lr, dampening=0., nesterov=False,
                       maximize=False, is_first_step=False, found_inf=found_inf, grad_scale=grad_scale)
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #b90356ca
+# %% ../nbs/10a_optimizer_kernels.ipynb #1906750e
 @torch.no_grad()
 def _sgd_foreach(ps, grads, *args, decouple_wd):
     "Arguments are averages if there is momentum, no steps, and the hyper-parameters"
@@ -278,7 +278,7 @@ for d in (True,False):
             Kernel(partial(_sgd_fused,   decouple_wd=d), 'fused',   *names, False, '_fused_sgd_'),
             Kernel(partial(_sgd_foreach, decouple_wd=d), 'foreach', *names, False)]
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #1627c0c8
+# %% ../nbs/10a_optimizer_kernels.ipynb #881a30a6
 def update_sqr_avg(
     grads, # gradients
     sqr_avg, # averages of their squares, updated in place
@@ -288,7 +288,7 @@ def update_sqr_avg(
     torch._foreach_mul_(sqr_avg, sqr_mom)
     torch._foreach_addcmul_(sqr_avg, grads, grads, 1-sqr_mom)
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #41459e22
+# %% ../nbs/10a_optimizer_kernels.ipynb #60aa9513
 def update_averages(
     grads, # gradients
     grad_avg, # their averages, updated in place
@@ -301,7 +301,7 @@ def update_averages(
     torch._foreach_add_(grad_avg, grads, alpha=1-mom)
     update_sqr_avg(grads, sqr_avg, sqr_mom)
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #e759c4cd
+# %% ../nbs/10a_optimizer_kernels.ipynb #b6153ae9
 def debiased_root(
     sqr_avg, # averaged squares
     bias, # from `debias`: how large an average of ones would be by now
@@ -313,7 +313,7 @@ def debiased_root(
     torch._foreach_add_(res, eps)
     return res
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #a7215778
+# %% ../nbs/10a_optimizer_kernels.ipynb #8a38faab
 def _adam_fused(ps, grads, grad_avg, sqr_avg, steps, lr, mom, sqr_mom, eps, wd, op, found_inf=None, grad_scale=None):
     getattr(torch, op)(ps, grads, grad_avg, sqr_avg, [], steps, lr=lr, beta1=mom, beta2=sqr_mom, weight_decay=wd, eps=eps,
                        amsgrad=False, maximize=False, found_inf=found_inf, grad_scale=grad_scale)
@@ -329,7 +329,7 @@ for d,op in ((True,'_fused_adamw_'), (False,'_fused_adam_')):
     kernels[chain_key(adam_chain(d))] = [Kernel(partial(_adam_fused, op=op), 'fused', *_names, torch_op=op),
                                          Kernel(partial(_adam_foreach, decouple_wd=d), 'foreach', *_names)]
 
-# %% ../nbs/10a_optimizer_kernels.ipynb #87530308
+# %% ../nbs/10a_optimizer_kernels.ipynb #7837da70
 def foreach_kernel(
     f, # `f(ps, grads, *states, steps, *hypers)` on lists of tensors
     chain, # `chain(decouple_wd)` gives the steppers

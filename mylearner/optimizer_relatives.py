@@ -16,7 +16,7 @@
 __all__ = ['rms_prop_step', 'rms_grad', 'RMSProp', 'radam_step', 'RAdam', 'qhadam_step', 'QHAdam', 'larc_layer_lr', 'larc_step',
            'Larc', 'lamb_step', 'Lamb', 'Lookahead', 'ranger']
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #fbe135e6
+# %% ../nbs/10d_optimizer_relatives.ipynb #cca43cb9
 import functools, math
 from collections import OrderedDict
 from functools import partial
@@ -30,7 +30,7 @@ from mylearner.optimizer_steppers import (Optimizer, adam_chain, average_grad, a
     weight_decay)
 from .optimizer_torch import as_optimizer
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #bfa912a4
+# %% ../nbs/10d_optimizer_relatives.ipynb #c136c7ec
 def rms_prop_step(p, lr, sqr_avg,
     eps, # added to the root
     grad_avg=None, # averaged gradient, to be used in place of the gradient
@@ -38,19 +38,19 @@ def rms_prop_step(p, lr, sqr_avg,
     "Walk against the gradient, divided by the root of its averaged square"
     p.data.addcdiv_(p.grad if grad_avg is None else grad_avg, sqr_avg.sqrt().add_(eps), value=-lr)
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #12aef6a6
+# %% ../nbs/10d_optimizer_relatives.ipynb #20d26cf6
 def rms_grad(p, sqr_avg, eps, **kwargs):
     "Divide the gradient by the root of its averaged square, for the steppers that follow"
     p.grad = p.grad / sqr_avg.sqrt().add_(eps)
 
 rms_prop_step.defaults = rms_grad.defaults = dict(eps=1e-8)
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #dbc4d589
+# %% ../nbs/10d_optimizer_relatives.ipynb #348ba8a5
 def _rms_chain(mom, decouple_wd):
     last = [rms_grad, average_grad, momentum_step] if mom else [rms_prop_step]
     return [weight_decay if decouple_wd else l2_reg, average_sqr_grad, *last]
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #a342726f
+# %% ../nbs/10d_optimizer_relatives.ipynb #7899d30c
 def RMSProp(
     params, # tensors, or a list of tensors per group
     lr, # learning rate: number, or list or slice over the groups
@@ -64,7 +64,7 @@ def RMSProp(
     kwargs = dict(mom=mom) if mom else {}
     return Optimizer(params, _rms_chain(mom, decouple_wd), lr=lr, **kwargs, sqr_mom=sqr_mom, eps=eps, wd=wd)
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #df54aacb
+# %% ../nbs/10d_optimizer_relatives.ipynb #7610c992
 def _rms_foreach(ps, grads, sqr_avg, _, lr, sqr_mom, eps, wd):
     update_sqr_avg(grads, sqr_avg, sqr_mom)
     torch._foreach_addcdiv_(ps, grads, debiased_root(sqr_avg, 1, eps), -lr)
@@ -78,14 +78,14 @@ def _rms_mom_foreach(ps, grads, sqr_avg, grad_avg, _, lr, mom, sqr_mom, eps, wd)
 foreach_kernel(_rms_foreach, partial(_rms_chain, 0), ('lr','sqr_mom','eps','wd'), ('sqr_avg',), False)
 foreach_kernel(_rms_mom_foreach, partial(_rms_chain, 0.9), ('lr','mom','sqr_mom','eps','wd'), ('sqr_avg','grad_avg'), False)
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #003546ca
+# %% ../nbs/10d_optimizer_relatives.ipynb #2476a2fb
 def _rectify(sqr_mom, step):
     "Factor for adaptive steps, or None while the averaged square is too uncertain (at most 5 degrees of freedom)"
     r_inf = 2/(1-sqr_mom) - 1
     r = r_inf - 2*step*sqr_mom**step/(1-sqr_mom**step)
     return math.sqrt((r-4)*(r-2)*r_inf / ((r_inf-4)*(r_inf-2)*r)) if r > 5 else None
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #d7199dba
+# %% ../nbs/10d_optimizer_relatives.ipynb #a40e0c7d
 def radam_step(p, lr, mom, step, sqr_mom, grad_avg, sqr_avg, eps,
     beta, # above 0, smooths the root by a softplus with this `beta`
     **kwargs):
@@ -100,7 +100,7 @@ def radam_step(p, lr, mom, step, sqr_mom, grad_avg, sqr_avg, eps,
 
 radam_step.defaults = dict(eps=1e-5, beta=0.)
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #b6d6e0da
+# %% ../nbs/10d_optimizer_relatives.ipynb #d4ac9313
 def RAdam(
     params, # tensors, or a list of tensors per group
     lr, # learning rate: number, or list or slice over the groups
@@ -114,7 +114,7 @@ def RAdam(
     "Adam with rectified early steps"
     return Optimizer(params, adam_chain(decouple_wd, radam_step), lr=lr, mom=mom, sqr_mom=sqr_mom, eps=eps, wd=wd, beta=beta)
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #d9c94852
+# %% ../nbs/10d_optimizer_relatives.ipynb #6f05bf7b
 def _radam_foreach(ps, grads, grad_avg, sqr_avg, step, lr, mom, sqr_mom, eps, beta, wd):
     update_averages(grads, grad_avg, sqr_avg, mom, sqr_mom)
     bias1,bias2,rect = debias(mom, 1-mom, step),debias(sqr_mom, 1-sqr_mom, step),_rectify(sqr_mom, step)
@@ -127,7 +127,7 @@ def _radam_foreach(ps, grads, grad_avg, sqr_avg, step, lr, mom, sqr_mom, eps, be
 foreach_kernel(_radam_foreach, partial(adam_chain, step=radam_step),
                ('lr','mom','sqr_mom','eps','beta','wd'), ('grad_avg','sqr_avg'))
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #d4d9b5d5
+# %% ../nbs/10d_optimizer_relatives.ipynb #77dc6aaa
 def qhadam_step(p, lr, mom, sqr_mom, sqr_avg,
     nu_1, # share of the averaged gradient; the rest is the gradient
     nu_2, # share of the averaged square; the rest is the square
@@ -140,7 +140,7 @@ def qhadam_step(p, lr, mom, sqr_mom, sqr_avg,
 
 qhadam_step.defaults = dict(eps=1e-8)
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #e27e5bc2
+# %% ../nbs/10d_optimizer_relatives.ipynb #b49c2999
 def QHAdam(
     params, # tensors, or a list of tensors per group
     lr, # learning rate: number, or list or slice over the groups
@@ -156,7 +156,7 @@ def QHAdam(
     cbs = adam_chain(decouple_wd, qhadam_step)
     return Optimizer(params, cbs, lr=lr, mom=mom, sqr_mom=sqr_mom, nu_1=nu_1, nu_2=nu_2, eps=eps, wd=wd)
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #0df44dfc
+# %% ../nbs/10d_optimizer_relatives.ipynb #7a870350
 def _qhadam_foreach(ps, grads, grad_avg, sqr_avg, step, lr, mom, sqr_mom, nu_1, nu_2, eps, wd):
     update_averages(grads, grad_avg, sqr_avg, mom, sqr_mom)
     bias1,bias2 = debias(mom, 1-mom, step),debias(sqr_mom, 1-sqr_mom, step)
@@ -168,7 +168,7 @@ def _qhadam_foreach(ps, grads, grad_avg, sqr_avg, step, lr, mom, sqr_mom, nu_1, 
 foreach_kernel(_qhadam_foreach, partial(adam_chain, step=qhadam_step),
                ('lr','mom','sqr_mom','nu_1','nu_2','eps','wd'), ('grad_avg','sqr_avg'))
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #2f2183d9
+# %% ../nbs/10d_optimizer_relatives.ipynb #8aceda31
 def larc_layer_lr(p, lr,
     trust_coeff, # share of the weights' norm that a step may have, before `lr`
     wd, eps,
@@ -184,19 +184,19 @@ def _larc_lr(p_norm, g_norm, lr, trust_coeff, eps, wd, clip):
 
 larc_layer_lr.defaults = dict(trust_coeff=0.02, eps=1e-8)
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #11afcb25
+# %% ../nbs/10d_optimizer_relatives.ipynb #02e2a8ce
 def larc_step(p, local_lr, # rate for this tensor
     grad_avg=None, # averaged gradient, to be used in place of the gradient
     **kwargs):
     "Walk against the gradient, at the tensor's own rate"
     p.data.sub_(local_lr * (p.grad if grad_avg is None else grad_avg))
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #3bd539af
+# %% ../nbs/10d_optimizer_relatives.ipynb #c9c0b7a0
 def _larc_chain(mom, clip, decouple_wd):
     decay,average = weight_decay if decouple_wd else l2_reg,[average_grad] if mom else []
     return [decay, *average, partial(larc_layer_lr, clip=clip), larc_step]
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #40d3a77f
+# %% ../nbs/10d_optimizer_relatives.ipynb #5e4f9507
 def Larc(
     params, # tensors, or a list of tensors per group
     lr, # learning rate: number, or list or slice over the groups
@@ -211,7 +211,7 @@ def Larc(
     kwargs = dict(mom=mom) if mom else {}
     return Optimizer(params, _larc_chain(mom, clip, decouple_wd), lr=lr, **kwargs, trust_coeff=trust_coeff, eps=eps, wd=wd)
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #73aa8d9e
+# %% ../nbs/10d_optimizer_relatives.ipynb #49a5cf46
 def _norms(ts): return torch.stack(torch._foreach_norm(ts))
 
 def _larc_foreach(ps, grads, *args, clip):
@@ -226,7 +226,7 @@ for c in (True,False):
     for mom in (0.,0.9): foreach_kernel(partial(_larc_foreach, clip=c), partial(_larc_chain, mom, c),
         ('lr',*(['mom'] if mom else []),'trust_coeff','eps','wd'), ('grad_avg',) if mom else (), False)
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #f6ab7e6a
+# %% ../nbs/10d_optimizer_relatives.ipynb #2539c64e
 def lamb_step(p, lr, mom, step, sqr_mom, grad_avg, sqr_avg, eps, **kwargs):
     "Step of Adam, scaled by the ratio of the weights' norm to its own"
     bias1,bias2 = debias(mom, 1-mom, step),debias(sqr_mom, 1-sqr_mom, step)
@@ -239,7 +239,7 @@ def _trust(p_norm, move_norm):
 
 lamb_step.defaults = dict(eps=1e-5)
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #5a69d65b
+# %% ../nbs/10d_optimizer_relatives.ipynb #aa2247c7
 def Lamb(
     params, # tensors, or a list of tensors per group
     lr, # learning rate: number, or list or slice over the groups
@@ -252,7 +252,7 @@ def Lamb(
     "Adam with steps in proportion to each tensor's norm"
     return Optimizer(params, adam_chain(decouple_wd, lamb_step), lr=lr, mom=mom, sqr_mom=sqr_mom, eps=eps, wd=wd)
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #2213a922
+# %% ../nbs/10d_optimizer_relatives.ipynb #170867b7
 def _lamb_foreach(ps, grads, grad_avg, sqr_avg, step, lr, mom, sqr_mom, eps, wd):
     update_averages(grads, grad_avg, sqr_avg, mom, sqr_mom)
     bias1,bias2 = debias(mom, 1-mom, step),debias(sqr_mom, 1-sqr_mom, step)
@@ -262,7 +262,7 @@ def _lamb_foreach(ps, grads, grad_avg, sqr_avg, step, lr, mom, sqr_mom, eps, wd)
 
 foreach_kernel(_lamb_foreach, partial(adam_chain, step=lamb_step), ('lr','mom','sqr_mom','eps','wd'), ('grad_avg','sqr_avg'))
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #81b95159
+# %% ../nbs/10d_optimizer_relatives.ipynb #e14a34dc
 class Lookahead(Optimizer):
     "An optimizer around another one, at `opt`, that keeps slow weights"
     def __init__(self,
@@ -277,7 +277,7 @@ class Lookahead(Optimizer):
 
     def _set_up(self): self._optimizer_step_pre_hooks,self._optimizer_step_post_hooks = OrderedDict(),OrderedDict()
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #f9989896
+# %% ../nbs/10d_optimizer_relatives.ipynb #8a697fc7
 def _passed_on(name):
     def get(self): return getattr(self.opt, name)
     def put(self, v): setattr(self.opt, name, v)
@@ -290,7 +290,7 @@ for o in 'set_hyper set_hypers get_hyper set_marks freeze_to add_param_group _is
     setattr(Lookahead, o, functools.wraps(getattr(Optimizer, o))(f))
 Lookahead._step_supports_amp_scaling = False  # `GradScaler` then decides itself whether to step
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #5ba35a20
+# %% ../nbs/10d_optimizer_relatives.ipynb #381c1793
 @patch
 @torch.no_grad()
 def step(self:Lookahead,
@@ -308,14 +308,14 @@ def step(self:Lookahead,
     torch._foreach_copy_(fast, slow)
     return loss
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #8511fa2b
+# %% ../nbs/10d_optimizer_relatives.ipynb #c034329c
 @patch
 def state_dict(self:Lookahead)->dict: # The inner optimizer's, with `count` and `slow_weights`
     "A copy of the state"
     slow = self.slow_weights
     return self.opt.state_dict() | dict(count=self.count, slow_weights=slow and [[s.clone() for s in ss] for ss in slow])
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #71d8b832
+# %% ../nbs/10d_optimizer_relatives.ipynb #0141982e
 @patch
 def load_state_dict(self:Lookahead,
     sd, # from `state_dict`; it is copied, and keeps all its keys
@@ -330,7 +330,7 @@ def load_state_dict(self:Lookahead,
     self.opt.load_state_dict({k:v for k,v in sd.items() if k not in ('count','slow_weights')})
     self.count,self.slow_weights = sd['count'],slow
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #e97c591a
+# %% ../nbs/10d_optimizer_relatives.ipynb #66714afb
 @patch
 def clear_state(self:Lookahead):
     "Forget the inner state, the count and the slow weights"
@@ -348,7 +348,7 @@ def __setstate__(self:Lookahead, d):
 @patch
 def __repr__(self:Lookahead): return f"Lookahead (k={self.k}, alpha={self.alpha}) of {self.opt!r}"
 
-# %% ../nbs/10d_optimizer_relatives.ipynb #8f54e254
+# %% ../nbs/10d_optimizer_relatives.ipynb #0e37c3b5
 @delegates(RAdam)
 def ranger(
     params, # tensors, or a list of tensors per group

@@ -11,7 +11,7 @@ PyTorch's schedulers and gradient scalers work on `param_groups`. What they writ
 # %% auto #0
 __all__ = ['pytorch_hp_map', 'check_keys', 'check_shapes', 'lasting']
 
-# %% ../nbs/10b_optimizer_state.ipynb #5b34cd94
+# %% ../nbs/10b_optimizer_state.ipynb #9d13fe9e
 import copy
 from collections.abc import Mapping, MutableMapping
 from numbers import Number
@@ -20,7 +20,7 @@ from fastcore.basics import patch
 import mylearner.optimizer_kernels  # noqa: F401  it gives `Optimizer` its `kernel`, which is pickled
 from .optimizer_steppers import Optimizer, chain_key, kernels, read_params
 
-# %% ../nbs/10b_optimizer_state.ipynb #d1ecee09
+# %% ../nbs/10b_optimizer_state.ipynb #0b571c76
 @patch
 def set_marks(self:Optimizer,
     no_wd=(), # parameters that weight decay leaves alone
@@ -33,7 +33,7 @@ def set_marks(self:Optimizer,
         for p in held.intersection(marked): self.state[p][name] = v
     self._plan = None
 
-# %% ../nbs/10b_optimizer_state.ipynb #65ec4d60
+# %% ../nbs/10b_optimizer_state.ipynb #88c13f52
 _marks = ('do_wd','force_train')
 
 def _copied(k, v):
@@ -46,7 +46,7 @@ def state_dict(self:Optimizer)->dict: # `state`, one dict per parameter; `hypers
     return dict(state=[{k:_copied(k, v) for k,v in self.state.get(p, {}).items() if k not in _marks} for p in self._all],
                 hypers=[{k:v.item() if isinstance(v, torch.Tensor) else v for k,v in h.items()} for h in self.hypers])
 
-# %% ../nbs/10b_optimizer_state.ipynb #6f15ee55
+# %% ../nbs/10b_optimizer_state.ipynb #5cf39590
 def check_keys(
     sd, # what may be a state
     keys, # those that it must have
@@ -58,7 +58,7 @@ def check_keys(
     found = sorted(sd) if isinstance(sd, Mapping) else f"a {type(sd).__name__}"
     raise ValueError(f"expected a state with the keys {' and '.join(keys)}, got {found}{hint if other in found else ''}")
 
-# %% ../nbs/10b_optimizer_state.ipynb #4a07a4de
+# %% ../nbs/10b_optimizer_state.ipynb #f2896657
 def check_shapes(
     name, # what to call the parameter
     s, # its saved state
@@ -69,7 +69,7 @@ def check_shapes(
         if isinstance(v, torch.Tensor) and v.ndim and v.shape != p.shape: raise ValueError(
             f"{k} of {name} has shape {tuple(v.shape)} in the state, but the parameter has {tuple(p.shape)}")
 
-# %% ../nbs/10b_optimizer_state.ipynb #ad0f7cdb
+# %% ../nbs/10b_optimizer_state.ipynb #d2d2a36e
 @patch
 def _check_state(self:Optimizer, sd):
     "Raise an error that says what does not fit"
@@ -82,7 +82,7 @@ def _check_state(self:Optimizer, sd):
                                                       f"in the state, but {', '.join(sorted(ours))} in the optimizer")
     self._check_averages(sd)
 
-# %% ../nbs/10b_optimizer_state.ipynb #63d83030
+# %% ../nbs/10b_optimizer_state.ipynb #523dd515
 @patch
 def _check_averages(self:Optimizer, sd):
     "Does each parameter have all that the kernel needs, or nothing, and in its own shape?"
@@ -93,7 +93,7 @@ def _check_averages(self:Optimizer, sd):
                                                   f"but the optimizer needs {', '.join(sorted(want))}")
         check_shapes(f"parameter {i}", s, p)
 
-# %% ../nbs/10b_optimizer_state.ipynb #d6a92957
+# %% ../nbs/10b_optimizer_state.ipynb #75e892ee
 @patch
 def load_state_dict(self:Optimizer,
     sd, # from `state_dict`; it is copied
@@ -107,7 +107,7 @@ def load_state_dict(self:Optimizer,
     for ours,theirs in zip(self.hypers, sd['hypers']): ours.update(theirs)
     self._plan = None
 
-# %% ../nbs/10b_optimizer_state.ipynb #245ce908
+# %% ../nbs/10b_optimizer_state.ipynb #25016248
 def lasting(
     opt, # an optimizer
     but=(), # attributes that are not kept
@@ -126,14 +126,14 @@ def __setstate__(self:Optimizer, d):
     self._choice = kernels.get(chain_key(self.cbs), ())
     self._kernel = next((o for o in self._choice if o.ok() and o.level==level), None)
 
-# %% ../nbs/10b_optimizer_state.ipynb #a5946c3c
+# %% ../nbs/10b_optimizer_state.ipynb #e3c8a6fd
 @patch
 def clear_state(self:Optimizer):
     "Forget averages and counts; marks stay"
     for p,s in list(self.state.items()): self.state[p] = {k:v for k,v in s.items() if k in _marks}
     self._plan = None
 
-# %% ../nbs/10b_optimizer_state.ipynb #57902101
+# %% ../nbs/10b_optimizer_state.ipynb #4dd7ed16
 @patch
 def __repr__(self:Optimizer):
     def short(h): return ', '.join(f'{k} {v:.3g}' if isinstance(v, Number) else f'{k} {v}' for k,v in h.items())
@@ -142,7 +142,7 @@ def __repr__(self:Optimizer):
     groups = [f"  group {i}: {count(ps)}, {short(h)}" for i,(ps,h) in enumerate(zip(self.param_lists, self.hypers))]
     return '\n'.join([f"Optimizer of {count(self._all)} by {chain} ({self.kernel})", *groups])
 
-# %% ../nbs/10b_optimizer_state.ipynb #d919c00b
+# %% ../nbs/10b_optimizer_state.ipynb #764c9636
 class _Group(MutableMapping):
     "A group as PyTorch's tools want it; hyper-parameters are read from `hypers` and written there"
     def __init__(self, opt, i): self.opt,self.i = opt,i
@@ -164,7 +164,7 @@ class _Group(MutableMapping):
     def __contains__(self, k): return k=='params' or bool(self._names(k)) or k in self.opt._extra[self.i]
     def __repr__(self): return repr(dict(self))
 
-# %% ../nbs/10b_optimizer_state.ipynb #3bb0fe06
+# %% ../nbs/10b_optimizer_state.ipynb #06d17796
 #: PyTorch's names of hyper-parameters, and ours
 pytorch_hp_map = dict(momentum='mom', weight_decay='wd', alpha='sqr_mom', betas__0='mom', betas__1='sqr_mom')
 
@@ -180,7 +180,7 @@ def defaults(self:Optimizer)->dict:
     names = ['weight_decay','betas' if 'betas' in g else 'momentum']
     return {**self.hypers[-1], **{k:g[k] for k in names if k in g}}
 
-# %% ../nbs/10b_optimizer_state.ipynb #d654282b
+# %% ../nbs/10b_optimizer_state.ipynb #45b2bbd1
 @patch
 def add_param_group(self:Optimizer,
     param_group, # tensors, or a dict with `params` and hyper-parameters
