@@ -16,8 +16,8 @@ repo_url = 'https://github.com/mylearner/mylearner/blob/main'
 # What a reader looks for together: a heading, and the page numbers that it holds.
 reference_groups = [
     ('Foundations', lambda n: n < 2),
-    ('Data', lambda n: 2 <= n < 12),
-    ('The loop', lambda n: 12 <= n < 14),
+    ('Data', lambda n: 2 <= n < 10),
+    ('The loop', lambda n: 10 <= n < 14),
     ('Callbacks', lambda n: 14 <= n < 20 or 22 <= n < 40),
     ('Results', lambda n: 20 <= n < 21),
     ('Many devices', lambda n: 21 <= n < 22),

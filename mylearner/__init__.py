@@ -28,6 +28,11 @@
 - `mylearner.metrics`: Figures that do not depend on how the rows were batched
 - `mylearner.models.xresnet`: Residual networks with the tricks that pay
 - `mylearner.optimizer`: From one line of arithmetic to torch's fused kernels, behind one interface
+- `mylearner.optimizer_kernels`: Run a chain of steppers over all tensors in one call, and know that the result is the same
+- `mylearner.optimizer_relatives`: RMSProp, RAdam, QHAdam, LARC, LAMB and Lookahead, each one new stepper away
+- `mylearner.optimizer_state`: Treat single parameters apart, save a run and go on with it, and let PyTorch's schedulers in
+- `mylearner.optimizer_steppers`: From one line of arithmetic to groups, momentum and Adam
+- `mylearner.optimizer_torch`: Use any torch.optim class with groups, freezing, and hyper-parameters by name
 - `mylearner.test_utils`: A line to fit, a model with two weights, a callback that says what happens, and a report of what is installed
 - `mylearner.torch_core`: Nested batches, devices, random states, parameters by kind, and tensors that remember what they are
 - `mylearner.transform`: Functions that choose their body by type and know their way back"""
