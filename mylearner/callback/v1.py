@@ -503,6 +503,8 @@ def _set_mom(self, v):
     elif 'betas' in self.opt_keys: self.set_val('betas', (v, self._beta))
     else: raise AttributeError(f"{type(self.opt).__name__} has no momentum")
     self._mom = v
+
+# %% ../../nbs/22_callback.v1.ipynb #381b5bf3
 def _get_beta(self): return None if self._beta is None else self._beta[-1]
 def _set_beta(self, v):
     if v is None: return
