@@ -6,7 +6,7 @@
 - `mylearner.callback.hook`: See what goes on inside a model: every layer's output, its statistics over time, and a table of all of them
 - `mylearner.callback.mixup`: Train on blends of examples, so that the model is less sure between them
 - `mylearner.callback.progress`: See how training goes: bars, a table of results, a live plot, a file
-- `mylearner.callback.rnn`: Hidden states that begin anew, and activations kept small and smooth
+- `mylearner.callback.rnn`: Start hidden states anew, and keep activations small and smooth
 - `mylearner.callback.schedule`: Move hyper-parameters while training, and find out where to start
 - `mylearner.callback.training`: Large batches in small pieces, bounded gradients, short epochs, frozen statistics
 - `mylearner.callback.v1`: Callbacks written for the first version of this API run unchanged beside the new ones
@@ -24,7 +24,7 @@
 - `mylearner.metrics`: Figures that do not depend on how the rows were batched
 - `mylearner.models.xresnet`: Residual networks with the tricks that pay
 - `mylearner.optimizer`: From one line of arithmetic to torch's fused kernels, behind one interface
-- `mylearner.test_utils`: A line to fit, a model with two weights, a callback that says what happens, and a report of what is installed
+- `mylearner.test_utils`: A line to fit, models with one or two weights, callbacks that say what happens, and a report of what is installed
 - `mylearner.torch_core`: Nested batches, devices, random states, parameters by kind, and tensors that remember what they are
 - `mylearner.transform`: Functions that choose their body by type and know their way back"""
 
