@@ -6,7 +6,7 @@
 - `mylearner.callback.hook`: See what goes on inside a model: every layer's output, its statistics over time, and a table of all of them
 - `mylearner.callback.mixup`: Train on blends of examples, so that the model is less sure between them
 - `mylearner.callback.progress`: See how training goes: bars, a table of results, a live plot, a file
-- `mylearner.callback.rnn`: Hidden states that begin anew, and activations kept small and smooth
+- `mylearner.callback.rnn`: Start hidden states anew, and keep activations small and smooth
 - `mylearner.callback.sched_curves`: From one value to another, and several curves one after the other
 - `mylearner.callback.sched_find`: A hundred steps with a rising learning rate, and what they suggest
 - `mylearner.callback.sched_fit`: Move hyper-parameters while training: one cycle, flat then down, restarts, fine-tuning
@@ -33,7 +33,7 @@
 - `mylearner.optimizer_state`: Treat single parameters apart, save a run and go on with it, and let PyTorch's schedulers in
 - `mylearner.optimizer_steppers`: From one line of arithmetic to groups, momentum and Adam
 - `mylearner.optimizer_torch`: Use any torch.optim class with groups, freezing, and hyper-parameters by name
-- `mylearner.test_utils`: A line to fit, a model with two weights, a callback that says what happens, and a report of what is installed
+- `mylearner.test_utils`: A line to fit, models with one or two weights, callbacks that say what happens, and a report of what is installed
 - `mylearner.torch_core`: Nested batches, devices, random states, parameters by kind, and tensors that remember what they are
 - `mylearner.transform`: Functions that choose their body by type and know their way back"""
 

@@ -1,4 +1,4 @@
-"""One command that trains on real digits and shows what came of it
+"""One command that trains on real digits and shows the result
 
 `python -m mylearner` trains a small network on handwritten digits and writes plots and the learner to a folder. Options: `--epochs`, `--bs`, `--lr`, `--out`, `--seed`, `--help`."""
 
@@ -33,6 +33,7 @@ def _whole(lo, hi):
         return v
     return convert
 
+# %% ../nbs/99_main.ipynb #ab9a1684
 def _rate(s):
     "A converter for learning rates"
     try: v = float(s)
@@ -48,7 +49,7 @@ def _folder(s):
     except OSError as e: raise argparse.ArgumentTypeError(f"must be a folder that can be written to, {s!r} is none ({e.strerror})")
     return Path(s)
 
-# %% ../nbs/99_main.ipynb #ab9a1684
+# %% ../nbs/99_main.ipynb #60c1767a
 _n_train = 1438 # digits to train on: 1,797 without a fifth
 
 def _parser():
@@ -61,10 +62,11 @@ def _parser():
     p.add_argument('--seed', type=_whole(0, 2**32-1), default=42, help='for weights and shuffling, 0 to 4294967295; default %(default)s. The held-out digits do not depend on it')
     return p
 
+# %% ../nbs/99_main.ipynb #47730780
 def _parse(argv):
     p = _parser()
     args = p.parse_args(argv)
-    try: args.out = _folder(args.out) # last, so that no folder is made for a command that is refused
+    try: args.out = _folder(args.out)
     except argparse.ArgumentTypeError as e: p.error(f'argument --out: {e}')
     return args
 
@@ -80,6 +82,13 @@ def _find_lr(learn, args):
     print(f'Learning rate: {lr:.3g}, from a range test')
     return lr
 
+def _save_plot(path):
+    "Write the current figure and close it"
+    import matplotlib.pyplot as plt
+    plt.savefig(path, dpi=120, bbox_inches='tight')
+    plt.close()
+
+# %% ../nbs/99_main.ipynb #2d7349eb
 def _train(args):
     "A learner, trained for one cycle"
     torch.manual_seed(args.seed)
@@ -88,12 +97,6 @@ def _train(args):
     learn = Learner(dls, _model(), CrossEntropyLossFlat(), metrics=accuracy, path=args.out)
     learn.fit_one_cycle(args.epochs, _find_lr(learn, args))
     return learn
-
-def _save_plot(path):
-    "Write the current figure and close it"
-    import matplotlib.pyplot as plt
-    plt.savefig(path, dpi=120, bbox_inches='tight')
-    plt.close()
 
 # %% ../nbs/99_main.ipynb #4a8837f9
 def _report(learn, out):
@@ -112,6 +115,7 @@ def _report(learn, out):
     interp.plot_top_losses(8, ncols=4)
     _save_plot(out/'top_losses.png')
 
+# %% ../nbs/99_main.ipynb #1c05c84c
 def _again(learn, out):
     "Write the learner, load it, and let it predict one digit"
     file = learn.export('learner.pkl')

@@ -1,6 +1,8 @@
 """Files that are whole, that say what is in them, and that run nothing
 
-`learn.save(name)` writes weights and optimizer state to `path/model_dir/name.pth`, `learn.load(name)` puts them back.
+`whole_file(path)` is a file to write to, which appears at `path` only when it is complete.
+
+`learn.save(name)` writes weights and optimizer state to `path/model_dir/name.pth`, and `learn.load(name)` puts them back. `save_model` and `load_model` do the same for any model, optimizer and file.
 
 `learn.export()` writes one file with all that predicting takes; `load_learner(file)` makes a learner of it."""
 
@@ -29,9 +31,9 @@ from .torch_core import distrib_barrier, get_model, rank_distrib
 # %% ../nbs/13c_checkpoint.ipynb #9c94996d
 @contextmanager
 def whole_file(
-    path:Path # Where the file shall be
+    path:Path # Where the file will be
 ):
-    "A file to write to (binary), which appears at `path` when the block ends well, and not at all otherwise"
+    "A binary file to write to, which appears at `path` when the block ends without an error, and otherwise not at all"
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     tmp = path.with_name(f'.{path.name}.{os.getpid()}.{secrets.token_hex(4)}')
@@ -47,7 +49,7 @@ def whole_file(
     _sync_folder(path.parent)
 
 def _sync_folder(folder):
-    "Have the rename itself on disk too, where the system lets a folder be synced"
+    "Flush the rename itself to disk, on systems that can"
     try: fd = os.open(folder, os.O_RDONLY)
     except OSError: return
     try: os.fsync(fd)
@@ -55,51 +57,24 @@ def _sync_folder(folder):
     finally: os.close(fd)
 
 # %% ../nbs/13c_checkpoint.ipynb #d32adc9f
+def _unwrapped(sd): return {k.replace('_orig_mod.', ''): v for k,v in sd.items()}
+
 def clean_state_dict(
-    model:nn.Module # Also wrapped, by `DataParallel` or `torch.compile`
+    model:nn.Module # May be wrapped by `DataParallel` or `torch.compile`
 )->dict:
     "The model's state, under the keys of the model as it was defined"
-    return {k.replace('_orig_mod.', ''): v for k,v in get_model(model).state_dict().items()}
+    return _unwrapped(get_model(model).state_dict())
 
-def _fits(model, sd, strict):
-    "The part of `sd` that goes into `model`, under the model's own keys; an error if it does not fit"
-    own = {k.replace('_orig_mod.', ''): (k,v) for k,v in model.state_dict().items()}
-    if not isinstance(sd, dict) or not all(isinstance(k, str) for k in sd):
-        raise ValueError("the file holds no weights: names with tensors")
-    sd = {k.replace('_orig_mod.', ''): v for k,v in sd.items()}
-    if not own.keys() & sd.keys() and all(k.startswith('module.') for k in sd): # as others save a `DataParallel`
-        sd = {k.removeprefix('module.'): v for k,v in sd.items()}
-    missing,extra = [k for k in own if k not in sd],[k for k in sd if k not in own]
-    other = [f'{k} is {_form(sd[k])} in the file, {_form(own[k][1])} in the model' for k in own
-        if k in sd and _form(sd[k]) != _form(own[k][1])]
-    found = {'missing in the file': missing, 'not in the model': extra, 'of another shape': other}
-    told = '; '.join(f"{what}: {_few(ks)}" for what,ks in found.items() if ks)
-    if told and not own.keys() & sd.keys():
-        inner = [k for k,v in sd.items() if isinstance(v, dict)]
-        hint = f"; the weights may be in its entry {inner[0]!r}" if inner else ''
-        raise ValueError(f"nothing in the file fits the model ({told}){hint}")
-    if told and strict: raise ValueError(f"the file does not fit the model ({told}). `strict=False` loads what does fit")
-    if told: warnings.warn(f"loaded what fits; {told}", stacklevel=4)
-    return {own[k][0]: v for k,v in sd.items() if k in own and _form(v) == _form(own[k][1])}
-
-def _form(o):
-    "What must agree before values can be copied: the shape, and anything unusual"
-    if not isinstance(o, Tensor): return type(o).__name__
-    odd = [w for w,is_so in (('complex', o.is_complex()), ('meta', o.is_meta), (o.layout, o.layout != torch.strided)) if is_so]
-    return ' '.join(map(str, (tuple(o.shape), *odd)))
-
-def _few(ks, n=4): return ', '.join(map(str, ks[:n])) + (f' and {len(ks)-n} more' if len(ks) > n else '')
-
-# %% ../nbs/13c_checkpoint.ipynb #338a0101
+# %% ../nbs/13c_checkpoint.ipynb #1330795f
 def save_model(
     file,   # Path, name, or a file that is open for writing
-    model:nn.Module,
+    model:nn.Module, # May be wrapped
     opt,    # Optimizer, or None
     with_opt:bool=True,    # Write the optimizer's state, if there is one?
-    pickle_protocol:int=2, # Handed to `torch.save`
-    **torch_save_kwargs    # Handed to `torch.save`
+    pickle_protocol:int=2, # Passed to `torch.save`
+    **torch_save_kwargs    # Passed to `torch.save`
 ):
-    "Write weights, and optimizer state if wanted; in a distributed run, on the first process only"
+    "Write weights, and the optimizer's state if you want it; a distributed run writes on its first process only"
     if rank_distrib(): return
     state = clean_state_dict(model)
     if with_opt and opt is not None: state = {'model': state, 'opt': opt.state_dict()}
@@ -108,7 +83,49 @@ def save_model(
     else:
         with whole_file(file) as f: save(f)
 
-# %% ../nbs/13c_checkpoint.ipynb #1330795f
+# %% ../nbs/13c_checkpoint.ipynb #44c7503a
+def _form(o):
+    "What must agree before values can be copied: the shape, and anything unusual"
+    if not isinstance(o, Tensor): return type(o).__name__
+    odd = [w for w,is_so in (('complex', o.is_complex()), ('meta', o.is_meta), (o.layout, o.layout != torch.strided)) if is_so]
+    return ' '.join(map(str, (tuple(o.shape), *odd)))
+
+def _few(ks, n=4): return ', '.join(map(str, ks[:n])) + (f' and {len(ks)-n} more' if len(ks) > n else '')
+
+# %% ../nbs/13c_checkpoint.ipynb #9d0f9576
+def _misfits(own, sd):
+    "What does not fit, in words; empty if everything does"
+    other = [f'{k} is {_form(sd[k])} in the file, {_form(o)} in the model' for k,o in own.items() if k in sd and _form(sd[k]) != _form(o)]
+    found = {'missing in the file': [k for k in own if k not in sd], 'not in the model': [k for k in sd if k not in own],
+        'of another shape': other}
+    return '; '.join(f"{what}: {_few(ks)}" for what,ks in found.items() if ks)
+
+# %% ../nbs/13c_checkpoint.ipynb #24752d45
+def _clean_weights(sd, own):
+    "The weights in `sd` under the keys of a bare model, whose state is `own`"
+    if not isinstance(sd, dict) or not all(isinstance(k, str) for k in sd):
+        raise ValueError("the file holds no weights: names with tensors")
+    sd = _unwrapped(sd)
+    if not own.keys() & sd.keys() and all(k.startswith('module.') for k in sd): # saved from a `DataParallel`
+        sd = {k.removeprefix('module.'): v for k,v in sd.items()}
+    return sd
+
+# %% ../nbs/13c_checkpoint.ipynb #1efbdf17
+def _fits(model, sd, strict):
+    "The part of `sd` that goes into `model`, under the model's own keys; an error if it does not fit"
+    mine = model.state_dict()
+    own,keys = _unwrapped(mine),dict(zip(_unwrapped(mine), mine))
+    sd = _clean_weights(sd, own)
+    misfits = _misfits(own, sd)
+    if misfits and not own.keys() & sd.keys():
+        inner = [k for k,v in sd.items() if isinstance(v, dict)]
+        hint = f"; the weights may be in its entry {inner[0]!r}" if inner else ''
+        raise ValueError(f"nothing in the file fits the model ({misfits}){hint}")
+    if misfits and strict: raise ValueError(f"the file does not fit the model ({misfits}). `strict=False` loads what does fit")
+    if misfits: warnings.warn(f"loaded what fits; {misfits}", stacklevel=4)
+    return {keys[k]: v for k,v in sd.items() if k in own and _form(v) == _form(own[k])}
+
+# %% ../nbs/13c_checkpoint.ipynb #6cb71159
 def _bad_part(file):
     "The first part of an archive whose checksum is wrong, or None"
     if not torch.serialization.get_crc32_options(): return None
@@ -131,16 +148,17 @@ def _read(file, **kw):
     except Exception as e: raise ValueError(f"{file} is no file of weights, or it is damaged ({type(e).__name__}: {str(e)[:100]})") from e
     raise ValueError(f"{file} is damaged: the checksum of {bad} is wrong")
 
+# %% ../nbs/13c_checkpoint.ipynb #97721397
 def load_model(
     file,   # Path, name, or a file that is open for reading
-    model:nn.Module,
+    model:nn.Module, # May be wrapped
     opt,    # Optimizer, or None
     with_opt:bool=True, # Load the optimizer's state, if there is one in the file?
     device=None,        # Where the file's tensors go first; None: the CPU; a number is a CUDA device
     strict:bool=True,   # Must keys and shapes match exactly? False: load those that do
-    **torch_load_kwargs # Handed to `torch.load`
+    **torch_load_kwargs # Passed to `torch.load`
 ):
-    "Read weights, and optimizer state if wanted, and say in one line what is not restored"
+    "Read weights, and the optimizer's state if you want it; warn in one line of what is not restored"
     if isinstance(device, int): device = torch.device('cuda', device)
     kw = dict(map_location='cpu' if device is None else device, weights_only=True) | torch_load_kwargs
     state = _read(file, **kw)
@@ -155,7 +173,7 @@ def load_model(
     if opt is not None and with_opt and not has_opt:
         warnings.warn("the file holds weights only: the optimizer's state stays as it was", stacklevel=3)
 
-# %% ../nbs/13c_checkpoint.ipynb #44c7503a
+# %% ../nbs/13c_checkpoint.ipynb #56a3e817
 def _weights_file(learn, file):
     if hasattr(file, 'write') or hasattr(file, 'read'): return file
     p = learn.path/learn.model_dir/Path(file)
@@ -173,6 +191,11 @@ def save(self:Learner,
     save_model(f, self.model, self.opt, with_opt, pickle_protocol)
     return f
 
+# %% ../nbs/13c_checkpoint.ipynb #993b88ba
+def _no_such_file(f):
+    names = sorted(o.name for o in f.parent.glob('*') if o.is_file() and o.name[0] != '.') if f.parent.is_dir() else []
+    return FileNotFoundError(f"there is no {f}" + (f"; the folder has {_few(names)}" if names else ''))
+
 @patch
 def load(self:Learner,
     file, # Name within `path/model_dir`, or a file open for reading
@@ -184,9 +207,7 @@ def load(self:Learner,
     "Load weights and optimizer state"
     f = _weights_file(self, file)
     distrib_barrier() # the first process may still be writing it
-    if isinstance(f, Path) and not f.exists():
-        names = sorted(o.name for o in f.parent.glob('*') if o.is_file() and o.name[0] != '.') if f.parent.is_dir() else []
-        raise FileNotFoundError(f"there is no {f}" + (f"; the folder has {_few(names)}" if names else ''))
+    if isinstance(f, Path) and not f.exists(): raise _no_such_file(f)
     made = with_opt and self.opt is None
     if made: self.create_opt()
     if device is None: device = getattr(self.dls, 'device', None)
@@ -198,7 +219,7 @@ def load(self:Learner,
 
 # %% ../nbs/13c_checkpoint.ipynb #c2a8176c
 def _bare(cb):
-    "What of a callback goes into the file: not the learner, and of a recorder not the records"
+    "The part of a callback that goes into the file: not the learner, nor the records of a recorder"
     state = cb.__getstate__() if '__getstate__' in {k for c in type(cb).__mro__[:-1] for k in vars(c)} else cb.__dict__
     if isinstance(cb, Recorder):
         state = state | Recorder(cb.add_time, cb.train_metrics, cb.valid_metrics, cb.smooth_loss.beta).__dict__
@@ -210,37 +231,98 @@ def _unused(m):
     m.reset()
     return m.__dict__
 
+# %% ../nbs/13c_checkpoint.ipynb #2fbe0532
+class _TensorsAside:
+    "The pickler's own part; code of `__main__` is stored by value, code of modules by name"
+    def __init__(self, f, learn, protocol=None):
+        super().__init__(f, protocol)
+        self.learn,self.tensors,self.seen,self.code,self.by_value = learn,{},{},set(),set()
+        m = get_model(learn.model)
+        self.names = {id(t): k for k,t in [*m.named_parameters(), *m.named_buffers()]}
+
+# %% ../nbs/13c_checkpoint.ipynb #db7c75a1
+@patch
+def persistent_id(self:_TensorsAside, o):
+    if o is self.learn: return 'learner',
+    if not isinstance(o, Tensor): return None
+    if id(o) not in self.seen:
+        key = self.names.get(id(o), f'other.{len(self.tensors)}')
+        self.seen[id(o)] = (key, o) # keeping `o` keeps its id
+        self.tensors[key] = o.detach()
+    kind = 'parameter' if isinstance(o, nn.Parameter) else 'tensor'
+    return kind,self.seen[id(o)][0],o.requires_grad,None if type(o) in (Tensor, nn.Parameter) else type(o)
+
+# %% ../nbs/13c_checkpoint.ipynb #5ddc93e8
+@patch
+def reducer_override(self:_TensorsAside, o):
+    if isinstance(o, Callback): return copyreg.__newobj__,(type(o),),_bare(o)
+    if isinstance(o, Metric): return copyreg.__newobj__,(type(o),),_unused(o)
+    r = super(_TensorsAside, self).reducer_override(o)
+    if isinstance(o, (type, FunctionType)):
+        (self.code if r is NotImplemented else self.by_value).add(f'{o.__module__}.{o.__qualname__}')
+    return r
+
 @cache
 def _pickler_class():
     import cloudpickle
-    class _Pickler(cloudpickle.Pickler):
-        "Tensors go aside into `tensors`; code of `__main__` by value, code of modules by name"
-        def __init__(self, f, learn, protocol=None):
-            super().__init__(f, protocol)
-            self.learn,self.tensors,self.seen,self.code,self.by_value = learn,{},{},set(),set()
-            m = get_model(learn.model)
-            self.names = {id(t): k for k,t in [*m.named_parameters(), *m.named_buffers()]}
+    return type('_Pickler', (_TensorsAside, cloudpickle.Pickler), {})
 
-        def persistent_id(self, o):
-            if o is self.learn: return 'learner',  # what refers to the learner will refer to the loaded one
-            if not isinstance(o, Tensor): return None
-            if id(o) not in self.seen:
-                key = self.names.get(id(o), f'other.{len(self.tensors)}')
-                self.seen[id(o)] = (key, o) # keeping `o` keeps its id
-                self.tensors[key] = o.detach()
-            kind = 'parameter' if isinstance(o, nn.Parameter) else 'tensor'
-            return kind,self.seen[id(o)][0],o.requires_grad,None if type(o) in (Tensor, nn.Parameter) else type(o)
+# %% ../nbs/13c_checkpoint.ipynb #6b3f2bde
+def _homemade(names): return sorted(o for o in names if o.startswith('__main__.') and o.count('.') == 1 or '<locals>' in o or '<lambda>' in o)
 
-        def reducer_override(self, o):
-            if isinstance(o, Callback): return copyreg.__newobj__,(type(o),),_bare(o)
-            if isinstance(o, Metric): return copyreg.__newobj__,(type(o),),_unused(o)
-            r = super().reducer_override(o)
-            if isinstance(o, (type, FunctionType)):
-                (self.code if r is NotImplemented else self.by_value).add(f'{o.__module__}.{o.__qualname__}')
-            return r
-    return _Pickler
+def _write_export(f, manifest, tensors, buf):
+    from safetensors.torch import save
+    own = {k: t.as_subclass(Tensor).cpu().contiguous().clone() for k,t in tensors.items()}
+    with zipfile.ZipFile(f, 'w', zipfile.ZIP_STORED) as z:
+        z.writestr('manifest.json', json.dumps(manifest, indent=1))
+        z.writestr('weights.safetensors', save(own))
+        z.writestr('objects.pkl', buf.getvalue())
 
-# %% ../nbs/13c_checkpoint.ipynb #2fbe0532
+def _manifest(model, p):
+    return dict(format='mylearner-export', version=1, mylearner=mylearner.__version__, torch=torch.__version__,
+        python='.'.join(map(str, sys.version_info[:3])), model=f"{type(model).__module__}.{type(model).__qualname__}",
+        by_value=sorted(p.by_value), code=sorted(p.code))
+
+# %% ../nbs/13c_checkpoint.ipynb #19f036bb
+_learner_args = 'opt_func lr splitter model_dir wd wd_bn_bias train_bn moms'.split()
+_own_attrs = set(_learner_args) | set("""dls model loss_func path metrics _metrics cbs logger opt training create_mbar silent purpose
+    exception lock default_cbs n_epoch epoch iter n_iter train_iter pct_train dl xb yb pred loss loss_grad final_record target_names
+    _depth _evs _given _hypers_before _marked _stepped _watch_loss _device _n_inp _by_name _named _moves _empty_dls""".split())
+
+def _no_items(dls): return dls.new_empty() if hasattr(dls, 'new_empty') else None
+
+def _exported(learn):
+    "What of `learn` goes into the file"
+    extra = {k:v for k,v in learn.__dict__.items() if k not in _own_attrs and not isinstance(v, Callback)}
+    return dict(cls=type(learn), model=get_model(learn.model), loss_func=learn.loss_func, dls=_no_items(learn.dls),
+        metrics=list(learn.metrics), cbs=list(learn.cbs), extra=extra, **{k: getattr(learn, k) for k in _learner_args})
+
+# %% ../nbs/13c_checkpoint.ipynb #417fc93e
+@patch
+def export(self:Learner,
+    fname:str|Path='export.pkl', # File within `learn.path`, or an open file
+    pickle_module=None,          # Kept for compatibility: objects are always stored as this page says
+    pickle_protocol:int|None=None# For the objects; None: Python's default
+): # The path of the file
+    "Write all that predicting takes to one file, without items and optimizer state"
+    if rank_distrib(): return
+    what,buf = _exported(self),io.BytesIO()
+    p = _pickler_class()(buf, self, pickle_protocol)
+    try: p.dump(what)
+    except Exception as e:
+        e.add_note("the learner could not be exported: some part of it cannot be stored; the message above says which")
+        raise
+    if own := _homemade(p.by_value):
+        warnings.warn(f"the file holds code by value ({_few(own)}), since it was defined in a notebook, a script or a function: reading "
+            "it will need `trust=True`. Code from a module needs `allow=` at most", stacklevel=2)
+    manifest = _manifest(what['model'], p)
+    if hasattr(fname, 'write'): _write_export(fname, manifest, p.tensors, buf)
+    else:
+        fname = self.path/fname
+        with whole_file(fname) as f: _write_export(f, manifest, p.tensors, buf)
+    return fname
+
+# %% ../nbs/13c_checkpoint.ipynb #2f5f09c5
 _plain_names = {'builtins': 'set frozenset list dict tuple slice complex range bytearray bytes int float str bool object',
     'collections': 'OrderedDict defaultdict deque Counter', 'functools': 'partial', 'copyreg': '_reconstructor',
     'pathlib': 'Path PosixPath WindowsPath PurePosixPath PureWindowsPath', 'array': 'array _array_reconstructor',
@@ -251,12 +333,11 @@ _plain_names = {'builtins': 'set frozenset list dict tuple slice complex range b
     'torch.utils.data._utils.collate': 'default_collate default_convert', 'torch.optim.adam': 'Adam', 'fastcore.foundation': 'L',
     'mylearner.torch_core': 'trainable_params params', 'mylearner.data.load': 'fa_collate fa_convert'}
 _plain_names = {k: set(v.split()) for k,v in _plain_names.items()}
-# Modules whose own functions are safe, and modules whose own classes are
+
+# %% ../nbs/13c_checkpoint.ipynb #17c2b284
 _arithmetic = {'torch.nn.functional', 'mylearner.losses', 'mylearner.metrics', 'mylearner.optimizer'}
 _data_modules = ('mylearner.data.', 'mylearner.transform', 'mylearner.datasets', 'mylearner.callback.schedule', 'mylearner.losses',
     'mylearner.metrics')
-
-# Not all of PyTorch: some of its modules make code from what they are given
 _class_homes = ('mylearner.', 'torch.nn.', 'torch.optim.', 'torch.utils.data.')
 
 @cache
@@ -265,7 +346,7 @@ def _safe_bases():
     return nn.Module,torch.optim.Optimizer,Tensor,data.Dataset,data.DataLoader,data.Sampler,Callback,Metric,Learner
 
 def _is_safe(module, name, o):
-    "May a file use `o`, which it calls `module.name`?"
+    "Whether a file may use `o`, which it calls `module.name`"
     if name in _plain_names.get(module, ()): return True
     if name[:1] == '_' or getattr(o, '__module__', None) != module and not isinstance(o, type): return False
     if isinstance(o, type):
@@ -273,93 +354,83 @@ def _is_safe(module, name, o):
         return ours and (issubclass(o, _safe_bases()) or o.__module__.startswith(_data_modules))
     return module in _arithmetic and isinstance(o, (FunctionType, BuiltinFunctionType))
 
+# %% ../nbs/13c_checkpoint.ipynb #7436c7c7
+class _NotAllowed(Exception): "A pickled name that is not on the list"
+
 class _Unpickler(pickle.Unpickler):
     "Make objects, of allowed names alone"
     def __init__(self, f, tensors, allow, trust):
         super().__init__(f)
         self.tensors,self.allow,self.trust,self.learner = tensors,allow,trust,None
 
-    def persistent_load(self, pid):
-        if pid[0] == 'learner':
-            if self.learner is None: self.learner = Learner.__new__(Learner) # `load_learner` fills it in
-            return self.learner
-        kind,key,requires_grad,cls = pid
-        t = self.tensors[key]
-        if kind == 'parameter': return self.tensors.setdefault(('parameter', key), nn.Parameter(t, requires_grad)) # tied ones stay tied
-        if cls is not None: t = t.as_subclass(cls)
-        return t.requires_grad_(True) if requires_grad else t
-
-    def find_class(self, module, name):
-        if self.trust: return super().find_class(module, name)
-        if '.' not in name:
-            o = super().find_class(module, name) if self._may_import(module) else None
-            if o is not None and (_is_safe(module, name, o) or self._is_allowed(module, name, o)): return o
-        raise _NotAllowed(f'{module}.{name}')
-
-    def _may_import(self, module):
-        "Importing runs code too: of PyTorch and this library only what is loaded anyway, else what is allowed"
-        if module in _plain_names or module in sys.modules or module.split('.')[0] == 'mylearner': return True
-        return any(_within(module, o) or _within(o, module) for o in self.allow)
-
-    def _is_allowed(self, module, name, o):
-        "An allowed name, or something that an allowed module defines itself (rather than imports)"
-        home = getattr(o, '__module__', None) or ''
-        return f'{module}.{name}' in self.allow or any(_within(module, a) and _within(home, a) for a in self.allow)
-
+# %% ../nbs/13c_checkpoint.ipynb #0a0b612c
 def _within(module, name): return module == name or module.startswith(name + '.')
 
-class _NotAllowed(Exception): "A pickled name that is not on the list"
-
-# %% ../nbs/13c_checkpoint.ipynb #db7c75a1
-_learner_args = 'opt_func lr splitter model_dir wd wd_bn_bias train_bn moms'.split()
-# What a learner makes anew, or is given again; anything else that was put on it goes along
-_own_attrs = set(_learner_args) | set("""dls model loss_func path metrics _metrics cbs logger opt training create_mbar silent purpose
-    exception lock default_cbs n_epoch epoch iter n_iter train_iter pct_train dl xb yb pred loss loss_grad final_record target_names
-    _depth _evs _given _hypers_before _marked _stepped _watch_loss _device _n_inp _by_name _named _moves _empty_dls""".split())
+@patch
+def _may_import(self:_Unpickler, module):
+    "Whether `module` is loaded anyway, belongs to this library, or is allowed"
+    if module in _plain_names or module in sys.modules or module.split('.')[0] == 'mylearner': return True
+    return any(_within(module, o) or _within(o, module) for o in self.allow)
 
 @patch
-def export(self:Learner,
-    fname:str|Path='export.pkl', # File within `learn.path`, or an open file
-    pickle_module=None,          # Kept for compatibility: objects are always stored as this page says
-    pickle_protocol:int|None=None# For the objects; None: Python's default
-): # The path of the file
-    "Write all that predicting takes to one file, without items and optimizer state"
-    if rank_distrib(): return
-    extra = {k:v for k,v in self.__dict__.items() if k not in _own_attrs and not isinstance(v, Callback)}
-    what = dict(cls=type(self), model=get_model(self.model), loss_func=self.loss_func, dls=_no_items(self.dls),
-        metrics=list(self.metrics), cbs=list(self.cbs), extra=extra, **{k: getattr(self, k) for k in _learner_args})
-    buf = io.BytesIO()
-    p = _pickler_class()(buf, self, pickle_protocol)
-    try: p.dump(what)
-    except Exception as e:
-        e.add_note("the learner could not be exported: some part of it cannot be stored; the message above says which")
-        raise
-    if own := _homemade(p.by_value):
-        warnings.warn(f"the file holds code by value ({_few(own)}), since it was defined in a notebook, a script or a function: reading "
-            "it will need `trust=True`. Code from a module needs `allow=` at most", stacklevel=2)
-    manifest = dict(format='mylearner-export', version=1, mylearner=mylearner.__version__, torch=torch.__version__,
-        python='.'.join(map(str, sys.version_info[:3])), model=f"{type(what['model']).__module__}.{type(what['model']).__qualname__}",
-        by_value=sorted(p.by_value), code=sorted(p.code))
-    if hasattr(fname, 'write'): _write_export(fname, manifest, p.tensors, buf)
-    else:
-        fname = self.path/fname
-        with whole_file(fname) as f: _write_export(f, manifest, p.tensors, buf)
-    return fname
+def _is_allowed(self:_Unpickler, module, name, o):
+    "Whether the name is allowed, or `o` is defined in an allowed module"
+    home = getattr(o, '__module__', None) or ''
+    return f'{module}.{name}' in self.allow or any(_within(module, a) and _within(home, a) for a in self.allow)
 
-def _homemade(names): return sorted(o for o in names if o.startswith('__main__.') and o.count('.') == 1 or '<locals>' in o or '<lambda>' in o)
+# %% ../nbs/13c_checkpoint.ipynb #83ab2929
+@patch
+def find_class(self:_Unpickler, module, name):
+    find = super(_Unpickler, self).find_class
+    if self.trust: return find(module, name)
+    if '.' not in name:
+        o = find(module, name) if self._may_import(module) else None
+        if o is not None and (_is_safe(module, name, o) or self._is_allowed(module, name, o)): return o
+    raise _NotAllowed(f'{module}.{name}')
 
-def _write_export(f, manifest, tensors, buf):
-    from safetensors.torch import save
-    # Tensors that share memory are stored apart; the ties are in the objects
-    own = {k: t.as_subclass(Tensor).cpu().contiguous().clone() for k,t in tensors.items()}
-    with zipfile.ZipFile(f, 'w', zipfile.ZIP_STORED) as z:
-        z.writestr('manifest.json', json.dumps(manifest, indent=1))
-        z.writestr('weights.safetensors', save(own))
-        z.writestr('objects.pkl', buf.getvalue())
+# %% ../nbs/13c_checkpoint.ipynb #5ea48be3
+@patch
+def persistent_load(self:_Unpickler, pid):
+    if pid[0] == 'learner':
+        if self.learner is None: self.learner = Learner.__new__(Learner) # `load_learner` fills it in
+        return self.learner
+    kind,key,requires_grad,cls = pid
+    t = self.tensors[key]
+    if kind == 'parameter': return self.tensors.setdefault(('parameter', key), nn.Parameter(t, requires_grad))
+    if cls is not None: t = t.as_subclass(cls)
+    return t.requires_grad_(True) if requires_grad else t
 
-def _no_items(dls): return dls.new_empty() if hasattr(dls, 'new_empty') else None
+# %% ../nbs/13c_checkpoint.ipynb #63d7be0e
+def _parts(fname):
+    "Manifest, weights and objects of an export; an error if they are not whole"
+    try:
+        with zipfile.ZipFile(fname) as z:
+            if 'manifest.json' not in z.namelist(): raise ValueError(f"{fname} is not a file that `Learner.export` wrote "
+                "(weights alone go into a learner with `learn.load`)")
+            if (bad := z.testzip()) is not None: raise ValueError(f"{fname} is damaged: the checksum of {bad} is wrong")
+            return json.loads(z.read('manifest.json')),z.read('weights.safetensors'),z.read('objects.pkl')
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, KeyError, EOFError, OSError, json.JSONDecodeError, UnicodeDecodeError) as e:
+        if getattr(e, 'filename', None) is not None: raise # no such file, or no permission to read it
+        raise ValueError(f"{fname} is not a file that `Learner.export` wrote, or it is damaged ({e})") from None
 
-# %% ../nbs/13c_checkpoint.ipynb #5ddc93e8
+# %% ../nbs/13c_checkpoint.ipynb #5426f520
+def _refusal(name, by_value):
+    if name.startswith(('cloudpickle.', '__main__.', 'types.')) or by_value:
+        names = _homemade(by_value) or by_value or [name]
+        return ValueError(f"the file holds code by value ({_few(names)}): loading would run it. Pass `trust=True` if you know who wrote "
+            "the file; or move that code into a module, export again, and allow the module")
+    return ValueError(f"the file wants to use `{name}`, which is not known to be safe. If it is yours, pass "
+        f"`allow=[{name!r}]` (or the name of its module); if you know who wrote the file, `trust=True`")
+
+def _read_objects(objects, weights, manifest, allow, trust):
+    from safetensors.torch import load
+    allow = [allow] if isinstance(allow, str) else list(allow)
+    up = _Unpickler(io.BytesIO(objects), load(weights), allow, trust)
+    try: what = up.load()
+    except _NotAllowed as e: raise _refusal(str(e), manifest.get('by_value', ())) from None
+    return what,Learner.__new__(Learner) if up.learner is None else up.learner
+
+# %% ../nbs/13c_checkpoint.ipynb #84569971
 def load_learner(
     fname,          # Path or open file, written by `Learner.export`
     cpu:bool=True,  # On the CPU? False: on the device the loaders were on
@@ -388,31 +459,3 @@ def load_learner(
     learn.model.eval()
     learn._empty_dls = learn.dls
     return learn
-
-def _parts(fname):
-    "Manifest, weights and objects of an export; an error where they are not whole"
-    try:
-        with zipfile.ZipFile(fname) as z:
-            if 'manifest.json' not in z.namelist(): raise ValueError(f"{fname} is not a file that `Learner.export` wrote "
-                "(weights alone go into a learner with `learn.load`)")
-            if (bad := z.testzip()) is not None: raise ValueError(f"{fname} is damaged: the checksum of {bad} is wrong")
-            return json.loads(z.read('manifest.json')),z.read('weights.safetensors'),z.read('objects.pkl')
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, KeyError, EOFError, OSError, json.JSONDecodeError, UnicodeDecodeError) as e:
-        if getattr(e, 'filename', None) is not None: raise # there is no such file, or it must not be read
-        raise ValueError(f"{fname} is not a file that `Learner.export` wrote, or it is damaged ({e})") from None
-
-def _read_objects(objects, weights, manifest, allow, trust):
-    from safetensors.torch import load
-    tensors = load(weights)
-    allow = [allow] if isinstance(allow, str) else list(allow)
-    up = _Unpickler(io.BytesIO(objects), tensors, allow, trust)
-    try: what = up.load()
-    except _NotAllowed as e:
-        name = str(e)
-        if name.startswith(('cloudpickle.', '__main__.', 'types.')) or manifest.get('by_value'):
-            names = _homemade(manifest.get('by_value', ())) or manifest.get('by_value') or [name]
-            raise ValueError(f"the file holds code by value ({_few(names)}): loading would run it. Pass `trust=True` if you know who wrote "
-                "the file; or move that code into a module, export again, and allow the module") from None
-        raise ValueError(f"the file wants to use `{name}`, which is not known to be safe. If it is yours, pass "
-            f"`allow=[{name!r}]` (or the name of its module); if you know who wrote the file, `trust=True`") from None
-    return what,Learner.__new__(Learner) if up.learner is None else up.learner

@@ -2,9 +2,9 @@
 
 `setup_distrib()` joins the processes that `torchrun` started, `teardown_distrib()` leaves them. `rank0_first(f)` runs `f` in the first process before the others.
 
-`DistributedDL(dl)` gives each process its part of every batch; together they are the batches of one process whose batch size is the sum.
+`DistributedDL(dl)` gives each process its part of every batch; together the parts are the batches of one process whose batch size is the sum.
 
-`with learn.distrib_ctx(): …` trains and predicts in all processes of `torchrun`, and in one where there is only one. `to_distributed` and `detach_distributed` are its parts, `DistributedTrainer` the callback.
+`with learn.distrib_ctx(): …` trains and predicts in all processes of `torchrun`, or in one if there is only one. `to_distributed` and `detach_distributed` are its parts, `DistributedTrainer` the callback.
 
 `with learn.parallel_ctx(): …` lets one process use several GPUs through `DataParallel`: simple to start, but slower than processes. `to_parallel` and `detach_parallel` are its parts, `ParallelTrainer` the callback."""
 
@@ -22,12 +22,11 @@ import torch
 from torch import Tensor, nn
 from torch.utils.data import DataLoader as TorchLoader, IterableDataset
 from fastcore.basics import patch
-from fastcore.foundation import L
 
-from .callback.core import Callback, TrainEvalCallback, _nearest
+from .callback.core import Callback, TrainEvalCallback
 from .data.load import DataLoader
 from .learner import Learner, Recorder, ValueMetric, _takes_names
-from .torch_core import apply, distrib_barrier, maybe_gather, num_distrib, rank_distrib, to_detach as _to_detach
+from .torch_core import apply, distrib_barrier, maybe_gather, nearest, num_distrib, rank_distrib, to_detach as _to_detach
 
 # %% ../nbs/21_distributed.ipynb #eafce115
 def _in_group(): return torch.distributed.is_available() and torch.distributed.is_initialized()
@@ -50,12 +49,12 @@ def teardown_distrib():
     "Leave the group of processes"
     if _in_group(): torch.distributed.destroy_process_group()
 
-# %% ../nbs/21_distributed.ipynb #ec73ec8a
+# %% ../nbs/21_distributed.ipynb #3c8b7856
 def rank0_first(
     func, # What to do
     *args, # Passed on to `func`
     **kwargs # Passed on to `func`
-): # What `func` gives, in every process
+): # What `func` returns, in every process
     "Run `func` in the first process, then in the others"
     own = not _in_group() and int(os.environ.get('WORLD_SIZE', 1)) > 1
     if own: setup_distrib()
@@ -70,13 +69,24 @@ def rank0_first(
             distrib_barrier()
             teardown_distrib()
 
+# %% ../nbs/21_distributed.ipynb #0ca07dcf
+class _Own:
+    "What the loader of a part asks for its indices"
+    def __init__(self, of, part): self.of,self.part = of,part
+    def __call__(self):
+        res = self.part.get_idxs(self.of())
+        return res.tolist() if isinstance(res, Tensor) else res
+    def __iter__(self): return iter(self())
+    def __len__(self): return len(self.part)*self.part.bs
+    def __getstate__(self): return {}
+
 # %% ../nbs/21_distributed.ipynb #bd9a2fd0
 class DistributedDL:
     "This process's part of the batches of `dl`"
     def __init__(self,
         dl,                 # A loader with a length and a batch size: ours or torch's
-        rank:int|None=None, # This process's number; None: as in the group
-        world_size:int|None=None, # Number of processes; None: as in the group
+        rank:int|None=None, # This process's number; None: its number in the group
+        world_size:int|None=None, # Number of processes; None: those of the group
         device=None         # Where the order is sent between processes; None: the GPU with NCCL, else the CPU
     ):
         self.rank = rank_distrib() if rank is None else rank
@@ -91,17 +101,7 @@ class DistributedDL:
         if k[:1] == '_' or 'dl' not in self.__dict__: raise AttributeError(k)
         return getattr(self.dl, k)
 
-# %% ../nbs/21_distributed.ipynb #0ca07dcf
-class _Own:
-    "What the loader of a part asks for its indices"
-    def __init__(self, of, part): self.of,self.part = of,part
-    def __call__(self):
-        res = self.part.get_idxs(self.of())
-        return res.tolist() if isinstance(res, Tensor) else res
-    def __iter__(self): return iter(self())
-    def __len__(self): return len(self.part)*self.part.bs
-    def __getstate__(self): return {} # workers get indices, they make none
-
+# %% ../nbs/21_distributed.ipynb #40f6013f
 @patch
 def _part(self:DistributedDL):
     "A loader like `dl` for this process's rows"
@@ -117,7 +117,7 @@ def _part(self:DistributedDL):
         collate_fn=dl.collate_fn, pin_memory=dl.pin_memory, timeout=dl.timeout, worker_init_fn=dl.worker_init_fn, generator=dl.generator,
         multiprocessing_context=dl.multiprocessing_context, prefetch_factor=dl.prefetch_factor, persistent_workers=dl.persistent_workers)
 
-# %% ../nbs/21_distributed.ipynb #40f6013f
+# %% ../nbs/21_distributed.ipynb #5bc39478
 @patch
 def _from_first(self:DistributedDL, idxs):
     "The indices of the first process, in all of them"
@@ -130,6 +130,22 @@ def _from_first(self:DistributedDL, idxs):
     torch.distributed.broadcast(o, 0)
     return o.cpu()
 
+# %% ../nbs/21_distributed.ipynb #f22a7d24
+@patch
+def _share(self:DistributedDL, m):
+    "Start and end of this process's share of `m` rows"
+    q,r = divmod(m, self.world_size)
+    start = self.rank*q + min(self.rank, r)
+    return start,start + q + (self.rank < r)
+
+@patch
+def __len__(self:DistributedDL):
+    n = self._n
+    if n is None: n = self.dl.n if isinstance(self.dl, DataLoader) else len(self.dl.sampler)
+    each = self.bs*self.world_size
+    return n//each if self.drop_last else -(-n//each)
+
+# %% ../nbs/21_distributed.ipynb #af3b0c9a
 @patch
 def get_idxs(self:DistributedDL,
     idxs=None # Indices of a whole epoch; None: as the loader gives them
@@ -145,20 +161,7 @@ def get_idxs(self:DistributedDL,
     a,b = self._share(len(rest))
     return torch.cat([mine, rest[a:b] if b > a else rest[:1]])
 
-@patch
-def _share(self:DistributedDL, m):
-    "Start and end of this process's share of `m` rows"
-    q,r = divmod(m, self.world_size)
-    start = self.rank*q + min(self.rank, r)
-    return start,start + q + (self.rank < r)
-
-@patch
-def __len__(self:DistributedDL):
-    n = self._n
-    if n is None: n = self.dl.n if isinstance(self.dl, DataLoader) else len(self.dl.sampler)
-    each = self.bs*self.world_size
-    return n//each if self.drop_last else -(-n//each)
-
+# %% ../nbs/21_distributed.ipynb #3cde9c64
 @patch
 def __iter__(self:DistributedDL):
     "Batches, with `n_real` rows that count out of `n_all` in all processes"
@@ -169,16 +172,17 @@ def __iter__(self:DistributedDL):
         self.n_real = e - a
         yield b
 
+# %% ../nbs/21_distributed.ipynb #50dea109
 def _step(nm):
     def f(self, *args): return getattr(self._loader, nm)(*args)
     f.__name__,f.__doc__ = nm,f"`{nm}` of this process's loader"
     return f
 for _o in ('before_iter', 'randomize', 'after_batch', 'after_iter', 'create_batches'): setattr(DistributedDL, _o, _step(_o))
 
-# %% ../nbs/21_distributed.ipynb #f06d2013
+# %% ../nbs/21_distributed.ipynb #8da7d442
 @patch
 def to_detach(self:DistributedDL,
-    b,               # A batch, nested as it likes
+    b,               # A batch, nested in any way
     cpu:bool=True,   # To the CPU?
     gather:bool=True # From all processes?
 ):
@@ -217,11 +221,11 @@ class DistributedTrainer(Callback):
     ):
         known = list(inspect.signature(nn.parallel.DistributedDataParallel.__init__).parameters)[2:]
         for k in kwargs:
-            if k not in known: raise TypeError(f"`DistributedDataParallel` takes no {k!r}{_nearest(k, known)}; it knows {', '.join(known)}")
+            if k not in known: raise TypeError(f"`DistributedDataParallel` takes no {k!r}{nearest(k, known)}; it knows {', '.join(known)}")
         self.sync_bn,self._kwargs = sync_bn,kwargs
         self._raw,self._ddp,self._wrapped,self._bns,self._told = None,None,{},[],set()
 
-# %% ../nbs/21_distributed.ipynb #b1517162
+# %% ../nbs/21_distributed.ipynb #7702cfa3
 @patch
 def before_fit(self:DistributedTrainer):
     "Wrap the model"
@@ -230,90 +234,12 @@ def before_fit(self:DistributedTrainer):
         "`with learn.distrib_ctx():`, or call `setup_distrib()` first")
     self._raw,self._wrapped = learn.model,{}
     if learn.purpose not in ('fit', 'find'): return
-    if learn.purpose == 'find': learn.n_epoch *= torch.distributed.get_world_size() # shorter epochs; the finder stops by itself
+    if learn.purpose == 'find': learn.n_epoch *= torch.distributed.get_world_size()
     device = next(learn.model.parameters()).device
     if self.sync_bn and device.type == 'cuda': self._sync_norms()
     self._ddp = DistributedDataParallel(learn.model, **({'device_ids': [device.index]} if device.type == 'cuda' else {}) | self._kwargs)
 
-@patch
-def before_train(self:DistributedTrainer):
-    "This process's part of the training data, and the wrapped model"
-    learn = self.learn
-    learn.dl,learn.model = self._split(learn.dl),self._ddp
-    learn.n_iter = len(learn.dl)
-    for cb in learn.cbs:
-        if isinstance(cb, TrainEvalCallback): cb.before_train() # it counts steps, of which there are fewer now
-
-@patch
-def before_validate(self:DistributedTrainer):
-    "This process's part of the validation data"
-    learn = self.learn
-    learn.model = self._raw
-    if isinstance(learn.dl, (DataLoader, TorchLoader)):
-        learn.dl = self._split(learn.dl)
-        learn.n_iter = len(learn.dl)
-    elif not isinstance(learn.dl, DistributedDL): learn.dl = _Whole(learn.dl)
-
-class _Whole:
-    "Batches that every process sees, so that there is nothing to gather"
-    def __init__(self, dl): self.dl = dl
-    def __iter__(self): return iter(self.dl)
-    def __len__(self): return len(self.dl)
-    def __getattr__(self, k):
-        if k[:1] == '_' or k == 'dl': raise AttributeError(k)
-        return getattr(self.dl, k)
-    def to_detach(self, b, cpu=True, gather=True): return _to_detach(b, cpu=cpu, gather=False)
-
-@patch
-def _split(self:DistributedTrainer, dl):
-    if isinstance(dl, DistributedDL): return dl
-    if id(dl) not in self._wrapped: self._wrapped[id(dl)] = dl,DistributedDL(dl) # (the first keeps the id taken)
-    return self._wrapped[id(dl)][1]
-
-@patch
-def before_batch(self:DistributedTrainer):
-    "Does the model take a dict's keys as arguments? The wrapper would take anything"
-    learn = self.learn
-    if learn._named and learn._by_name is None and isinstance(learn.xb[0], dict): learn._by_name = _takes_names(self._raw, learn.xb[0])
-
-@patch
-def after_loss(self:DistributedTrainer):
-    "This process's share of the loss, where processes have unequal numbers of rows"
-    learn,dl = self.learn,self.learn.dl
-    if not learn.training or learn.loss is None or not isinstance(dl, DistributedDL): return
-    if dl.n_real*dl.world_size != dl.n_all: learn.loss_grad = learn.loss_grad*(dl.n_real*dl.world_size/dl.n_all)
-
-@patch
-def after_backward(self:DistributedTrainer):
-    "The loss over all processes' rows, for whoever decides by it"
-    learn,dl = self.learn,self.learn.dl
-    loss = learn.loss.detach().mean()*(dl.n_real/dl.n_all)
-    torch.distributed.all_reduce(loss)
-    learn.loss = loss
-
-@patch
-def after_batch(self:DistributedTrainer):
-    "A row that does not count is not recorded, but the step is"
-    learn = self.learn
-    if getattr(learn.dl, 'n_real', None) != 0: return
-    learn.yb = ()
-    for rec in learn.cbs:
-        if not isinstance(rec, Recorder) or not learn.training: continue
-        rec._late.append((learn.loss.detach(), 0, True))
-        rec.lrs.append(learn.opt.get_hyper('lr'))
-
-# %% ../nbs/21_distributed.ipynb #7702cfa3
-@patch
-def after_train(self:DistributedTrainer):
-    "The model itself again; losses and metrics of all processes"
-    self.learn.model = self._raw
-    self._add_up('train')
-
-@patch
-def after_validate(self:DistributedTrainer):
-    "Losses and metrics of all processes"
-    self._add_up('valid')
-
+# %% ../nbs/21_distributed.ipynb #bef793d9
 @patch
 def after_fit(self:DistributedTrainer):
     "Everything as it was"
@@ -328,10 +254,97 @@ def _sync_norms(self:DistributedTrainer):
     for parent in list(self.learn.model.modules()):
         for name,m in list(parent.named_children()):
             if isinstance(m, nn.modules.batchnorm._BatchNorm) and not isinstance(m, nn.SyncBatchNorm):
-                setattr(parent, name, nn.SyncBatchNorm.convert_sync_batchnorm(m)) # shares parameters and statistics
+                setattr(parent, name, nn.SyncBatchNorm.convert_sync_batchnorm(m))
                 self._bns.append((parent, name, m))
 
 # %% ../nbs/21_distributed.ipynb #7435dd7e
+@patch
+def to_distributed(self:Learner,
+    sync_bn:bool=True, # Batch norm over the rows of all processes? (on GPUs)
+    **kwargs           # For `torch.nn.parallel.DistributedDataParallel`
+):
+    "Train in all processes of the group"
+    return self.add_cb(DistributedTrainer(sync_bn, **kwargs))
+
+@patch
+def detach_distributed(self:Learner):
+    "Train in this process alone again"
+    return self.remove_cb(DistributedTrainer)
+
+# %% ../nbs/21_distributed.ipynb #44c3d5ea
+@patch
+def _split(self:DistributedTrainer, dl):
+    if isinstance(dl, DistributedDL): return dl
+    if id(dl) not in self._wrapped: self._wrapped[id(dl)] = dl,DistributedDL(dl) # keeping `dl` keeps its id
+    return self._wrapped[id(dl)][1]
+
+class _Whole:
+    "Batches that every process sees, so that there is nothing to gather"
+    def __init__(self, dl): self.dl = dl
+    def __iter__(self): return iter(self.dl)
+    def __len__(self): return len(self.dl)
+    def __getattr__(self, k):
+        if k[:1] == '_' or k == 'dl': raise AttributeError(k)
+        return getattr(self.dl, k)
+    def to_detach(self, b, cpu=True, gather=True): return _to_detach(b, cpu=cpu, gather=False)
+
+# %% ../nbs/21_distributed.ipynb #c34c216f
+@patch
+def before_train(self:DistributedTrainer):
+    "This process's part of the training data, and the wrapped model"
+    learn = self.learn
+    learn.dl,learn.model = self._split(learn.dl),self._ddp
+    learn.n_iter = len(learn.dl)
+    for cb in learn.cbs:
+        if isinstance(cb, TrainEvalCallback): cb.before_train() # it counts steps, of which there are fewer now
+
+# %% ../nbs/21_distributed.ipynb #35ea610b
+@patch
+def before_validate(self:DistributedTrainer):
+    "This process's part of the validation data"
+    learn = self.learn
+    learn.model = self._raw
+    if isinstance(learn.dl, (DataLoader, TorchLoader)):
+        learn.dl = self._split(learn.dl)
+        learn.n_iter = len(learn.dl)
+    elif not isinstance(learn.dl, DistributedDL): learn.dl = _Whole(learn.dl)
+
+# %% ../nbs/21_distributed.ipynb #57b0d807
+@patch
+def before_batch(self:DistributedTrainer):
+    "Does the model take a dict's keys as arguments? The wrapper would take anything"
+    learn = self.learn
+    if learn._named and learn._by_name is None and isinstance(learn.xb[0], dict): learn._by_name = _takes_names(self._raw, learn.xb[0])
+
+@patch
+def after_loss(self:DistributedTrainer):
+    "This process's share of the loss, where processes have unequal numbers of rows"
+    learn,dl = self.learn,self.learn.dl
+    if not learn.training or learn.loss is None or not isinstance(dl, DistributedDL): return
+    if dl.n_real*dl.world_size != dl.n_all: learn.loss_grad = learn.loss_grad*(dl.n_real*dl.world_size/dl.n_all)
+
+# %% ../nbs/21_distributed.ipynb #b9c85972
+@patch
+def after_backward(self:DistributedTrainer):
+    "The loss over all processes' rows, for whoever decides by it"
+    learn,dl = self.learn,self.learn.dl
+    loss = learn.loss.detach().mean()*(dl.n_real/dl.n_all)
+    torch.distributed.all_reduce(loss)
+    learn.loss = loss
+
+# %% ../nbs/21_distributed.ipynb #ba441350
+@patch
+def after_batch(self:DistributedTrainer):
+    "A row that does not count is not recorded, but the step is"
+    learn = self.learn
+    if getattr(learn.dl, 'n_real', None) != 0: return
+    learn.yb = ()
+    for rec in learn.cbs:
+        if not isinstance(rec, Recorder) or not learn.training: continue
+        rec._late.append((learn.loss.detach(), 0, True))
+        rec.lrs.append(learn.opt.get_hyper('lr'))
+
+# %% ../nbs/21_distributed.ipynb #c92e6a52
 @patch
 def _add_up(self:DistributedTrainer, part):
     if not isinstance(self.learn.dl, DistributedDL): return
@@ -346,6 +359,7 @@ def _add_up(self:DistributedTrainer, part):
 
 def _off(o): return _to_detach(o, cpu=True, gather=False)
 
+# %% ../nbs/21_distributed.ipynb #117bec16
 @patch
 def _put_together(self:DistributedTrainer, m, states):
     if not getattr(m, 'sums', ()) and not getattr(m, 'rows', ()):
@@ -363,20 +377,19 @@ def _device(self:DistributedTrainer): return next(self._raw.parameters())
 
 def _like(old, new): return new.to(old.device) if isinstance(old, Tensor) and isinstance(new, Tensor) else new
 
-# %% ../nbs/21_distributed.ipynb #13f7b42f
+# %% ../nbs/21_distributed.ipynb #64e3656f
 @patch
-def to_distributed(self:Learner,
-    sync_bn:bool=True, # Batch norm over the rows of all processes? (on GPUs)
-    **kwargs           # For `torch.nn.parallel.DistributedDataParallel`
-):
-    "Train in all processes of the group"
-    return self.add_cb(DistributedTrainer(sync_bn, **kwargs))
+def after_train(self:DistributedTrainer):
+    "The model itself again; losses and metrics of all processes"
+    self.learn.model = self._raw
+    self._add_up('train')
 
 @patch
-def detach_distributed(self:Learner):
-    "Train in this process alone again"
-    return self.remove_cb(DistributedTrainer)
+def after_validate(self:DistributedTrainer):
+    "Losses and metrics of all processes"
+    self._add_up('valid')
 
+# %% ../nbs/21_distributed.ipynb #f83ec822
 @patch
 @contextmanager
 def distrib_ctx(self:Learner,
@@ -398,7 +411,7 @@ def distrib_ctx(self:Learner,
 # %% ../nbs/21_distributed.ipynb #836a0ffb
 class ParallelTrainer(Callback):
     "Wrap the model in `DataParallel` for the length of a fit"
-    order,unique = -5,True # after the model has gone to its device (-10)
+    order,unique = -5,True
     def __init__(self,
         device_ids=None # Numbers of the GPUs; None: all of them
     ): self.device_ids,self._raw = device_ids,None
@@ -411,6 +424,7 @@ class ParallelTrainer(Callback):
         if self._raw is not None: self.learn.model = self._raw
         self._raw = None
 
+# %% ../nbs/21_distributed.ipynb #aa7b7ed5
 @patch
 def to_parallel(self:Learner,
     device_ids=None # Numbers of the GPUs; None: all of them
@@ -423,6 +437,7 @@ def detach_parallel(self:Learner):
     "Use one GPU again"
     return self.remove_cb(ParallelTrainer)
 
+# %% ../nbs/21_distributed.ipynb #ce594596
 @patch
 @contextmanager
 def parallel_ctx(self:Learner,

@@ -1,4 +1,4 @@
-"""Hidden states that begin anew, and activations kept small and smooth
+"""Start hidden states anew, and keep activations small and smooth
 
 `ModelResetter` calls the model's `reset()` before training, before validation and after the fit.
 
@@ -11,12 +11,13 @@ __all__ = ['ModelResetter', 'RNNCallback', 'RNNRegularizer', 'rnn_cbs']
 
 # %% ../../nbs/34_callback.rnn.ipynb #06123ce4
 from torch import Tensor
+from fastcore.basics import patch
 
 from .core import Callback
 
 # %% ../../nbs/34_callback.rnn.ipynb #cd0d868f
 class ModelResetter(Callback):
-    "Call `reset` of a model where its hidden state must not go on"
+    "Call the model's `reset` wherever its hidden state must not carry over"
     def _reset(self):
         f = getattr(self.learn.model, 'reset', None)
         if f is None: raise TypeError(f"ModelResetter calls the model's `reset()`, which {type(self.learn.model).__name__} does not have")
@@ -47,7 +48,7 @@ class RNNCallback(Callback):
 
 def _last(o): return o[-1] if isinstance(o, (tuple, list)) and o else o
 
-# %% ../../nbs/34_callback.rnn.ipynb #7aab9968
+# %% ../../nbs/34_callback.rnn.ipynb #a0bc312a
 class RNNRegularizer(Callback):
     "Penalties on the size of activations and on their change over time"
     order,run_valid = 1,False # after `RNNCallback`
@@ -59,24 +60,29 @@ class RNNRegularizer(Callback):
             if not v >= 0: raise ValueError(f"`{k}` is the weight of a penalty, at least 0, not {v!r}")
         self.alpha,self.beta,self._kept_by = alpha,beta,None
 
-    def before_fit(self):
-        "Find the callback that keeps the outputs"
-        self._kept_by = next((cb for cb in self.learn.cbs if isinstance(cb, RNNCallback)), None)
-        if self._kept_by is None: raise ValueError("RNNRegularizer needs the outputs that `RNNCallback` keeps: use `rnn_cbs(alpha, beta)`")
+# %% ../../nbs/34_callback.rnn.ipynb #210428dd
+@patch
+def before_fit(self:RNNRegularizer):
+    "Find the callback that keeps the outputs"
+    self._kept_by = next((cb for cb in self.learn.cbs if isinstance(cb, RNNCallback)), None)
+    if self._kept_by is None: raise ValueError("RNNRegularizer needs the outputs that `RNNCallback` keeps: use `rnn_cbs(alpha, beta)`")
 
-    def after_loss(self):
-        "Add the penalties"
-        learn,rnn = self.learn,self._kept_by
-        if learn.loss is None or rnn is None or rnn.raw_out is None: return
-        out = rnn.raw_out if rnn.out is None else rnn.out
-        if self.alpha: learn.loss_grad = learn.loss_grad + self.alpha*out.float().pow(2).mean()
-        h = rnn.raw_out
-        if self.beta and h.shape[1] > 1: learn.loss_grad = learn.loss_grad + self.beta*(h[:,1:] - h[:,:-1]).float().pow(2).mean()
+# %% ../../nbs/34_callback.rnn.ipynb #8c57a0aa
+@patch
+def after_loss(self:RNNRegularizer):
+    "Add the penalties"
+    learn,rnn = self.learn,self._kept_by
+    if learn.loss is None or rnn is None or rnn.raw_out is None: return
+    out = rnn.raw_out if rnn.out is None else rnn.out
+    if self.alpha: learn.loss_grad = learn.loss_grad + self.alpha*out.float().pow(2).mean()
+    h = rnn.raw_out
+    if self.beta and h.shape[1] > 1: learn.loss_grad = learn.loss_grad + self.beta*(h[:,1:] - h[:,:-1]).float().pow(2).mean()
 
+# %% ../../nbs/34_callback.rnn.ipynb #4175c696
 def rnn_cbs(
     alpha:float=0., # As for `RNNRegularizer`
     beta:float=0.   # As for `RNNRegularizer`
 )->list:
-    "The callbacks that a recurrent model needs; the regulariser if one of the weights is not 0"
+    "The callbacks that a recurrent model needs; with the regulariser if one of the weights is not 0"
     cbs = [ModelResetter(), RNNCallback()]
     return cbs + [RNNRegularizer(alpha, beta)] if alpha or beta else cbs
