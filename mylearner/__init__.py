@@ -11,6 +11,7 @@
 - `mylearner.callback.sched_find`: A hundred steps with a rising learning rate, and what they suggest
 - `mylearner.callback.sched_fit`: Move hyper-parameters while training: one cycle, flat then down, restarts, fine-tuning
 - `mylearner.callback.sched_torch`: Run any scheduler of `torch.optim.lr_scheduler` in a fit
+- `mylearner.callback.set`: Who is there, under which name, and who hears which event
 - `mylearner.callback.tracker`: Keep the best model, stop when nothing improves, lower the learning rate on a plateau
 - `mylearner.callback.training`: Large batches in small pieces, bounded gradients, short epochs, frozen statistics
 - `mylearner.callback.v1`: Callbacks written for the first version of this API run unchanged beside the new ones
@@ -21,10 +22,14 @@
 - `mylearner.data.transforms`: Which items are for validation, and how labels and numbers become tensors and labels again
 - `mylearner.datasets`: Real digits that ship with the package, and small tasks whose answers are known
 - `mylearner.distributed`: The same training on several GPUs or processes, with the same result
+- `mylearner.groups`: Parameter groups, their hyper-parameters, and the optimizer made of both
+- `mylearner.inference`: `validate`, `get_preds`, `predict`, `tta` and `show_results`, on any data, without a trace
 - `mylearner.interpret`: Where a model goes wrong: its worst rows, its confusions, a figure for each class
 - `mylearner.layers`: Modules from functions, convolutions with their norm and activation, residual blocks, and models taken apart
-- `mylearner.learner`: The training loop, its callbacks, its metrics and its records
+- `mylearner.learner`: Model, data and loss in one object that trains, measures, predicts and saves
+- `mylearner.loop`: From eight lines of PyTorch to a loop that can be changed, stopped and trusted
 - `mylearner.losses`: Torch's losses, with what belongs to them: the activation that turns scores into probabilities, and how to read an answer off
+- `mylearner.metric`: A `Metric` is reset, sees batch after batch, and is asked for its `value` at the end.
 - `mylearner.metrics`: Figures that do not depend on how the rows were batched
 - `mylearner.models.xresnet`: Residual networks with the tricks that pay
 - `mylearner.optimizer`: From one line of arithmetic to torch's fused kernels, behind one interface
@@ -33,6 +38,8 @@
 - `mylearner.optimizer_state`: Treat single parameters apart, save a run and go on with it, and let PyTorch's schedulers in
 - `mylearner.optimizer_steppers`: From one line of arithmetic to groups, momentum and Adam
 - `mylearner.optimizer_torch`: Use any torch.optim class with groups, freezing, and hyper-parameters by name
+- `mylearner.recorder`: Losses and learning rates of every step, metrics of every epoch, a history of it all
+- `mylearner.snapshot`: Use a learner for a moment, and have everything as it was
 - `mylearner.test_utils`: A line to fit, models with one or two weights, callbacks that say what happens, and a report of what is installed
 - `mylearner.torch_core`: Nested batches, devices, random states, parameters by kind, and tensors that remember what they are
 - `mylearner.transform`: Functions that choose their body by type and know their way back"""

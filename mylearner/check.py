@@ -19,7 +19,7 @@ from fastcore.basics import patch
 
 from .callback.core import Callback, CancelTrainException, CancelValidException
 from .callback.fp16 import MixedPrecision
-from .learner import Learner, _len
+from .loop import Learner, _len
 from .profile import Profile, Profiler
 from .torch_core import shapes
 

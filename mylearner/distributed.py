@@ -25,7 +25,9 @@ from fastcore.basics import patch
 
 from .callback.core import Callback, TrainEvalCallback
 from .data.load import DataLoader
-from .learner import Learner, Recorder, ValueMetric, _takes_names
+from .loop import Learner
+from .metric import ValueMetric
+from .recorder import Recorder
 from .torch_core import apply, distrib_barrier, maybe_gather, nearest, num_distrib, rank_distrib, to_detach as _to_detach
 
 # %% ../nbs/21_distributed.ipynb #eafce115
@@ -311,17 +313,11 @@ def before_validate(self:DistributedTrainer):
 
 # %% ../nbs/21_distributed.ipynb #57b0d807
 @patch
-def before_batch(self:DistributedTrainer):
-    "Does the model take a dict's keys as arguments? The wrapper would take anything"
-    learn = self.learn
-    if learn._named and learn._by_name is None and isinstance(learn.xb[0], dict): learn._by_name = _takes_names(self._raw, learn.xb[0])
-
-@patch
 def after_loss(self:DistributedTrainer):
     "This process's share of the loss, where processes have unequal numbers of rows"
     learn,dl = self.learn,self.learn.dl
     if not learn.training or learn.loss is None or not isinstance(dl, DistributedDL): return
-    if dl.n_real*dl.world_size != dl.n_all: learn.loss_grad = learn.loss_grad*(dl.n_real*dl.world_size/dl.n_all)
+    if dl.n_real*dl.world_size != dl.n_all: learn.grad_scale = learn.grad_scale*(dl.n_real*dl.world_size/dl.n_all)
 
 # %% ../nbs/21_distributed.ipynb #b9c85972
 @patch

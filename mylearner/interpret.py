@@ -19,7 +19,7 @@ from torch.utils.data import DataLoader as TorchLoader, IterableDataset, Subset,
 from .callback.core import Callback
 from .data.core import SampleTable, _as_image, _draw, _flat, _show_results, _text
 from .data.load import DataLoader, seq_dl
-from .learner import Learner
+from .loop import Learner
 from .torch_core import batch_to_samples
 from .transform import TypeDispatch
 
@@ -47,7 +47,7 @@ class Interpretation:
     def __len__(self): return len(self.losses)
     def __repr__(self): return f'{type(self).__name__} of {len(self)} rows'
 
-def _in_order(learn, ds_idx, dl): return seq_dl(learn._dl_at(ds_idx) if dl is None else dl)
+def _in_order(learn, ds_idx, dl): return seq_dl(learn.dl_at(ds_idx) if dl is None else dl)
 
 def _row_losses(learn, dl, cbs=None):
     return learn.get_preds(dl=dl, with_loss=True, with_preds=False, with_targs=False, reorder=False, cbs=cbs)[-1]

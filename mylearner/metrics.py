@@ -41,8 +41,10 @@ from torch import Tensor
 from fastcore.basics import patch
 from fastcore.foundation import L
 
-from .callback.core import _nearest
-from .learner import AvgLoss, AvgMetric, Metric, mk_metric, _inner, _number, _rows, _snake
+from .torch_core import nearest
+from .callback.core import snake_name
+from .metric import AvgLoss, AvgMetric, Metric, mk_metric, inner_func, summand
+from .torch_core import n_rows
 
 # %% ../nbs/13b_metrics.ipynb #e81e0cd8
 _flush_batches,_flush_elements = 128,2**16
@@ -63,7 +65,7 @@ class _Streamed(Metric):
     "Notes of batches, added up many at a time"
     sums,_key,_last,sample_weight = ('counts',),None,None,None
     # `_last` stays: where a pass begins with the tensors that ended another, the old note must not count again
-    def reset(self): self._late,self._n_late,self._total,self._nc,self._rows = [],0,None,None,0
+    def reset(self): self._late,self._n_late,self._total,self._nc,self.n_rows = [],0,None,None,0
 
     def accumulate(self, learn):
         note = self._note_of(learn)
@@ -93,9 +95,9 @@ class _Streamed(Metric):
         return mine
 
     def _next_weights(self, rows, device):
-        w = self.sample_weight[self._rows:self._rows+rows]
-        self._rows += rows
-        if len(w) < rows: raise ValueError(_weight_rows(self, self._rows))
+        w = self.sample_weight[self.n_rows:self.n_rows+rows]
+        self.n_rows += rows
+        if len(w) < rows: raise ValueError(_weight_rows(self, self.n_rows))
         return w.to(device)
 
     def _start(self, nc):
@@ -144,7 +146,7 @@ def _unfit(name, pred, y, how='', more=''):
 def _weight_rows(m, n): return f"{m.name}: `sample_weight` has {len(m.sample_weight)} rows, and {n} came"
 
 def _check_weight_rows(m):
-    if m.sample_weight is not None and m._rows != len(m.sample_weight): raise ValueError(_weight_rows(m, m._rows))
+    if m.sample_weight is not None and m.n_rows != len(m.sample_weight): raise ValueError(_weight_rows(m, m.n_rows))
 
 def _join(f, notes):
     "`f(notes)`, once for all who ask with the same notes"
@@ -323,11 +325,11 @@ class HammingLoss(Accuracy):
 # %% ../nbs/13b_metrics.ipynb #40d33dea
 def _streams(greater_is_better, new_metric=None):
     "Say of a function which way is better, and what a learner uses in its place"
-    def _inner(f):
+    def inner_func(f):
         f.greater_is_better = greater_is_better
         if new_metric is not None: f.new_metric = new_metric
         return f
-    return _inner
+    return inner_func
 
 def _classes(inp, targ, axis, what):
     "Highest class, its score, the target, all of one shape"
@@ -708,7 +710,7 @@ class _Prepared:
         activation = str(getattr(activation, 'value', activation)).lower()
         if activation not in _activations:
             known = ', '.join(map(repr, _activations))
-            raise ValueError(f"`activation` is {activation!r}{_nearest(activation, _activations)} Known are {known}")
+            raise ValueError(f"`activation` is {activation!r}{nearest(activation, _activations)} Known are {known}")
         self.how = dim_argmax,activation,thresh
     def __call__(self, pred):
         dim,activation,thresh = self.how
@@ -734,8 +736,8 @@ class AccumMetric(_Streamed):
         self._prepare = _Prepared(dim_argmax, activation, thresh)
         self.func,self.to_np,self.invert_arg,self.flatten,self.kwargs = func,to_np,invert_arg,flatten,kwargs
         self.dim_argmax,self.activation,self.thresh = self._prepare.how
-        f = _inner(func)
-        self._name = name or getattr(f, '__name__', None) or _snake(type(f).__name__)
+        f = inner_func(func)
+        self._name = name or getattr(f, '__name__', None) or snake_name(type(f).__name__)
         self.greater_is_better,self.on = _better(f),getattr(f, 'on', None)
         _check_kwargs(func, kwargs)
         self._key = 'rows',self._prepare.how
@@ -754,7 +756,7 @@ def _check_kwargs(func, kwargs):
     if any(p.kind is p.VAR_KEYWORD for p in ps.values()): return
     for k in kwargs:
         if k in ps: continue
-        raise TypeError(f"{getattr(_inner(func), '__name__', func)} takes no {k!r}{_nearest(k, ps)}")
+        raise TypeError(f"{getattr(inner_func(func), '__name__', func)} takes no {k!r}{nearest(k, ps)}")
 
 # %% ../nbs/13b_metrics.ipynb #08db3740
 @patch
@@ -1431,9 +1433,9 @@ class LossMetric(AvgMetric):
         "Add the attribute's value after this batch"
         f = learn.loss_func
         if not hasattr(f, self.attr):
-            raise AttributeError(f"the loss function {type(f).__name__} has no {self.attr!r}{_nearest(self.attr, dir(f))}")
-        n = _rows(learn)
-        self.total = self.total + _number(getattr(f, self.attr))*n
+            raise AttributeError(f"the loss function {type(f).__name__} has no {self.attr!r}{nearest(self.attr, dir(f))}")
+        n = n_rows(learn.yb, learn.xb)
+        self.total = self.total + summand(getattr(f, self.attr))*n
         self.count += n
 
 def LossMetrics(
@@ -1468,7 +1470,7 @@ def optim_metric(
             if step <= tol: break
             a,b = max(lo, x-step),min(hi, x+step)
         return (v if do_neg else -v, x) if get_x else (v if do_neg else -v)
-    _best.__name__ = f"opt_{getattr(_inner(f), '__name__', type(f).__name__)}"
+    _best.__name__ = f"opt_{getattr(inner_func(f), '__name__', type(f).__name__)}"
     _best.greater_is_better = do_neg
     _best.new_metric = lambda: AccumMetric(_best, flatten=False)
     return _best
@@ -1484,7 +1486,7 @@ class TorchMetric(Metric):
         if lacks: raise TypeError(f"{type(obj).__name__} has no {', '.join(map(repr, lacks))}, so it is no metric")
         if hasattr(obj, 'values'): raise TypeError(f"{type(obj).__name__} has no column of its own: give its members, "
             "`metrics=[*collection.values()]`")
-        self._origin,self._name = obj,name or _snake(type(obj).__name__)
+        self._origin,self._name = obj,name or snake_name(type(obj).__name__)
         self.greater_is_better = getattr(obj, 'higher_is_better', None)
         self.reset()
     def reset(self):

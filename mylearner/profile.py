@@ -16,10 +16,10 @@ import torch
 from fastcore.basics import patch
 
 from .callback.compile import TorchCompile
-from .callback.core import Callback, CancelTrainException, CancelValidException, _batch_events
+from .callback.core import Callback, CancelTrainException, CancelValidException, event
 from .callback.fp16 import MixedPrecision, _dtypes
-from .callback.sched_find import _as_it_was # noqa: F401 (a method of the learner)
-from .learner import Learner, _takes_names, replacing_yield
+from .batch import takes_names
+from .loop import Learner, replacing_yield
 from .torch_core import device_of, n_rows, to_device
 
 # %% ../nbs/89_profile.ipynb #d209262b
@@ -62,7 +62,7 @@ class _Timed:
     def __init__(self, laps, f, owner, ev, part):
         self.laps,self.f,self.ev,self.part = laps,f,ev,part
         self.__self__ = owner # who to blame for errors
-        self.key = (part if ev in _batch_events else 'epoch', owner, ev)
+        self.key = (part if ev in event.in_batch else 'epoch', owner, ev)
     def __call__(self):
         laps = self.laps
         if laps.busy: return self.f() # a pass inside a callback counts as that callback's time
@@ -79,14 +79,13 @@ class _Timed:
 @patch
 def _prepared(self:Profiler):
     "The learner's lists, timed and marked"
-    learn = self.learn
-    type(learn)._prepare(learn)
-    learn._evs = tuple({ev: self._marked(ev, fs, part) for ev,fs in evs.items()}
-        for part,evs in zip(('valid','train'), learn._evs))
-    return learn._evs
+    cbs = self.learn.cbs
+    type(cbs).prepare(cbs)
+    cbs.heard = tuple({ev: self._marked(ev, pairs, part) for ev,pairs in lists.items()} for part,lists in zip(('valid','train'), cbs.heard))
+    return cbs.heard
 
 @patch
-def _timed(self:Profiler, f, ev, part):
+def _timed(self:Profiler, cb, f, ev, part):
     owner = getattr(f, '__self__', None) or getattr(f, 'func', f)
     return _Timed(self._laps, f, owner, ev, part)
 
@@ -94,11 +93,13 @@ def _timed(self:Profiler, f, ev, part):
 _part_of = {'before_train':'train', 'before_validate':'valid'}
 
 @patch
-def _marked(self:Profiler, ev, fs, part):
-    fs = tuple(self._timed(f, ev, part) for f in fs)
-    if ev in _batch_events: return (lambda: self._begin(ev, part), *fs, lambda: self._end(ev, part))
-    if ev in ('before_train', 'before_validate'): return (*fs, lambda: self._end(ev, _part_of[ev]))
-    return (self._rest, *fs) if ev in ('after_train', 'after_validate') else fs
+def _marked(self:Profiler, ev, pairs, part):
+    "The pairs of `ev`, timed, between the marks of this profiler itself"
+    pairs = tuple((cb, self._timed(cb, f, ev, part)) for cb,f in pairs)
+    begin,end,rest = (self,lambda: self._begin(ev, part)),(self,lambda: self._end(ev, _part_of.get(ev, part))),(self,self._rest)
+    if ev in event.in_batch: return (begin, *pairs, end)
+    if ev in ('before_train', 'before_validate'): return (*pairs, end)
+    return (rest, *pairs) if ev in ('after_train', 'after_validate') else pairs
 
 # %% ../nbs/89_profile.ipynb #a5c93df7
 # What follows each event; 'loop' where nothing is said
@@ -276,8 +277,8 @@ def before_fit(self:Profiler):
     learn = self.learn
     self._laps = laps = _Laps(self.clock, _waiter(device_of(learn.model)))
     laps.busy,self._seen,self._rows,self._warm = False,{'train':0, 'valid':0},{'train':0, 'valid':0},{}
-    learn._prepare,learn._set_device = self._prepared,self._moved
-    learn._dispatch_changed()
+    learn.cbs.prepare,learn._set_device = self._prepared,self._moved
+    learn.cbs.changed()
 
 # %% ../nbs/89_profile.ipynb #b2ff2ed5
 @patch
@@ -286,8 +287,9 @@ def after_fit(self:Profiler):
     learn,laps = self.learn,self._laps
     if laps is None: return
     self._laps = None
-    for k in ('_prepare', '_set_device'): learn.__dict__.pop(k, None)
-    learn._dispatch_changed()
+    learn.cbs.__dict__.pop('prepare', None)
+    learn.__dict__.pop('_set_device', None)
+    learn.cbs.changed()
     for part,(times,seen,rows) in self._warm.items():
         if self._seen[part]: continue
         laps.times |= times
@@ -339,7 +341,7 @@ def _taken_apart(self:Learner, bs):
     parts = []
     for b in bs:
         self._split(b)
-        named = self._named and isinstance(self.xb[0], dict) and _takes_names(self.model, self.xb[0])
+        named = self._feed.by_name(self.model, self.xb)
         parts.append(((),self.xb[0],self.yb) if named else (self.xb,{},self.yb))
     return parts
 
@@ -348,15 +350,15 @@ def _as_it_runs(self:Learner):
     "Model and loss function, in 16 bits where the learner's are"
     half = next((cb for cb in self.cbs if isinstance(cb, MixedPrecision)), None)
     if half is None: return self.model,self.loss_func
-    auto = torch.autocast(self._device.type, _dtypes[half.amp_mode])
+    auto = torch.autocast(self._feed.device.type, _dtypes[half.amp_mode])
     return auto(self.model.__call__),auto(self.loss_func.__call__)
 
 # %% ../nbs/89_profile.ipynb #1372844c
 @patch
 def _by_hand(self:Learner, held, clock, wait):
     "A function that runs the bare loop over the batches of `held`, and gives the seconds it took"
-    self._get_ready()
-    model,opt,device,parts = self.model,self.opt,self._device,self._taken_apart(held.bs)
+    self.get_ready()
+    model,opt,device,parts = self.model,self.opt,self._feed.device,self._taken_apart(held.bs)
     if not all(o[2] for o in parts): return None
     move = device is not None and device.type != 'cpu'
     run,lossf = self._as_it_runs()
@@ -420,7 +422,7 @@ def _fresh_recorder(self:Learner):
 @contextmanager
 def _trial(self:Learner, name, cbs=None):
     "What is trained inside the block leaves no trace"
-    with self._alone(name), self._as_it_was(), self.for_purpose('find'), self.no_logging():
+    with self._alone(name), self.unchanged(training=True), self.for_purpose('find'), self.no_logging():
         with self.added_cbs([*self._fresh_recorder(), *_listed(cbs)]): yield
 
 # %% ../nbs/89_profile.ipynb #886a3bba

@@ -134,10 +134,13 @@ def line_learner(
     bs:int=16, # Rows in a batch
     lr:float=0.1, # Learning rate
     opt_func=torch.optim.SGD, # What makes the optimizer
+    shuffle:bool=True, # Training rows in random order?
     **kwargs
 )->Learner: # Prints nothing
     "A learner of `Line` on the points of `line_dls`"
-    return _quiet(Learner(line_dls(bs=bs, n=n, device='cpu'), Line(), F.mse_loss, opt_func=opt_func, lr=lr, **kwargs))
+    dls = line_dls(bs=bs, n=n, device='cpu')
+    if not shuffle: dls = DataLoaders(dls.train.new(shuffle=False), dls.valid)
+    return _quiet(Learner(dls, Line(), F.mse_loss, opt_func=opt_func, lr=lr, **kwargs))
 
 # %% ../nbs/97_test_utils.ipynb #1bd00b48
 @delegates(Learner.__init__, but=['dls','model','loss_func'])

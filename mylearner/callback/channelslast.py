@@ -15,7 +15,7 @@ from fastcore.meta import delegates
 
 from .core import Callback
 from .fp16 import AMPMode, MixedPrecision
-from ..learner import Learner
+from ..loop import Learner
 
 # %% ../../nbs/18c_callback.channelslast.ipynb #f93cbbee
 class ChannelsLast(Callback):

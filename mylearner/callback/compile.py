@@ -17,8 +17,9 @@ from types import FunctionType
 import torch
 from fastcore.basics import patch
 
-from .core import Callback, _nearest
-from ..learner import Learner
+from .core import Callback
+from ..torch_core import nearest
+from ..loop import Learner
 
 # %% ../../nbs/18e_callback.compile.ipynb #4232b3e0
 def _own_function(model):
@@ -131,7 +132,7 @@ def _check_backend(self:TorchCompile):
     import torch._dynamo
     known = torch._dynamo.list_backends(exclude_tags=())
     if isinstance(self.backend, str) and self.backend not in known:
-        raise ValueError(f"there is no backend {self.backend!r}{_nearest(self.backend, known, 0.6)}; known are {', '.join(known)}")
+        raise ValueError(f"there is no backend {self.backend!r}{nearest(self.backend, known, 0.6)}; known are {', '.join(known)}")
 
 @patch
 def put_on(self:TorchCompile):

@@ -22,8 +22,9 @@ from fastcore.basics import patch
 from fastcore.foundation import L
 from fastcore.meta import delegates
 
-from .core import Callback, CancelStepException, _nearest
-from ..learner import Learner
+from .core import Callback, CancelStepException
+from ..torch_core import nearest
+from ..loop import Learner
 from ..torch_core import apply, to_half
 
 # %% ../../nbs/18a_callback.fp16.ipynb #8aef95ab
@@ -36,7 +37,7 @@ _dtypes = {AMPMode.FP16: torch.float16, AMPMode.BF16: torch.bfloat16}
 def _amp_mode(o):
     try: return AMPMode(o)
     except ValueError: pass
-    raise ValueError(f"{o!r} is not a precision: expected 'fp16' or 'bf16'{_nearest(str(o), [m.value for m in AMPMode], 0.4)}")
+    raise ValueError(f"{o!r} is not a precision: expected 'fp16' or 'bf16'{nearest(str(o), [m.value for m in AMPMode], 0.4)}")
 
 # %% ../../nbs/18a_callback.fp16.ipynb #a2d5da00
 class MixedPrecision(Callback):
@@ -138,8 +139,9 @@ def to_fp32(self:Learner):
 def before_backward(self:MixedPrecision):
     "Scale the loss that gradients are taken of"
     if self.scaler is None: return
-    self.learn._follow_loss() # to what callbacks before this one did
-    self.learn.loss_grad = self.scaler.scale(self.learn.loss_grad)
+    learn = self.learn
+    one = torch.ones((), dtype=torch.float32, device=learn.loss.device)
+    learn.grad_scale = learn.grad_scale*self.scaler.scale(one)
 
 @patch(as_prop=True)
 def param_groups(self:MixedPrecision):
@@ -316,8 +318,7 @@ def after_pred(self:NonNativeMixedPrecision):
 @patch
 def before_backward(self:NonNativeMixedPrecision):
     "Multiply the loss by the scale"
-    self.learn._follow_loss() # to what callbacks before this one did
-    self.learn.loss_grad = self.learn.loss_grad*self.loss_scale
+    self.learn.grad_scale = self.learn.grad_scale*self.loss_scale
 
 @patch
 def before_step(self:NonNativeMixedPrecision):
@@ -362,10 +363,8 @@ def _take_out(self:NonNativeMixedPrecision):
 
 @patch
 def after_batch(self:NonNativeMixedPrecision):
-    "`loss_grad` without the scale again"
-    learn = self.learn
+    "The model's own weights again"
     self._take_out()
-    if learn.training and learn.loss_grad is not None: learn.loss_grad = learn.loss_grad/self.loss_scale
 
 @patch
 def after_fit(self:NonNativeMixedPrecision):

@@ -29,7 +29,8 @@ from fastcore.meta import delegates
 from .core import Callback
 from ..data.load import seq_dl
 from ..layers import ParameterModule, flatten_model, in_channels
-from ..learner import Learner, _inner
+from ..loop import Learner
+from ..metric import inner_func
 from ..torch_core import apply, to_detach
 
 # %% ../../nbs/15a_callback.hook.ipynb #662938fc
@@ -243,7 +244,7 @@ class _XbOnly(Callback):
     def before_batch(self):
         learn = self.learn
         learn.xb,learn.yb = learn._set_device(self._given_xb),()
-        learn._named = len(learn.xb) == 1 and isinstance(learn.xb[0], Mapping)
+        learn._feed.named = len(learn.xb) == 1 and isinstance(learn.xb[0], Mapping)
 
 def _own(m): return list(m.parameters(recurse=False))
 
@@ -274,7 +275,7 @@ def _first_xb(learn):
         finally:
             for g,s in states: g.set_state(s)
         if b is None: raise ValueError("there is no training batch to run the model on")
-        learn._get_ready()
+        learn.get_ready()
         learn._split(b)
         return learn.xb
 
@@ -310,7 +311,7 @@ class ModuleSummary:
         self.facts = _facts(learn)
 
 def _facts(learn):
-    of = lambda f: getattr(_inner(f), '__name__', None) or (repr(f) if type(f).__repr__ is not object.__repr__ else type(f).__name__)
+    of = lambda f: getattr(inner_func(f), '__name__', None) or (repr(f) if type(f).__repr__ is not object.__repr__ else type(f).__name__)
     frozen = 0 if learn.opt is None else learn.opt.frozen_idx
     return {'Optimizer': of(learn.opt_func), 'Loss': of(learn.loss_func), 'Callbacks': ', '.join(map(repr, learn.cbs.sorted('order')))} | (
         {'Frozen': f'parameter groups before {frozen}'} if frozen else {})

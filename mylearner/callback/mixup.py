@@ -19,7 +19,7 @@ from torch.distributions import Beta
 
 from .core import Callback
 from ..layers import NoneReduce
-from ..learner import Learner
+from ..loop import Learner
 from ..torch_core import find_bs, nested_reorder
 
 # %% ../../nbs/19_callback.mixup.ipynb #7886b31b

@@ -16,11 +16,12 @@ import csv, html, io, os, sys, time, warnings
 from math import inf, isfinite
 from pathlib import Path
 
-from fastcore.basics import defaults, noop, patch
+from fastcore.basics import noop, patch
 
 from .core import Callback
-from ..learner import Learner
+from ..loop import Learner
 from ..torch_core import rank_distrib
+from ..torch_core import defaults
 
 # %% ../../nbs/16_callback.progress.ipynb #c99f3401
 def _cell(v):
@@ -336,10 +337,6 @@ def _done_batch(self:ProgressCallback):
     "`after_batch` where the wait for data is measured"
     ProgressCallback.after_batch(self)
     self._left = time.perf_counter()
-
-# %% ../../nbs/16_callback.progress.ipynb #8066ffb8
-# By name: a reload makes a new class of this name, and so does running this page
-defaults.callbacks = [*(o for o in defaults.callbacks if o.__name__ != 'ProgressCallback'), ProgressCallback]
 
 # %% ../../nbs/16_callback.progress.ipynb #e8f85b27
 @patch

@@ -15,20 +15,18 @@ __all__ = ['LRCurve', 'LRFinder', 'valley', 'minimum', 'steep', 'slide', 'Sugges
 import math
 from bisect import bisect_left
 from collections import namedtuple
-from contextlib import contextmanager
-from copy import deepcopy
 from functools import partial
 from typing import NamedTuple
 
 import numpy as np
-import torch
-from torch import nn
 from fastcore.basics import patch, tuplify
 
 from .core import CancelFitException, CancelValidException
 from .sched_curves import SchedExp
 from .sched_fit import ParamScheduler
-from ..learner import Learner, Recorder
+from ..loop import Learner
+from ..recorder import Recorder
+from ..snapshot import keep_generators, keep_opts, keep_places, keep_weights
 
 # %% ../../nbs/14c_callback.sched_find.ipynb #7c04978e
 class LRCurve(NamedTuple):
@@ -44,51 +42,6 @@ class _Bounds:
         if self.first is None: self.first = loss
         best = self.best = min(self.best, loss)
         return loss > (4*best if best > 0 else best + 3*max(-best, self.first-best))
-
-# %% ../../nbs/14c_callback.sched_find.ipynb #404447d2
-def _generators(dls):
-    "Random generators of the loaders' own"
-    for dl in dls:
-        bs = getattr(dl, 'batch_sampler', None)
-        for o in (dl, getattr(dl, 'sampler', None), bs, getattr(bs, 'sampler', None)):
-            if isinstance(g := getattr(o, 'generator', None), torch.Generator): yield g
-
-# %% ../../nbs/14c_callback.sched_find.ipynb #6bb19079
-class _Kept:
-    "Copies of what training changes in a model, its loss function, its optimizer and its loaders"
-    def __init__(self, learn):
-        self.opt = learn.opt
-        tops = [o for o in (learn.model, learn.loss_func) if isinstance(o, nn.Module)]
-        ps = list(dict.fromkeys(p for o in tops for p in o.parameters()))
-        if any(torch.nn.parameter.is_lazy(p) for p in ps):
-            raise ValueError("the model has lazy layers without weights yet, which could not be put back: run one batch through it first")
-        self.params = [(p, p.detach().clone(), p.grad) for p in ps]
-        self.buffers = [(m, {k:(b, b if b is None else b.detach().clone()) for k,b in m._buffers.items()})
-            for m in dict.fromkeys(m for o in tops for m in o.modules())]
-        self.opt_state = deepcopy(self.opt.state_dict())
-        dls = [learn.dls[i] for i in range(len(learn.dls))]
-        self.gens = [(g, g.get_state()) for g in _generators(dls)]
-        self.passes = [(dl, {k:vars(dl)[k] for k in ('_pass','_resume','next_seed') if k in vars(dl)})
-            for dl in dls if hasattr(dl, '__dict__')]
-
-# %% ../../nbs/14c_callback.sched_find.ipynb #dcfe1fb4
-def _restored(now, b, v):
-    "Buffer `b` with the value `v`, on the device where it is `now`"
-    return b if b is None else b.copy_(v) if now is None or now.device == b.device else v.to(now.device)
-
-@patch
-@torch.no_grad()
-def put_back(self:_Kept):
-    "Everything as it was copied"
-    for p,v,grad in self.params:
-        p.data.copy_(v)
-        p.grad = grad
-    for m,bs in self.buffers:
-        for k in [k for k in m._buffers if k not in bs]: del m._buffers[k]
-        for k,(b,v) in bs.items(): m._buffers[k] = _restored(m._buffers.get(k), b, v)
-    self.opt.load_state_dict(self.opt_state)
-    for g,s in self.gens: g.set_state(s)
-    for dl,d in self.passes: vars(dl).update(d)
 
 # %% ../../nbs/14c_callback.sched_find.ipynb #3442bcb1
 class LRFinder(ParamScheduler):
@@ -116,7 +69,7 @@ def before_fit(self:LRFinder):
     if self.learn.__dict__.get('recorder') is None:
         raise ValueError("`LRFinder` reads the losses that the `Recorder` keeps, which this learner does not have: add one")
     super(LRFinder, self).before_fit()
-    if self._keep: self._kept = _Kept(self.learn)
+    if self._keep: self._kept = [f(self.learn) for f in (keep_weights, keep_opts, keep_generators, keep_places)]
     self._told = True
     self._n,self._read,self._end,self._out = 0,0,None,_Bounds()
 
@@ -163,7 +116,7 @@ def after_fit(self:LRFinder):
     n = next((i for i,o in enumerate(losses) if not math.isfinite(o)), len(losses))
     self.curve = rec.lr_curve = LRCurve(lrs[:n], losses[:n])
     super(LRFinder, self).after_fit()
-    if self._kept is not None: self._kept.put_back()
+    for put_back in self._kept or (): put_back()
     self._kept = None
 
 # %% ../../nbs/14c_callback.sched_find.ipynb #c3ce09de
@@ -256,24 +209,6 @@ class SuggestionMethod:
     "The rules that `Learner.lr_find` knows, to be picked by name"
     Valley,Slide,Minimum,Steep = (staticmethod(o) for o in (valley, slide, minimum, steep))
 
-# %% ../../nbs/14c_callback.sched_find.ipynb #4d40226c
-@patch
-@contextmanager
-def _as_it_was(self:Learner):
-    "Training in the block leaves no trace in model, optimizer, random streams, counters, modes, callbacks"
-    had = self.opt
-    self._need_opt()
-    kept,states = _Kept(self),[(cb, cb.state_dict()) for cb in self.cbs if not isinstance(cb, Recorder)]
-    with self._borrow():
-        try: yield
-        finally:
-            kept.put_back()
-            self.opt = had
-            for cb,sd in states:
-                for k in cb.state_names:
-                    if k not in sd: cb.__dict__.pop(k, None)
-                cb.load_state_dict(sd)
-
 # %% ../../nbs/14c_callback.sched_find.ipynb #013960f7
 def _skip_end(num_it): return min(5, num_it//20)
 
@@ -321,7 +256,7 @@ def lr_find(self:Learner,
     _check_find(funcs, num_it)
     finder._keep,mine = False,self.__dict__.get('recorder')
     rec = Recorder(beta=0.98 if mine is None else mine.smooth_loss.beta)
-    with self._alone('look for a learning rate'), self._as_it_was(), self.for_purpose('find'), self.no_logging():
+    with self._alone('look for a learning rate'), self.unchanged(training=True), self.for_purpose('find'), self.no_logging():
         self.fit(num_it, cbs=[rec, finder]) # as many epochs as it takes: each has a batch at least
     curve = rec.lr_curve = finder.curve
     if mine is not None: mine.lr_curve = curve

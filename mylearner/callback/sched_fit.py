@@ -20,7 +20,8 @@ from fastcore.foundation import L
 
 from .core import Callback
 from .sched_curves import SchedCos, SchedExp, SchedLin, SchedNo, combine_scheds, combined_cos, is_sched, plain_sched, small_axes
-from ..learner import Learner, Recorder
+from ..loop import Learner
+from ..recorder import Recorder
 from ..torch_core import nearest
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #b7f4edd7

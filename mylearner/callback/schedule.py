@@ -13,7 +13,8 @@ from .sched_curves import (annealer, combine_scheds, combined_cos, plot_scheds, 
 from .sched_fit import ParamScheduler
 from .sched_torch import TorchScheduler
 from .sched_find import LRCurve, LRFinder, SuggestionMethod, minimum, slide, steep, valley
-from ..learner import Learner, Recorder
+from ..loop import Learner
+from ..recorder import Recorder
 
 # %% ../../nbs/14d_callback.schedule.ipynb #08ef7e42
 __all__ = ['annealer', 'combine_scheds', 'combined_cos', 'plot_scheds', 'sched_cos', 'sched_exp', 'sched_lin', 'sched_no', 'sched_poly',
@@ -23,10 +24,10 @@ __all__ = ['annealer', 'combine_scheds', 'combined_cos', 'plot_scheds', 'sched_c
 # %% ../../nbs/14d_callback.schedule.ipynb #9c1d685c
 from .sched_curves import _Combined, _Sched
 from .sched_fit import _flat, _lr_scheds, _mom_scheds, _one_cycle, _restarts
-from .sched_find import _Bounds, _Kept
+from .sched_find import _Bounds
 
 # %% ../../nbs/14d_callback.schedule.ipynb #8bbe83fb
-_pickled = (_Sched, _Combined, _lr_scheds, _mom_scheds, _one_cycle, _flat, _restarts, _Bounds, _Kept)
+_pickled = (_Sched, _Combined, _lr_scheds, _mom_scheds, _one_cycle, _flat, _restarts, _Bounds)
 _methods = (Learner.fit_one_cycle, Learner.fit_flat_cos, Learner.fit_sgdr, Learner.fine_tune, Learner.lr_find, Recorder.plot_sched,
     Recorder.plot_lr_find)
 

@@ -22,7 +22,7 @@ import torch
 from fastcore.basics import patch
 
 from .core import Callback, CancelFitException
-from ..learner import Recorder
+from ..recorder import Recorder
 from ..torch_core import nearest
 
 # %% ../../nbs/17_callback.tracker.ipynb #cc5e2e5f

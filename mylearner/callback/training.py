@@ -15,9 +15,9 @@ from torch import nn
 
 from fastcore.basics import patch
 
-from mylearner.callback.core import (Callback, CancelBatchException, CancelStepException, CancelTrainException,
-    CancelValidException)
-from ..learner import Learner, _rows
+from .core import Callback, CancelBatchException, CancelStepException, CancelTrainException, CancelValidException
+from ..loop import Learner
+from ..torch_core import n_rows
 
 # %% ../../nbs/18_callback.training.ipynb #8b26be12
 class GradientAccumulation(Callback):
@@ -37,13 +37,12 @@ class GradientAccumulation(Callback):
     def before_backward(self):
         "This batch's share"
         learn = self.learn
-        learn._follow_loss() # to what callbacks before this one did
-        learn.loss_grad = learn.loss_grad*(_rows(learn)/self.n_acc)
+        learn.grad_scale = learn.grad_scale*(n_rows(learn.yb, learn.xb)/self.n_acc)
 
     def before_step(self):
         "Wait until there are enough rows"
         if not self._last:
-            self.count += _rows(self.learn)
+            self.count += n_rows(self.learn.yb, self.learn.xb)
             if self.count < self.n_acc: raise CancelBatchException
         if self.count != self.n_acc: self._rescale(self.n_acc/self.count)
         self.count = 0

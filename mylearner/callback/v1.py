@@ -32,9 +32,9 @@ from torch import Tensor, nn
 from fastcore.basics import patch
 from fastcore.foundation import L
 
-from .core import (Callback as Callback2, CancelBackwardException, CancelEpochException,
-    CancelBatchException, CancelFitException, CancelStepException, CancelTrainException, CancelValidException, _short_name, _snake)
-from ..learner import Learner as Learner2, Metric
+from .core import Callback as Callback2, CancelBackwardException, CancelEpochException, CancelBatchException, CancelFitException, CancelStepException, CancelTrainException, CancelValidException, short_name, snake_name
+from ..learner import Learner as Learner2
+from ..metric import Metric
 from ..optimizer import Adam, Optimizer, OptimWrapper as OptimWrapper2
 from ..torch_core import norm_types
 
@@ -252,7 +252,7 @@ class V1Callback(Callback2):
     ):
         self.inner,self.order = cb,55 + getattr(cb, '_order', 0)/1000
         self._h = CallbackHandler([cb])
-        self._name0 = _snake(_short_name(type(cb)))
+        self._name0 = snake_name(short_name(type(cb)))
         self._skip_to = 0
         self._smooth = _mentions(type(cb), 'smooth_loss')
     def __repr__(self): return f'{type(self.inner).__name__} (v1)'

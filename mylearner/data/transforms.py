@@ -26,7 +26,7 @@ from torch import Tensor
 from fastcore.basics import patch
 from fastcore.foundation import L
 
-from .core import _nearest, _overlapping, _to_idxs
+from .core import nearest, _overlapping, _to_idxs
 from .load import DataLoader
 from ..losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat, MSELossFlat
 from ..torch_core import (ShowTitle, TensorCategory, TensorMultiCategory, TitledFloat, TitledTuple, default_device,
@@ -44,7 +44,7 @@ def RandomSplitter(
 ):
     "A splitter that keeps aside a random share"
     _share('valid_pct', valid_pct)
-    def _inner(o):
+    def inner_func(o):
         g = None if seed is None else torch.Generator().manual_seed(seed)
         idxs = L(torch.randperm(len(o), generator=g).tolist())
         cut = int(valid_pct*len(o))
@@ -63,7 +63,7 @@ def EndSplitter(
 ):
     "A splitter that keeps aside the end (or the start)"
     _share('valid_pct', valid_pct)
-    def _inner(o):
+    def inner_func(o):
         n = len(o)
         cut = int(valid_pct*n)
         idxs = L(range(n))
@@ -73,7 +73,7 @@ def EndSplitter(
 def IndexSplitter(valid_idx, # Indices of the validation items
 ):
     "A splitter that keeps aside the items at `valid_idx`"
-    def _inner(o):
+    def inner_func(o):
         valid = L(_to_idxs(valid_idx, len(o)))
         bad = [i for i in valid if not 0<=i<len(o)]
         if bad: raise ValueError(f"valid_idx asks for item {bad[0]}, but there are {len(o)} items")
@@ -84,13 +84,13 @@ def IndexSplitter(valid_idx, # Indices of the validation items
 def MaskSplitter(mask, # True for validation items, one value per item
 ):
     "A splitter that keeps aside the items that `mask` marks"
-    def _inner(o): return _by_mask(mask, len(o))
+    def inner_func(o): return _by_mask(mask, len(o))
     return _inner
 
 def FuncSplitter(func, # Called with an item, true for validation
 ):
     "A splitter that keeps aside the items for which `func` is true"
-    def _inner(o): return _by_mask((func(o_) for o_ in o), len(o))
+    def inner_func(o): return _by_mask((func(o_) for o_ in o), len(o))
     return _inner
 
 # %% ../../nbs/05_data.transforms.ipynb #37d76e6d
@@ -99,11 +99,11 @@ def ColSplitter(
     on=None, # Value, or list of values, that marks validation rows; None: rows where the column is true
 ):
     "A splitter that asks a column of a data frame"
-    def _inner(o):
+    def inner_func(o):
         if not hasattr(o, 'iloc'): raise TypeError(f"ColSplitter works on data frames, got {type(o).__name__}")
         if not isinstance(col, int) and col not in o.columns:
             names = [str(c) for c in o.columns]
-            raise ValueError(f"there is no column {col!r}{_nearest(col, names)}: the columns are {', '.join(names)}")
+            raise ValueError(f"there is no column {col!r}{nearest(col, names)}: the columns are {', '.join(names)}")
         c = o.iloc[:,col] if isinstance(col, int) else o[col]
         if on is not None: c = c.isin(list(on)) if isinstance(on, (list,tuple,set,L)) else c==on
         return _by_mask(c.astype(bool), len(o))
@@ -117,7 +117,7 @@ def TrainTestSplitter(
     shuffle:bool=True, # Draw at random? (scikit-learn cannot stratify without)
 ):
     "A splitter that leaves the work to scikit-learn's `train_test_split`"
-    def _inner(o):
+    def inner_func(o):
         try: from sklearn.model_selection import train_test_split
         except ImportError as e:
             raise ImportError("TrainTestSplitter needs scikit-learn: `pip install scikit-learn`, or use "
@@ -137,7 +137,7 @@ def RandomSubsetSplitter(
     _share('valid_sz', valid_sz)
     if train_sz+valid_sz>1:
         raise ValueError(f"train_sz={train_sz} and valid_sz={valid_sz} together are more than everything")
-    def _inner(o):
+    def inner_func(o):
         n = len(o)
         n_train,n_valid = int(n*train_sz),int(n*valid_sz)
         idxs = RandomSplitter(0., seed)(o)[0]
@@ -250,7 +250,7 @@ def map_obj(self:CategoryMap,
     try: return self.o2i[o]
     except KeyError: pass
     if self.add_na: return 0
-    near = _nearest(str(o), [str(v) for v in self.items])
+    near = nearest(str(o), [str(v) for v in self.items])
     known = ', '.join(map(repr, self.items[:10])) + (f', … ({len(self)} in all)' if len(self)>10 else '')
     raise ValueError(f"the label {o!r} is not in the vocabulary{near}: it holds {known}. Labels are collected from "
                      "the training items; give `vocab` to say them yourself, or `add_na=True` to take unknown ones "
