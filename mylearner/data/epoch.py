@@ -14,7 +14,7 @@ A pass draws its seeds as torch's loader does, so that `torch.manual_seed` alone
 # %% auto #0
 __all__ = ['draw_seed']
 
-# %% ../../nbs/02e_data.epoch.ipynb #eb3fcc94
+# %% ../../nbs/02e_data.epoch.ipynb #4b3ec3d0
 import copy
 import random
 from collections.abc import Iterator
@@ -31,13 +31,14 @@ from ..torch_core import to_device
 from torch import Tensor
 from torch.utils.data import get_worker_info
 
-# %% ../../nbs/02e_data.epoch.ipynb #75e67e26
+# %% ../../nbs/02e_data.epoch.ipynb #6278afb5
 def draw_seed(
     generator=None, # `None`: torch's global one
 )->int:
     "A seed from `generator`, the way torch's loader draws it"
     return torch.empty((), dtype=torch.int64).random_(generator=generator).item()
 
+# %% ../../nbs/02e_data.epoch.ipynb #b16889b2
 @patch
 def randomize(self:DataLoader):
     "Draw the seeds of a new epoch, as many and in the same order as torch's loader"
@@ -47,7 +48,7 @@ def randomize(self:DataLoader):
     if self.next_seed is not None: p.seed,self.next_seed = self.next_seed,None
     p.gen = None
 
-# %% ../../nbs/02e_data.epoch.ipynb #cb8e87f2
+# %% ../../nbs/02e_data.epoch.ipynb #7a051c90
 @patch
 def _generator(self:DataLoader):
     "The generator of this epoch's order"
@@ -56,6 +57,7 @@ def _generator(self:DataLoader):
     if p.gen is None: p.gen = torch.Generator().manual_seed(p.seed)
     return p.gen
 
+# %% ../../nbs/02e_data.epoch.ipynb #384f49fb
 @patch(as_prop=True)
 def epoch_seed(self:DataLoader):
     "Seed of the running epoch's order, or of the last one's"
@@ -67,13 +69,14 @@ def rng(self:DataLoader):
     self._generator()
     return random.Random(self._pass.seed)
 
-# %% ../../nbs/02e_data.epoch.ipynb #60e122a3
+# %% ../../nbs/02e_data.epoch.ipynb #a64d0645
 @patch
 def shuffle_fn(self:DataLoader, idxs):
     "The indices `idxs` in random order"
     order = torch.randperm(len(idxs), generator=self._generator())
     return idxs[order] if isinstance(idxs, Tensor) else [idxs[i] for i in order.tolist()]
 
+# %% ../../nbs/02e_data.epoch.ipynb #7a5af0f0
 @patch
 def get_idxs(self:DataLoader):
     "Indices of an epoch in the order of use"
@@ -84,14 +87,14 @@ def get_idxs(self:DataLoader):
     if n is None: return count()
     return self.shuffle_fn(list(range(n))) if self.shuffle else list(range(n))
 
-# %% ../../nbs/02e_data.epoch.ipynb #bbe84126
+# %% ../../nbs/02e_data.epoch.ipynb #23546705
 @patch
 def sample(self:DataLoader):
     "The part of an epoch's indices that this process handles"
     p,bs = self._pass,self.bs or 1
     return (o for i,o in enumerate(p.idxs) if i//bs % max(p.n_procs, 1) == p.offs)
 
-# %% ../../nbs/02e_data.epoch.ipynb #602da49a
+# %% ../../nbs/02e_data.epoch.ipynb #def6604c
 _base_steps = {k:getattr(DataLoader, k) for k in (*step_names, 'do_item', 'chunkify')}
 
 @patch
@@ -104,6 +107,7 @@ def _own(self:DataLoader, *names):
         elif f is not noop and len(getattr(f, 'fs', 'x')): return False
     return True
 
+# %% ../../nbs/02e_data.epoch.ipynb #2bc714e0
 @patch
 def _columns(self:DataLoader):
     "The columns of the data set, worked out once for each state of it"
@@ -111,7 +115,7 @@ def _columns(self:DataLoader):
     if self._cols_cache is None or not same_parts(key, self._cols_cache[0]): self._cols_cache = key,find_columns(self.dataset)
     return self._cols_cache[1]
 
-# %% ../../nbs/02e_data.epoch.ipynb #c047fc1b
+# %% ../../nbs/02e_data.epoch.ipynb #531a2dc8
 _item_steps = 'do_item','after_item','create_item','before_batch','create_batch','do_batch','retain'
 
 @patch(as_prop=True)
@@ -121,12 +125,13 @@ def route(self:DataLoader):
     if self.prebatched or not self._own(*_item_steps) or self._columns() is None: return 'items'
     return 'tensors'
 
-# %% ../../nbs/02e_data.epoch.ipynb #2094f7e8
+# %% ../../nbs/02e_data.epoch.ipynb #20ce11ae
 @patch
 def _plain_order(self:DataLoader):
     "Is the order made here, so that it needs no check?"
     return self.sampler is None and self.batch_sampler is None and self._own('get_idxs', 'shuffle_fn')
 
+# %% ../../nbs/02e_data.epoch.ipynb #c4698e51
 @patch
 def _order(self:DataLoader):
     "Order of a new epoch: `None` for 0, 1, 2 …, a tensor, a list, or an iterator where its length is unknown"
@@ -137,7 +142,7 @@ def _order(self:DataLoader):
     idxs = self.get_idxs()
     return idxs if isinstance(idxs, (Tensor, Iterator, list)) or not hasattr(idxs, '__len__') else list(idxs)
 
-# %% ../../nbs/02e_data.epoch.ipynb #7ffede1b
+# %% ../../nbs/02e_data.epoch.ipynb #84b67bcb
 @patch
 def _splits(self:DataLoader, order, skip):
     "The indices of each batch, without the first `skip` batches"
@@ -149,7 +154,7 @@ def _splits(self:DataLoader, order, skip):
         for i in range(skip*bs, stop, bs): yield order[i:i+bs]
     else: yield from islice(self.chunkify(order), skip, None)
 
-# %% ../../nbs/02e_data.epoch.ipynb #ae2929b7
+# %% ../../nbs/02e_data.epoch.ipynb #e62977b0
 @patch
 def _rows(self:Epoch, dl, c):
     "The rows of each batch in the columns `c`, as tensors on their device"
@@ -161,6 +166,7 @@ def _rows(self:Epoch, dl, c):
     elif c.rows is not None: order = c.rows[order]
     return dl._splits(order.to(c.tensors[0].device), self.n_given)
 
+# %% ../../nbs/02e_data.epoch.ipynb #3835b07e
 @patch
 def _pins(self:DataLoader): return self.pin_memory and torch.accelerator.is_available()
 
@@ -175,7 +181,7 @@ def tensor_batches(self:Epoch,
     if not dl.prefetch or self.alone or c.tensors[0].device.type != 'cpu': return map(f, jobs)
     return ahead((lambda idx: pinned(f(idx))) if dl._pins() else f, jobs, dl.prefetch)
 
-# %% ../../nbs/02e_data.epoch.ipynb #e7302f3b
+# %% ../../nbs/02e_data.epoch.ipynb #e04b609d
 def _short(idxs, k=8):
     "The first `k` of `idxs`, as text"
     if not isinstance(idxs, (list, tuple)): return repr(idxs)
@@ -189,6 +195,7 @@ def _batch_noted(self:DataLoader, f, b, idxs):
         e.add_note(f"This happened while items {_short(idxs)} of {type(self.dataset).__name__} became a batch.")
         raise
 
+# %% ../../nbs/02e_data.epoch.ipynb #d600e4af
 @patch
 def _fetch(self:DataLoader, idxs):
     "The batch of the indices `idxs`, or `None` where all of its items are left out"
@@ -200,12 +207,13 @@ def _fetch(self:DataLoader, idxs):
     if b is None or not self.prebatched and not b: return None
     return self._batch_noted(self.do_batch, b, idxs)
 
-# %% ../../nbs/02e_data.epoch.ipynb #fed68cca
+# %% ../../nbs/02e_data.epoch.ipynb #58efd36e
 @patch
 def close(self:DataLoader):
     "End the worker processes; the next epoch starts new ones"
     self._workers = None
 
+# %% ../../nbs/02e_data.epoch.ipynb #747d7ff9
 @patch
 def _settings(self:DataLoader):
     "All that workers depend on, to be compared with what it was when they started"
@@ -213,6 +221,7 @@ def _settings(self:DataLoader):
     d = {k:mark(v) for k,v in self.__getstate__().items()}
     return {**d, 'split_idx': getattr(self.dataset, 'split_idx', None)}
 
+# %% ../../nbs/02e_data.epoch.ipynb #ae19fa0f
 @patch
 def _workers_for(self:DataLoader, start, stay):
     "The workers that are kept, if they are free and know these settings; new ones from `start(settings, keep)` otherwise"
@@ -225,7 +234,7 @@ def _workers_for(self:DataLoader, start, stay):
         self._workers = start(now, True)
     return self._workers
 
-# %% ../../nbs/02e_data.epoch.ipynb #7c4dd9d5
+# %% ../../nbs/02e_data.epoch.ipynb #d399aff1
 @patch
 def _init_worker(self:DataLoader, i):
     "First thing in worker `i`"
@@ -233,13 +242,14 @@ def _init_worker(self:DataLoader, i):
     self.wif()
     if self.worker_init_fn is not None: self.worker_init_fn(i)
 
+# %% ../../nbs/02e_data.epoch.ipynb #9f840cd9
 @patch
 def _start_workers(self:DataLoader, dataset, init, settings, keep):
     return Workers(dataset, settings, num_workers=self.num_workers, pin_memory=self.pin_memory, timeout=self.timeout,
                    worker_init_fn=init, multiprocessing_context=self.multiprocessing_context,
                    prefetch_factor=self.prefetch_factor, persistent_workers=keep)
 
-# %% ../../nbs/02e_data.epoch.ipynb #63ff04b9
+# %% ../../nbs/02e_data.epoch.ipynb #07f96440
 def _to_list(o): return o.tolist() if isinstance(o, Tensor) else list(o) if isinstance(o, (range, tuple)) else o
 
 @patch
@@ -256,13 +266,14 @@ def item_batches(self:Epoch,
         return dl._start_workers(BatchMaker(theirs._fetch), theirs._init_worker, *args)
     return dl._workers_for(start, True).batches(self.base_seed, zip(seeds, jobs))
 
-# %% ../../nbs/02e_data.epoch.ipynb #e19aede2
+# %% ../../nbs/02e_data.epoch.ipynb #773b40ca
 @patch
 def _stream(self:DataLoader, idxs):
     "What a worker gives, of the indices `idxs`; `None`: it counts itself"
     self._pass.idxs = self.get_idxs() if idxs is None else idxs
     yield from self.create_batches(self.sample())
 
+# %% ../../nbs/02e_data.epoch.ipynb #9f60cc08
 @patch
 def stream_batches(self:Epoch, dl:DataLoader):
     "Batches by `create_batches`, here or in workers"
@@ -274,7 +285,7 @@ def stream_batches(self:Epoch, dl:DataLoader):
         return dl._start_workers(BatchStream(partial(theirs._stream, None if counts else self.idxs)), theirs._init_worker, *args)
     return islice(dl._workers_for(start, counts).batches(self.base_seed), self.n_given, None)
 
-# %% ../../nbs/02e_data.epoch.ipynb #e661d772
+# %% ../../nbs/02e_data.epoch.ipynb #3ac860c1
 @patch
 def source(self:Epoch, dl:DataLoader):
     "Batches of `dl` that this pass has still to give, before they are moved and changed by `after_batch`"
@@ -283,7 +294,7 @@ def source(self:Epoch, dl:DataLoader):
     if self.order is None: self.order = dl._order()
     return self.tensor_batches(dl) if route == 'tensors' else self.item_batches(dl)
 
-# %% ../../nbs/02e_data.epoch.ipynb #6caa8ba1
+# %% ../../nbs/02e_data.epoch.ipynb #003e84a6
 def _same_device(a, b):
     "Is tensor device `a` the device `b`, which may be named without its number?"
     return a.type == b.type and b.index in (None, a.index)
@@ -303,7 +314,7 @@ def batches(self:Epoch, dl:DataLoader):
         if device is not None: b = to_device(b, device, non_blocking=dl.pin_memory)
         yield b if after is None else after(b)
 
-# %% ../../nbs/02e_data.epoch.ipynb #8de45ac0
+# %% ../../nbs/02e_data.epoch.ipynb #32a3c273
 @patch
 def __iter__(self:DataLoader):
     "Batches of one epoch"
@@ -320,7 +331,7 @@ def __iter__(self:DataLoader):
         p.active,p.it = False,None
         if outer.active: self._pass = outer
 
-# %% ../../nbs/02e_data.epoch.ipynb #dbda6c87
+# %% ../../nbs/02e_data.epoch.ipynb #f8754f42
 @patch
 def one_batch(self:DataLoader):
     "The first batch of a new epoch, made without workers"
