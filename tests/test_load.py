@@ -197,7 +197,7 @@ def test_workers_follow_settings():
         assert (pids() - before) & mine == set()
         mine = pids() - before
     dl.close()
-    assert pids() == before
+    assert pids() <= before  # (one of an earlier test may have ended)
 
 @pytest.mark.parametrize('indexed,what,worker', [(True, 'item 2', 1), (False, 'an item', 0)])
 def test_errors_arrive(indexed, what, worker):
@@ -250,7 +250,7 @@ def test_streams_of_indexed_data_have_new_workers():
     dl.create_batches = partial(DataLoader.create_batches, dl)
     one, two = [[i for b in dl for i in b.tolist()] for _ in range(2)]
     assert dl.route == 'stream' and sorted(one) == sorted(two) == list(range(8)) and one != two
-    assert pids() == before
+    assert pids() <= before  # (one of an earlier test may have ended)
 
 def test_spawned_workers():
     "Workers that start afresh know of the loader only what a pickle tells them"

@@ -12,7 +12,7 @@ Where each item is a batch already, `fa_convert` turns its arrays into tensors. 
 # %% auto #0
 __all__ = ['rebuild', 'fa_collate', 'fa_convert', 'pinned', 'leaves', 'collate_error']
 
-# %% ../../nbs/02_data.collate.ipynb #cdf1b20b
+# %% ../../nbs/02_data.collate.ipynb #a3ea80a7
 import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
@@ -21,7 +21,7 @@ import numpy as np
 from torch import Tensor
 from torch.utils.data import default_collate, default_convert
 
-# %% ../../nbs/02_data.collate.ipynb #5c8b2734
+# %% ../../nbs/02_data.collate.ipynb #35ea1dca
 def _is_record(o): return is_dataclass(o) and not isinstance(o, type)
 
 def rebuild(
@@ -39,7 +39,7 @@ def rebuild(
         return new
     return type(o)(vals)
 
-# %% ../../nbs/02_data.collate.ipynb #85933e2d
+# %% ../../nbs/02_data.collate.ipynb #8b05f660
 def fa_collate(
     t, # Items of one kind: tensors, arrays, numbers, strings, or containers of them
 ): # One batch, in containers of the items' own types
@@ -51,7 +51,7 @@ def fa_collate(
     if isinstance(b, Sequence): return rebuild(b, [fa_collate(list(o)) for o in zip(*t, strict=True)])
     return default_collate(t)
 
-# %% ../../nbs/02_data.collate.ipynb #0aec1865
+# %% ../../nbs/02_data.collate.ipynb #4fdb99cc
 def fa_convert(
     t, # A ready batch: tensors, arrays, numbers, or containers of them
 ): # The same containers, arrays turned into tensors
@@ -62,7 +62,7 @@ def fa_convert(
     if isinstance(t, Sequence): return rebuild(t, [fa_convert(o) for o in t])
     return default_convert(t)
 
-# %% ../../nbs/02_data.collate.ipynb #c4579455
+# %% ../../nbs/02_data.collate.ipynb #6bf7d110
 def pinned(
     b, # Tensors, or tuples, lists and mappings of them
 ): # The same containers
@@ -72,7 +72,7 @@ def pinned(
     if isinstance(b, (tuple, list)): return rebuild(b, [pinned(o) for o in b])
     return b
 
-# %% ../../nbs/02_data.collate.ipynb #edcc58c4
+# %% ../../nbs/02_data.collate.ipynb #e0c497ec
 def leaves(
     o, # Tensors and arrays in containers
     path='', # Where `o` itself stands
@@ -86,7 +86,7 @@ def leaves(
     elif isinstance(o, Sequence) and not isinstance(o, (str, bytes)):
         for i,v in enumerate(o): yield from leaves(v, f'{path}[{i}]')
 
-# %% ../../nbs/02_data.collate.ipynb #dd3d3d9f
+# %% ../../nbs/02_data.collate.ipynb #1f2e8206
 def _unequal(batch):
     "What differs in shape between the items of `batch`, as a sentence; empty where nothing does"
     first = dict(leaves(batch[0]))

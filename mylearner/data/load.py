@@ -13,19 +13,19 @@ Data in tensors is indexed once per batch (`route` says whether it is).
 # %% auto #0
 __all__ = ['seq_dl', 'collate_error', 'fa_collate', 'fa_convert', 'DataLoader', 'SkipItemException']
 
-# %% ../../nbs/02f_data.load.ipynb #fe5d3aa2
+# %% ../../nbs/02f_data.load.ipynb #5305abd2
 from collections.abc import Iterator
 from itertools import chain
 
 from fastcore.basics import patch
 from .collate import collate_error, fa_collate, fa_convert
-from .epoch import _to_list
+from .epoch import to_list
 from .loader import DataLoader, Epoch, SkipItemException, step_names
 from .tensors import find_columns
 from torch.utils.data import BatchSampler, IterableDataset, SequentialSampler, SubsetRandomSampler
 from torch.utils.data import DataLoader as TorchLoader
 
-# %% ../../nbs/02f_data.load.ipynb #064db52c
+# %% ../../nbs/02f_data.load.ipynb #b6218776
 _kept = ('bs','num_workers','pin_memory','timeout','shuffle','drop_last','indexed','device','persistent_workers',
          'sampler','batch_sampler','generator','worker_init_fn','prefetch_factor','prefetch','multiprocessing_context')
 
@@ -40,7 +40,7 @@ def _senseless(kwargs):
         kw.update(timeout=0, persistent_workers=None, prefetch_factor=None, multiprocessing_context=None)
     return kw
 
-# %% ../../nbs/02f_data.load.ipynb #a7904726
+# %% ../../nbs/02f_data.load.ipynb #15d8cf5b
 @patch
 def new(self:DataLoader,
     dataset=None, # Another data set; `None`: the same one
@@ -59,7 +59,7 @@ def new(self:DataLoader,
     if kw['bs'] is None and 'drop_last' not in kwargs: kw['drop_last'] = False
     return (type(self) if cls is None else cls)(self.dataset if dataset is None else dataset, **kw)
 
-# %% ../../nbs/02f_data.load.ipynb #1befa737
+# %% ../../nbs/02f_data.load.ipynb #b6c67c0c
 def _bs_of(bsampler, ds):
     "Rows in a batch of the batch sampler `bsampler`"
     bs = getattr(bsampler, 'batch_size', None)
@@ -74,7 +74,7 @@ def _seq_ours(dl):
     if isinstance(sampler, SubsetRandomSampler): kw['sampler'] = list(sampler.indices)
     return dl.new(**kw)
 
-# %% ../../nbs/02f_data.load.ipynb #d02efa4a
+# %% ../../nbs/02f_data.load.ipynb #ec928fc2
 def _seq_torch(dl):
     ds,bs = dl.dataset,dl.batch_size
     if isinstance(ds, IterableDataset): return dl
@@ -89,7 +89,7 @@ def _seq_torch(dl):
     elif isinstance(sampler, SubsetRandomSampler): kw['sampler'] = list(sampler.indices)
     return TorchLoader(ds, batch_size=bs, shuffle=None if 'sampler' in kw else False, **kw)
 
-# %% ../../nbs/02f_data.load.ipynb #73e9c854
+# %% ../../nbs/02f_data.load.ipynb #a3571964
 def seq_dl(
     dl, # A `DataLoader`, a torch loader, or anything that gives batches
 ):
@@ -97,7 +97,7 @@ def seq_dl(
     if isinstance(dl, DataLoader): return _seq_ours(dl)
     return _seq_torch(dl) if isinstance(dl, TorchLoader) else dl
 
-# %% ../../nbs/02f_data.load.ipynb #3b349c42
+# %% ../../nbs/02f_data.load.ipynb #e761efdc
 @patch(as_prop=True)
 def last_idxs(self:DataLoader):
     "Indices of the items given in the running or last epoch, in order; `None` where data is not indexed"
@@ -105,9 +105,9 @@ def last_idxs(self:DataLoader):
     if p.base_seed is None or self.route == 'stream' or isinstance(p.order, Iterator): return None
     if self.batch_sampler is not None: return list(chain.from_iterable(p.order[:p.n_given]))
     k = p.n_given*(self.bs or 1)
-    return list(range(min(k, self.n))) if p.order is None else _to_list(p.order[:k])
+    return list(range(min(k, self.n))) if p.order is None else to_list(p.order[:k])
 
-# %% ../../nbs/02f_data.load.ipynb #9e0dd5f1
+# %% ../../nbs/02f_data.load.ipynb #f95a5845
 @patch
 def state_dict(self:DataLoader):
     "Where the running epoch stands: its seeds, and the number of batches given"
@@ -116,7 +116,7 @@ def state_dict(self:DataLoader):
     order = None if self._plain_order() or isinstance(p.order, Iterator) else p.order
     return dict(base_seed=p.base_seed, seed=p.seed, n_given=p.n_given, order=order, n=self.n, bs=self.bs)
 
-# %% ../../nbs/02f_data.load.ipynb #e4d3e838
+# %% ../../nbs/02f_data.load.ipynb #c6e6ed26
 @patch
 def load_state_dict(self:DataLoader,
     sd, # What `state_dict` gave, of a loader with as many items and the same `bs`
@@ -129,6 +129,6 @@ def load_state_dict(self:DataLoader,
             raise ValueError(f"this state was taken with {k}={sd[k]}, but the loader has {k}={mine}")
     self._resume = Epoch(**{k:sd[k] for k in ('base_seed','seed','n_given','order')}) if running else None
 
-# %% ../../nbs/02f_data.load.ipynb #8b72539e
+# %% ../../nbs/02f_data.load.ipynb #9c46300d
 _find_columns = find_columns
 _all_ = ['collate_error', 'fa_collate', 'fa_convert', 'DataLoader', 'SkipItemException']

@@ -12,7 +12,7 @@
 # %% auto #0
 __all__ = ['step_names', 'Epoch', 'DataLoader', 'SkipItemException']
 
-# %% ../../nbs/02d_data.loader.ipynb #ce96c732
+# %% ../../nbs/02d_data.loader.ipynb #c6b1c607
 import difflib
 import inspect
 import warnings
@@ -28,7 +28,7 @@ from .tensors import as_dataset
 from torch import Tensor
 from torch.utils.data import IterableDataset
 
-# %% ../../nbs/02d_data.loader.ipynb #9a30e52f
+# %% ../../nbs/02d_data.loader.ipynb #1e4c0a3f
 class Epoch:
     "One pass through the data: its seeds, its order, its place"
     def __init__(self,
@@ -43,7 +43,7 @@ class Epoch:
         # of a stream: its indices, the data set's iterator, and which of how many processes reads it
         self.idxs,self.it,self.offs,self.n_procs = None,None,0,1
 
-# %% ../../nbs/02d_data.loader.ipynb #17d1691e
+# %% ../../nbs/02d_data.loader.ipynb #28f34c47
 def _refuse_unknown(cls, kwargs):
     "Raise if there are `kwargs`: neither `cls` nor a class above it has arguments of such names"
     known = {k for c in cls.__mro__[:-1] for k in inspect.signature(c.__init__).parameters} - {'self','args','kwargs'}
@@ -56,7 +56,7 @@ def _bound(self, f):
     "A function marked by fastcore's `method`, as a method of the loader `self`; any other as it is"
     return MethodType(f.__func__, self) if isinstance(f, MethodType) and type(f.__self__) is object else f
 
-# %% ../../nbs/02d_data.loader.ipynb #f48fb0f4
+# %% ../../nbs/02d_data.loader.ipynb #691aafae
 step_names = ('wif','before_iter','after_item','before_batch','after_batch','after_iter','create_batches','create_item',
               'create_batch','retain','get_idxs','sample','shuffle_fn','do_batch')
 
@@ -121,7 +121,7 @@ class DataLoader:
         self._reset_state()
         self._check()
 
-# %% ../../nbs/02d_data.loader.ipynb #fcb14c82
+# %% ../../nbs/02d_data.loader.ipynb #21770950
 _run_state = {'_pass','_resume','next_seed','_workers','_cols_cache'}
 
 @patch
@@ -129,7 +129,7 @@ def _reset_state(self:DataLoader):
     self._pass,self._resume,self.next_seed = Epoch(),None,None
     self._workers = self._cols_cache = None
 
-# %% ../../nbs/02d_data.loader.ipynb #3747545a
+# %% ../../nbs/02d_data.loader.ipynb #de9e79c5
 @patch
 def _check_counts(self:DataLoader):
     "`(is it wrong?, why)` for the numbers"
@@ -144,14 +144,14 @@ def _check_counts(self:DataLoader):
     yield nw == 0 and self.persistent_workers, "persistent_workers=True needs num_workers of 1 or more"
     yield nw == 0 and self.prefetch_factor is not None, "prefetch_factor needs num_workers of 1 or more"
 
-# %% ../../nbs/02d_data.loader.ipynb #9325debf
+# %% ../../nbs/02d_data.loader.ipynb #7b6b0072
 @patch
 def _size(self:DataLoader):
     "`len(dataset)`, or `None`"
     try: return len(self.dataset)
     except (TypeError, NotImplementedError): return None
 
-# %% ../../nbs/02d_data.loader.ipynb #6198598a
+# %% ../../nbs/02d_data.loader.ipynb #a324bf5f
 @patch
 def _check_order(self:DataLoader):
     "`(is it wrong?, why)` for what decides the order"
@@ -168,7 +168,7 @@ def _check_order(self:DataLoader):
     yield (n is not None and self.indexed and size is not None and n > size,
            f"n={n} asks for more than the {size} items of the data set")
 
-# %% ../../nbs/02d_data.loader.ipynb #29b64aca
+# %% ../../nbs/02d_data.loader.ipynb #0e764980
 @patch
 def _check(self:DataLoader):
     "Refuse settings that contradict one another"
@@ -178,7 +178,7 @@ def _check(self:DataLoader):
         warnings.warn("pin_memory=True has no effect: no accelerator is there")
     if self.pin_memory_device: warnings.warn("pin_memory_device has no effect: torch pins for the accelerator at hand")
 
-# %% ../../nbs/02d_data.loader.ipynb #60e353d2
+# %% ../../nbs/02d_data.loader.ipynb #283bae93
 @patch(as_prop=True)
 def n(self:DataLoader):
     "Items in an epoch, `None` where nobody knows"
@@ -188,7 +188,7 @@ def n(self:DataLoader):
 @patch(set_prop=True)
 def n(self:DataLoader, n): self._n = n
 
-# %% ../../nbs/02d_data.loader.ipynb #e98ea78a
+# %% ../../nbs/02d_data.loader.ipynb #1df665f4
 @patch(as_prop=True)
 def prebatched(self:DataLoader):
     "Is each item of the data set a batch already?"
@@ -199,7 +199,7 @@ def batch_size(self:DataLoader):
     "torch's name for `bs`"
     return self.bs
 
-# %% ../../nbs/02d_data.loader.ipynb #8d1d831a
+# %% ../../nbs/02d_data.loader.ipynb #e5a44449
 @patch
 def __len__(self:DataLoader):
     "Number of batches in an epoch"
@@ -210,7 +210,7 @@ def __len__(self:DataLoader):
     if self.prebatched: return n
     return n//self.bs if self.drop_last else -(-n//self.bs)
 
-# %% ../../nbs/02d_data.loader.ipynb #bcfc7769
+# %% ../../nbs/02d_data.loader.ipynb #aa88eac0
 @patch(as_prop=True)
 def device(self:DataLoader):
     "Where batches go; `None` leaves them where they are"
@@ -219,7 +219,7 @@ def device(self:DataLoader):
 @patch(set_prop=True)
 def device(self:DataLoader, device): self._device = None if device is None else torch.device(device)
 
-# %% ../../nbs/02d_data.loader.ipynb #ad9b4292
+# %% ../../nbs/02d_data.loader.ipynb #3dbf966d
 @patch
 def to(self:DataLoader,
     device, # A `torch.device` or its name
@@ -228,7 +228,7 @@ def to(self:DataLoader,
     self.device = device
     return self
 
-# %% ../../nbs/02d_data.loader.ipynb #30c73edf
+# %% ../../nbs/02d_data.loader.ipynb #bee4d9b1
 @patch
 def __getstate__(self:DataLoader):
     "What a copy of this loader needs: all but the state of a running epoch"
@@ -240,7 +240,7 @@ def __setstate__(self:DataLoader, d):
     self.__dict__.update(d)
     self._reset_state()
 
-# %% ../../nbs/02d_data.loader.ipynb #b62ccf35
+# %% ../../nbs/02d_data.loader.ipynb #b2edcdc7
 def _from_dataset(self, k):
     if k.startswith('_') or 'dataset' not in self.__dict__: raise AttributeError(k)
     if hasattr(self.dataset, k): return getattr(self.dataset, k)
@@ -248,7 +248,7 @@ def _from_dataset(self, k):
     raise AttributeError(f"neither {mine} nor its data set ({theirs}) has '{k}'")
 DataLoader.__getattr__ = _from_dataset # (`@patch` would leave a `__getattr__` of None in the module, and imports of it would fail)
 
-# %% ../../nbs/02d_data.loader.ipynb #a168e74e
+# %% ../../nbs/02d_data.loader.ipynb #548d906c
 @patch
 def wif(self:DataLoader, x=None, *args, **kwargs): "Runs in a worker when it starts"; return x
 @patch
@@ -262,7 +262,7 @@ def after_batch(self:DataLoader, x=None, *args, **kwargs): "The batch to use for
 @patch
 def after_iter(self:DataLoader, x=None, *args, **kwargs): "Runs after each complete epoch"; return x
 
-# %% ../../nbs/02d_data.loader.ipynb #d4d08be6
+# %% ../../nbs/02d_data.loader.ipynb #d7fd35ad
 @patch
 def create_item(self:DataLoader,
     s, # Its index; `None`: the next one
@@ -272,7 +272,7 @@ def create_item(self:DataLoader,
     if s is None: return next(self.it)
     raise IndexError(f"{type(self.dataset).__name__} can only be iterated: item {s!r} cannot be asked for")
 
-# %% ../../nbs/02d_data.loader.ipynb #72b8973f
+# %% ../../nbs/02d_data.loader.ipynb #0d177dcd
 class SkipItemException(Exception):
     "Raised while an item is made, to leave that item out"
 
@@ -287,13 +287,13 @@ def do_item(self:DataLoader, s):
         e.add_note(f"This happened while {what} of {type(self.dataset).__name__} was made.")
         raise
 
-# %% ../../nbs/02d_data.loader.ipynb #478f302f
+# %% ../../nbs/02d_data.loader.ipynb #5190019b
 def _of_pass(k):
     "A property of the loader that is kept in its pass"
     return property(lambda self: getattr(self._pass, k), lambda self,v: setattr(self._pass, k, v))
 DataLoader.it,DataLoader.offs = _of_pass('it'),_of_pass('offs')
 
-# %% ../../nbs/02d_data.loader.ipynb #cf209c36
+# %% ../../nbs/02d_data.loader.ipynb #a53a78b2
 @patch
 def create_batch(self:DataLoader, b):
     "Join the items `b`"
@@ -301,7 +301,7 @@ def create_batch(self:DataLoader, b):
     try: return fa_collate(b)
     except Exception as e: collate_error(e, b)
 
-# %% ../../nbs/02d_data.loader.ipynb #fe68b027
+# %% ../../nbs/02d_data.loader.ipynb #9a506e14
 def _retain(res, old):
     "The nested `res` with the tensor types of `old`"
     if isinstance(res, Tensor):
@@ -317,13 +317,13 @@ def retain(self:DataLoader, res, b):
     "Give the tensors of batch `res` the types of those in its items `b`"
     return _retain(res, b if self.prebatched else b[0])
 
-# %% ../../nbs/02d_data.loader.ipynb #730d1fc0
+# %% ../../nbs/02d_data.loader.ipynb #0eca332b
 @patch
 def do_batch(self:DataLoader, b):
     "Make a batch of the items `b`"
     return self.retain(self.create_batch(self.before_batch(b)), b)
 
-# %% ../../nbs/02d_data.loader.ipynb #f6e04da5
+# %% ../../nbs/02d_data.loader.ipynb #6502d71b
 @patch
 def chunkify(self:DataLoader, b):
     "The items `b` in lists of `bs`"
@@ -334,7 +334,7 @@ def chunkify(self:DataLoader, b):
     while len(o := list(islice(b, self.bs))) == self.bs: yield o
     if o and not self.drop_last: yield o
 
-# %% ../../nbs/02d_data.loader.ipynb #8ab5891c
+# %% ../../nbs/02d_data.loader.ipynb #324014a7
 @patch
 def create_batches(self:DataLoader, samps):
     "Batches of the indices `samps`"

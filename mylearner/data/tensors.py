@@ -11,7 +11,7 @@ A tuple of tensors and arrays becomes a data set by `as_dataset`.
 # %% auto #0
 __all__ = ['Columns', 'checked_idxs', 'as_dataset', 'row_indexable', 'find_columns', 'made_of', 'same_parts', 'ahead']
 
-# %% ../../nbs/02b_data.tensors.ipynb #4bb111f8
+# %% ../../nbs/02b_data.tensors.ipynb #3686568a
 import copy
 import operator
 from collections import deque
@@ -24,7 +24,7 @@ from fastcore.basics import patch
 from torch import Tensor
 from torch.utils.data import StackDataset, Subset, TensorDataset
 
-# %% ../../nbs/02b_data.tensors.ipynb #c5cdc545
+# %% ../../nbs/02b_data.tensors.ipynb #6527618d
 class Columns:
     "A data set in `tensors`, one per column"
     def __init__(self,
@@ -34,7 +34,7 @@ class Columns:
     ): self.tensors,self.make,self.rows = tensors,make,rows
     def __len__(self): return len(self.tensors[0] if self.rows is None else self.rows)
 
-# %% ../../nbs/02b_data.tensors.ipynb #f8543aa1
+# %% ../../nbs/02b_data.tensors.ipynb #766777d7
 @patch
 def pick(self:Columns,
     idx # Row numbers in the tensors, on their device
@@ -42,7 +42,7 @@ def pick(self:Columns,
     "The batch of the rows `idx`"
     return self.make([t.index_select(0, idx) for t in self.tensors])
 
-# %% ../../nbs/02b_data.tensors.ipynb #15e30bae
+# %% ../../nbs/02b_data.tensors.ipynb #f261d6cd
 @patch
 def cut(self:Columns,
     idx # A range
@@ -50,7 +50,7 @@ def cut(self:Columns,
     "The batch of the rows of the range `idx`, copied"
     return self.make([t[idx.start:idx.stop].clone() for t in self.tensors])
 
-# %% ../../nbs/02b_data.tensors.ipynb #82c7f044
+# %% ../../nbs/02b_data.tensors.ipynb #51504d43
 def checked_idxs(
     idxs, # An int64 tensor
     n, # Number of rows
@@ -60,7 +60,7 @@ def checked_idxs(
         raise IndexError(f"index {int(idxs[(idxs < -n) | (idxs >= n)][0])} is out of range for a data set of {n} items")
     return torch.where(idxs < 0, idxs + n, idxs)
 
-# %% ../../nbs/02b_data.tensors.ipynb #19798642
+# %% ../../nbs/02b_data.tensors.ipynb #c7bba9da
 @patch
 def at(self:Columns,
     idxs # Indices of items: a tensor or a list
@@ -69,7 +69,7 @@ def at(self:Columns,
     o = checked_idxs(torch.as_tensor(idxs, dtype=torch.long), len(self))
     return (o if self.rows is None else self.rows[o]).to(self.tensors[0].device)
 
-# %% ../../nbs/02b_data.tensors.ipynb #6788a3ea
+# %% ../../nbs/02b_data.tensors.ipynb #f83f76b3
 def _as_tensor(o):
     "A numeric array as the tensor that shares its memory; anything else as it is"
     return torch.as_tensor(o) if isinstance(o, np.ndarray) and o.dtype.kind in 'biufc' else o
@@ -84,7 +84,7 @@ def as_dataset(
         raise ValueError(f"the tensors of a data set need as many rows each, not {[len(t) for t in ts]}")
     return TensorDataset(*ts)
 
-# %% ../../nbs/02b_data.tensors.ipynb #7caaffc0
+# %% ../../nbs/02b_data.tensors.ipynb #afe5e498
 def row_indexable(
     *ts # Anything
 ):
@@ -95,7 +95,7 @@ def row_indexable(
     except RuntimeError: return False
     return True
 
-# %% ../../nbs/02b_data.tensors.ipynb #c61ccce2
+# %% ../../nbs/02b_data.tensors.ipynb #eb222510
 def _first(o): return o[0]
 
 class _Named:
@@ -109,7 +109,7 @@ def _part_of(c, idxs):
     rows = checked_idxs(torch.as_tensor(idxs, dtype=torch.long), len(c))
     return Columns(c.tensors, c.make, rows if c.rows is None else c.rows[rows])
 
-# %% ../../nbs/02b_data.tensors.ipynb #c093328e
+# %% ../../nbs/02b_data.tensors.ipynb #b32824e3
 def find_columns(
     ds, # Any data set
 )->Columns|None: # `None` where its items must be made one by one
@@ -124,7 +124,7 @@ def find_columns(
     else: return None
     return Columns(ts, make) if row_indexable(*ts) else None
 
-# %% ../../nbs/02b_data.tensors.ipynb #00906027
+# %% ../../nbs/02b_data.tensors.ipynb #a93fa8b3
 def made_of(
     ds, # Any data set
 ): # `(objects, copies of lists)`
@@ -137,7 +137,7 @@ def made_of(
         return [ds, *(parts.values() if isinstance(parts, dict) else parts)],[list(parts) if isinstance(parts, dict) else []]
     return [ds, getattr(ds, 'tensors', None)],[]
 
-# %% ../../nbs/02b_data.tensors.ipynb #0e088666
+# %% ../../nbs/02b_data.tensors.ipynb #69625aba
 def same_parts(a, b):
     "Are two results of `made_of` the same objects, with equal lists?"
     def equal(o, p):
@@ -145,7 +145,7 @@ def same_parts(a, b):
         return np.array_equal(o, p) if isinstance(o, np.ndarray) else bool(o == p)
     return all(len(o) == len(p) for o,p in zip(a, b)) and all(map(operator.is_, a[0], b[0])) and all(map(equal, a[1], b[1]))
 
-# %% ../../nbs/02b_data.tensors.ipynb #b5f9fb79
+# %% ../../nbs/02b_data.tensors.ipynb #d48fffe8
 def ahead(
     f, # `f(job)` gives a result; it runs in the thread
     jobs, # What there is to do; read here, not in the thread

@@ -11,7 +11,7 @@
 # %% auto #0
 __all__ = ['Failed', 'seed_all', 'BatchMaker', 'BatchStream', 'Workers', 'same_settings']
 
-# %% ../../nbs/02c_data.workers.ipynb #4bc26f10
+# %% ../../nbs/02c_data.workers.ipynb #d0a7e376
 import pickle
 import random
 import traceback
@@ -22,7 +22,7 @@ from fastcore.basics import patch
 from torch.utils.data import Dataset, IterableDataset, get_worker_info
 from torch.utils.data import DataLoader as TorchLoader
 
-# %% ../../nbs/02c_data.workers.ipynb #73ecb3ab
+# %% ../../nbs/02c_data.workers.ipynb #433a0cbf
 def _pickles(o):
     try: pickle.loads(pickle.dumps(o))
     except Exception: return False
@@ -40,7 +40,7 @@ class Failed:
             base = next(c for c in self.cls.__mro__ if c.__module__ == 'builtins')
             self.cls,self.args,self.attrs = base,(f"{self.cls.__qualname__}: {e}",),{}
 
-# %% ../../nbs/02c_data.workers.ipynb #6a3294dd
+# %% ../../nbs/02c_data.workers.ipynb #e3dec748
 @patch
 def raised(self:Failed):
     "The exception itself"
@@ -50,7 +50,7 @@ def raised(self:Failed):
     for o in self.notes: e.add_note(o)
     return e
 
-# %% ../../nbs/02c_data.workers.ipynb #90588995
+# %% ../../nbs/02c_data.workers.ipynb #74cd45ee
 def seed_all(
     seed, # At least 0
 ):
@@ -59,7 +59,7 @@ def seed_all(
     random.seed(seed)
     np.random.seed(seed % 2**32)
 
-# %% ../../nbs/02c_data.workers.ipynb #f1142575
+# %% ../../nbs/02c_data.workers.ipynb #1efff151
 class BatchMaker(Dataset):
     "A data set whose items are batches: `make(idxs)` for each job `(seed, idxs)`"
     def __init__(self, make): self.make = make
@@ -69,7 +69,7 @@ class BatchMaker(Dataset):
         try: return self.make(idxs)
         except Exception as e: return Failed(e)
 
-# %% ../../nbs/02c_data.workers.ipynb #eafd56c2
+# %% ../../nbs/02c_data.workers.ipynb #f490af02
 class BatchStream(IterableDataset):
     "A data set whose items are the batches that `stream()` gives"
     def __init__(self, stream): self.stream = stream
@@ -77,7 +77,7 @@ class BatchStream(IterableDataset):
         try: yield from self.stream()
         except Exception as e: yield Failed(e)
 
-# %% ../../nbs/02c_data.workers.ipynb #94ab98da
+# %% ../../nbs/02c_data.workers.ipynb #9e44ce42
 class _Jobs:
     "The sampler of torch's loader: whatever this pass has to do"
     def __init__(self): self.jobs = ()
@@ -85,7 +85,7 @@ class _Jobs:
 
 def _same(o): return o
 
-# %% ../../nbs/02c_data.workers.ipynb #cc075413
+# %% ../../nbs/02c_data.workers.ipynb #cec8c8f7
 class Workers:
     "Processes that make batches, for one pass at a time"
     def __init__(self,
@@ -98,7 +98,7 @@ class Workers:
                                   generator=torch.Generator(), **kwargs)
         self.settings,self.busy = settings,False
 
-# %% ../../nbs/02c_data.workers.ipynb #a4a1ed9a
+# %% ../../nbs/02c_data.workers.ipynb #dbf28523
 @patch
 def batches(self:Workers,
     seed, # Of the workers' own generators, used where a job has no seed
@@ -114,7 +114,7 @@ def batches(self:Workers,
             yield tuple(b) if self.loader.pin_memory and type(b) is list else b # (torch's pinning makes lists of tuples)
     finally: self.busy = False
 
-# %% ../../nbs/02c_data.workers.ipynb #e7176d02
+# %% ../../nbs/02c_data.workers.ipynb #2e578a05
 def _equal(a, b):
     "Are two settings the same objects, or equal plain values?"
     if isinstance(a, tuple) and isinstance(b, tuple) and len(a) == len(b): return all(map(_equal, a, b))
