@@ -17,9 +17,14 @@
 - `mylearner.callback.v1`: Callbacks written for the first version of this API run unchanged beside the new ones
 - `mylearner.check`: Find what is wrong before an hour is spent on it
 - `mylearner.checkpoint`: Files that are whole, that say what is in them, and that run nothing
+- `mylearner.data.collate`: Joining items into a batch, in the containers they come in
 - `mylearner.data.core`: From rows, arrays or any loader to the pair that a `Learner` trains on
+- `mylearner.data.epoch`: Seeds, an order, and three sources of batches
 - `mylearner.data.load`: Torch's loader with every step open to change, and tensors indexed once per batch
+- `mylearner.data.loader`: Every step from an index to a batch, open to change
+- `mylearner.data.tensors`: One indexing operation per batch, and a thread that works ahead
 - `mylearner.data.transforms`: Which items are for validation, and how labels and numbers become tensors and labels again
+- `mylearner.data.workers`: Torch's workers, with errors that arrive whole and seeds that belong to the batch
 - `mylearner.datasets`: Real digits that ship with the package, and small tasks whose answers are known
 - `mylearner.distributed`: The same training on several GPUs or processes, with the same result
 - `mylearner.groups`: Parameter groups, their hyper-parameters, and the optimizer made of both

@@ -331,7 +331,8 @@ _plain_names = {'builtins': 'set frozenset list dict tuple slice complex range b
     'torch': 'Size device dtype Tensor float32 float64 float16 bfloat16 int64 int32 int16 int8 uint8 bool relu sigmoid tanh '
         'softmax argmax',
     'torch.utils.data._utils.collate': 'default_collate default_convert', 'torch.optim.adam': 'Adam', 'fastcore.foundation': 'L',
-    'mylearner.torch_core': 'trainable_params params', 'mylearner.data.load': 'fa_collate fa_convert'}
+    'mylearner.torch_core': 'trainable_params params', 'mylearner.data.load': 'fa_collate fa_convert',
+    'mylearner.data.collate': 'fa_collate fa_convert'}
 _plain_names = {k: set(v.split()) for k,v in _plain_names.items()}
 
 # %% ../nbs/13k_checkpoint.ipynb #17c2b284
