@@ -111,12 +111,14 @@ class _Notebook(_Plain):
 # %% ../../nbs/16_callback.progress.ipynb #868565e2
 @patch
 def draw(self:_Notebook, epoch):
+    "Draw everything, the outer bar at `epoch`"
     self.epoch = epoch
     _set_bar(self.master.main_bar, epoch, time.perf_counter()-self.t0, '')
     self.show()
 
 @patch
 def show(self:_Notebook):
+    "Bring the output up to date"
     if self.master is None: return
     from fastprogress.fastprogress import text2html_table
     if self.lines: self.master.text_parts = [text2html_table(self.lines)]
@@ -125,11 +127,13 @@ def show(self:_Notebook):
 # %% ../../nbs/16_callback.progress.ipynb #01e2bacc
 @patch
 def row(self:_Notebook, cells):
+    "A finished row, seen at the next `draw`"
     if self.master is None: return super(_Notebook, self).row(cells)
-    self.lines.append(cells) # seen at the next `draw`
+    self.lines.append(cells)
 
 @patch
 def bar(self:_Notebook, val, total, seconds, epoch, label):
+    "Draw the inner bar, and all the rest with it"
     if self.inner is None:
         from fastprogress.fastprogress import NBProgressBar
         self.inner = NBProgressBar(None, total=total or 'noinfer', leave=False)
@@ -143,6 +147,7 @@ def bar(self:_Notebook, val, total, seconds, epoch, label):
 # %% ../../nbs/16_callback.progress.ipynb #80349d4a
 @patch
 def end_bar(self:_Notebook):
+    "Take the inner bar away"
     bar,self.inner = self.inner,None
     if bar is None: return
     if self.master is None: bar.on_iter_end() # takes it away
@@ -150,6 +155,7 @@ def end_bar(self:_Notebook):
 
 @patch
 def close(self:_Notebook, failed):
+    "Leave the table alone, or the bars as they were when it failed"
     self.end_bar()
     m = self.master
     if m is None: return
