@@ -9,7 +9,6 @@ __all__ = ['ChannelsLast']
 
 # %% ../../nbs/18c_callback.channelslast.ipynb #c4b03dd5
 import torch
-from torch import nn
 from fastcore.basics import patch
 from fastcore.meta import delegates
 
@@ -25,6 +24,7 @@ class ChannelsLast(Callback):
         "Convert the model"
         self.learn.model.to(memory_format=torch.channels_last)
 
+# %% ../../nbs/18c_callback.channelslast.ipynb #3acc5d50
 @patch
 @delegates(MixedPrecision.__init__, but=['amp_mode','device'])
 def to_channelslast(self:Learner,
@@ -37,6 +37,7 @@ def to_channelslast(self:Learner,
     self.add_cb(ChannelsLast())
     return self if amp is None else self.add_cb(amp)
 
+# %% ../../nbs/18c_callback.channelslast.ipynb #cc71d65e
 @patch
 def to_contiguous(self:Learner,
     to_fp32:bool=False # End mixed precision too?

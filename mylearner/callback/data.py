@@ -33,13 +33,17 @@ class CollectDataCallback(Callback):
         super().__init__(**kwargs)
         self.purposes,self.data = purposes,L()
 
-    def before_fit(self):
-        "Empty the list"
-        self.data = L()
-    def after_batch(self):
-        "Append inputs, targets, prediction and loss"
-        learn = self.learn
-        self.data.append(learn.to_detach((learn.xb, learn.yb, learn.pred, learn.loss)))
+# %% ../../nbs/15_callback.data.ipynb #666a8287
+@patch
+def before_fit(self:CollectDataCallback):
+    "Empty the list"
+    self.data = L()
+
+@patch
+def after_batch(self:CollectDataCallback):
+    "Append inputs, targets, prediction and loss"
+    learn = self.learn
+    self.data.append(learn.to_detach((learn.xb, learn.yb, learn.pred, learn.loss)))
 
 # %% ../../nbs/15_callback.data.ipynb #ee6fc5ae
 def _weights(wgts, n):
@@ -52,6 +56,7 @@ def _weights(wgts, n):
     if n and w.sum()==0: raise ValueError("all weights are 0: there is nothing to draw")
     return w/w.sum() if n else w
 
+# %% ../../nbs/15_callback.data.ipynb #43167e64
 @delegates()
 class WeightedDL(TfmdDL):
     "A loader that draws its items by weight, with replacement"
@@ -65,16 +70,20 @@ class WeightedDL(TfmdDL):
         if wgts is not None: self.wgts = _weights(wgts, len(dataset))
         super().__init__(dataset, bs=bs, **kwargs)
 
-    def get_idxs(self):
-        "Indices of an epoch: drawn by weight, or in order when not shuffled"
-        if not self.shuffle or self.wgts is None or not self.n: return super().get_idxs()
-        u = torch.rand(self.n, dtype=torch.float64, generator=self._generator())
-        return torch.searchsorted(self.wgts.cumsum(0), u, right=True).clamp_max(self.wgts.nonzero()[-1,0])
+# %% ../../nbs/15_callback.data.ipynb #5734262f
+@patch
+def get_idxs(self:WeightedDL):
+    "Indices of an epoch: drawn by weight, or in order when not shuffled"
+    if not self.shuffle or self.wgts is None or not self.n: return super(WeightedDL, self).get_idxs()
+    u = torch.rand(self.n, dtype=torch.float64, generator=self._generator())
+    return torch.searchsorted(self.wgts.cumsum(0), u, right=True).clamp_max(self.wgts.nonzero()[-1,0])
 
-    def new(self, dataset=None, cls=None, **kwargs):
-        "A loader like this one, with changes; weights belong to the data set and stay with it"
-        if dataset is None and (cls is None or issubclass(cls, WeightedDL)): kwargs.setdefault('wgts', self.wgts)
-        return super().new(dataset, cls, **kwargs)
+# %% ../../nbs/15_callback.data.ipynb #3e8f1bab
+@patch
+def new(self:WeightedDL, dataset=None, cls=None, **kwargs):
+    "A loader like this one, with changes; weights belong to the data set and stay with it"
+    if dataset is None and (cls is None or issubclass(cls, WeightedDL)): kwargs.setdefault('wgts', self.wgts)
+    return super(WeightedDL, self).new(dataset, cls, **kwargs)
 
 # %% ../../nbs/15_callback.data.ipynb #f6ba51ca
 @patch
@@ -106,16 +115,20 @@ class PartialDL(TfmdDL):
         super().__init__(dataset, bs=bs, **kwargs)
         self.partial_n = None if partial_n is None else min(partial_n, self.n)
 
-    def get_idxs(self):
-        "Indices of an epoch: a random part, all different"
-        if self.partial_n is None: return super().get_idxs()
-        return torch.randperm(self.n, generator=self._generator())[:self.partial_n]
+# %% ../../nbs/15_callback.data.ipynb #91a0fa91
+@patch
+def get_idxs(self:PartialDL):
+    "Indices of an epoch: a random part, all different"
+    if self.partial_n is None: return super(PartialDL, self).get_idxs()
+    return torch.randperm(self.n, generator=self._generator())[:self.partial_n]
 
-    def __len__(self):
-        if self.partial_n is None: return super().__len__()
-        n,bs = self.partial_n,self.bs
-        return n//bs if self.drop_last else -(-n//bs)
+@patch
+def __len__(self:PartialDL):
+    if self.partial_n is None: return super(PartialDL, self).__len__()
+    n,bs = self.partial_n,self.bs
+    return n//bs if self.drop_last else -(-n//bs)
 
+# %% ../../nbs/15_callback.data.ipynb #3f12d69d
 @patch
 @delegates(FilteredBase.dataloaders)
 def partial_dataloaders(self:FilteredBase,

@@ -1,6 +1,6 @@
 """Half the bits where half are enough, all of them where they are needed
 
-`learn.to_bf16()` and `learn.to_fp16()` make the model compute in 16 bits, `learn.to_fp32()` ends that. What they attach is `MixedPrecision`.
+`learn.to_bf16()` and `learn.to_fp16()` make the model compute in 16 bits, `learn.to_fp32()` ends that. They attach the callback `MixedPrecision`.
 
 `fp16` multiplies the loss by a large number, so that small gradients do not vanish, and divides the gradients by it before the step. A step with an overflow is skipped, and the number halved.
 
@@ -19,13 +19,11 @@ from enum import Enum
 import torch
 from torch import Tensor, nn
 from fastcore.basics import patch
-from fastcore.foundation import L
 from fastcore.meta import delegates
 
 from .core import Callback, CancelStepException
-from ..torch_core import nearest
-from ..loop import Learner
-from ..torch_core import apply, to_half
+from ..learner import Learner
+from ..torch_core import apply, device_of, nearest, to_half
 
 # %% ../../nbs/18a_callback.fp16.ipynb #8aef95ab
 class AMPMode(str, Enum):
@@ -59,19 +57,12 @@ class MixedPrecision(Callback):
         self.scaler,self.scaler_state,self._open,self._kind,self._unscaled = None,None,[],None,False
         self.skipped,self.n_skipped,self._in_row = False,0,0
 
-# %% ../../nbs/18a_callback.fp16.ipynb #ab35c145
-def _device_type(learn):
-    p = next(learn.model.parameters(), None)
-    return 'cpu' if p is None else p.device.type
-
-def _to_full(b):
-    "Half precision tensors in `b` as 32-bit ones"
-    return apply(lambda o: o.float() if isinstance(o, Tensor) and o.dtype in (torch.float16, torch.bfloat16) else o, b)
-
+# %% ../../nbs/18a_callback.fp16.ipynb #2eb2c24f
 @patch
 def before_fit(self:MixedPrecision):
     "Find the model's device, make the scaler"
-    kind,learn = _device_type(self.learn),self.learn
+    learn,device = self.learn,device_of(self.learn.model)
+    kind = 'cpu' if device is None else device.type
     if self.device not in (None, kind):
         raise ValueError(f"mixed precision was asked for on {self.device!r}, but the model is on {kind!r}: leave `device` out")
     if not torch.amp.is_autocast_available(kind): raise ValueError(f"PyTorch has no mixed precision on {kind!r}: use `learn.to_fp32()`")
@@ -80,25 +71,22 @@ def before_fit(self:MixedPrecision):
         self.scaler,self.n_skipped = torch.amp.GradScaler(kind, **self._scaling),0
         if self.scaler_state: self.scaler.load_state_dict(self.scaler_state)
 
+# %% ../../nbs/18a_callback.fp16.ipynb #cca2d348
 @patch
 def before_batch(self:MixedPrecision):
     "Autocast on"
-    if self._kind is None: return # a batch by hand, outside of any fit: nothing would turn it off after an error
+    if self._kind is None: return # outside any fit
     self._close()
     auto = torch.autocast(self._kind, _dtypes[self.amp_mode])
     auto.__enter__()
     self._open.append((self.learn._depth, auto))
 
 @patch
-def after_pred(self:MixedPrecision):
-    "Predictions to 32 bits"
-    self.learn.pred = _to_full(self.learn.pred)
-
-@patch
 def after_loss(self:MixedPrecision):
     "Autocast off"
     self._close()
 
+# %% ../../nbs/18a_callback.fp16.ipynb #47beb02c
 @patch
 def _close(self:MixedPrecision, depth=None):
     "Leave what this pass, or one inside it, has opened"
@@ -112,7 +100,17 @@ def after_fit(self:MixedPrecision):
     if self.scaler is not None and self.learn.purpose == 'fit': self.scaler_state = self.scaler.state_dict()
     self._kind = self.scaler = None
 
-# %% ../../nbs/18a_callback.fp16.ipynb #2eb2c24f
+# %% ../../nbs/18a_callback.fp16.ipynb #9ac8ded8
+def _to_full(b):
+    "Half precision tensors in `b` as 32-bit ones"
+    return apply(lambda o: o.float() if isinstance(o, Tensor) and o.dtype in (torch.float16, torch.bfloat16) else o, b)
+
+@patch
+def after_pred(self:MixedPrecision):
+    "Predictions to 32 bits"
+    self.learn.pred = _to_full(self.learn.pred)
+
+# %% ../../nbs/18a_callback.fp16.ipynb #155f173f
 def _with_autocast(learn, cb):
     "Attach `cb` in place of whatever else changes precision"
     others = [o for o in learn.cbs if getattr(type(o), '_whole_model', False)]
@@ -124,6 +122,7 @@ def to_fp16(self:Learner, **kwargs):
     "Train and predict in mixed precision with `float16`"
     return _with_autocast(self, MixedPrecision(AMPMode.FP16, **kwargs))
 
+# %% ../../nbs/18a_callback.fp16.ipynb #4043338e
 @patch
 def to_bf16(self:Learner):
     "Train and predict in mixed precision with `bfloat16`"
@@ -139,10 +138,10 @@ def to_fp32(self:Learner):
 def before_backward(self:MixedPrecision):
     "Scale the loss that gradients are taken of"
     if self.scaler is None: return
-    learn = self.learn
-    one = torch.ones((), dtype=torch.float32, device=learn.loss.device)
-    learn.grad_scale = learn.grad_scale*self.scaler.scale(one)
+    self.learn._follow_loss() # to what callbacks before this one did
+    self.learn.loss_grad = self.scaler.scale(self.learn.loss_grad)
 
+# %% ../../nbs/18a_callback.fp16.ipynb #a12feef3
 @patch(as_prop=True)
 def param_groups(self:MixedPrecision):
     "The optimizer's groups, for the scaler"
@@ -153,6 +152,7 @@ def step(self:MixedPrecision, *args, **kwargs):
     "Called by the scaler where nothing overflowed: the learner makes the step itself"
     self.skipped = False
 
+# %% ../../nbs/18a_callback.fp16.ipynb #4a492360
 @patch
 def before_step(self:MixedPrecision):
     "Divide the gradients by the scale; skip the step if one of them is not finite"
@@ -164,6 +164,14 @@ def before_step(self:MixedPrecision):
         raise CancelStepException
     self._in_row = 0
 
+@patch
+def _count(self:MixedPrecision):
+    self.n_skipped += 1
+    self._in_row += 1
+    if self._in_row == 30: warnings.warn("30 steps in a row were skipped: gradients are not finite whatever the scale, so the loss "
+        "itself overflows or is NaN. Try `to_bf16()`, a lower learning rate, or look at the data")
+
+# %% ../../nbs/18a_callback.fp16.ipynb #d40ffc66
 @patch
 def after_step(self:MixedPrecision):
     "Adapt the scale"
@@ -180,13 +188,6 @@ def _update(self:MixedPrecision):
     if self._unscaled and self.scaler is not None: self.scaler.update()
     self._unscaled = False
 
-@patch
-def _count(self:MixedPrecision):
-    self.n_skipped += 1
-    self._in_row += 1
-    if self._in_row == 30: warnings.warn("30 steps in a row were skipped: gradients are not finite whatever the scale, so the loss "
-        "itself overflows or is NaN. Try `to_bf16()`, a lower learning rate, or look at the data")
-
 # %% ../../nbs/18a_callback.fp16.ipynb #3302abe2
 def get_master(
     opt,               # The optimizer
@@ -198,11 +199,7 @@ def get_master(
     if not flat_master: return [model_pgs, [[copy(p) for p in g] for g in model_pgs]]
     return [model_pgs, [[nn.Parameter(torch.cat([p.detach().float().reshape(-1) for p in g]))] if g else [] for g in model_pgs]]
 
-def _parts(model_pg, master_pg, flat, of):
-    "For each parameter its part of the master copy, or of the copy's gradient"
-    if not flat: return [of(m) for m in master_pg]
-    return [o.view(p.shape) for p,o in zip(model_pg, of(master_pg[0]).split([p.numel() for p in model_pg]))] if master_pg else []
-
+# %% ../../nbs/18a_callback.fp16.ipynb #2b1c60ae
 def to_master_grads(
     model_pgs:list,  # The model's parameters, by groups
     master_pgs:list, # The copies, by groups
@@ -214,6 +211,12 @@ def to_master_grads(
             if master_pg: master_pg[0].grad = torch.cat([(torch.zeros_like(p) if p.grad is None else p.grad).float().reshape(-1) for p in model_pg])
         else:
             for p,m in zip(model_pg, master_pg): m.grad = None if p.grad is None else p.grad.float()
+
+# %% ../../nbs/18a_callback.fp16.ipynb #368653be
+def _parts(model_pg, master_pg, flat, of):
+    "For each parameter its part of the master copy, or of the copy's gradient"
+    if not flat: return [of(m) for m in master_pg]
+    return [o.view(p.shape) for p,o in zip(model_pg, of(master_pg[0]).split([p.numel() for p in model_pg]))] if master_pg else []
 
 def to_model_params(
     model_pgs:list,  # The model's parameters, by groups
@@ -232,6 +235,7 @@ def test_overflow(
     return not bool(torch.isfinite(x).all())
 test_overflow.__test__ = False # (not a test, whatever its name says)
 
+# %% ../../nbs/18a_callback.fp16.ipynb #29068e0c
 def grad_overflow(
     pgs:list # Parameters, by groups
 )->bool:
@@ -239,6 +243,7 @@ def grad_overflow(
     grads = [p.grad for g in pgs for p in g if p.grad is not None]
     return bool(grads) and not bool(torch.stack([torch.isfinite(g).all() for g in grads]).all())
 
+# %% ../../nbs/18a_callback.fp16.ipynb #3703d29c
 def copy_clone(
     d:dict # For instance an optimizer's state of one parameter
 )->dict:
@@ -250,24 +255,28 @@ class ModelToHalf(Callback):
     "Run the model in `float16`, all but batch norm"
     order,unique = -50,True # before `TrainEvalCallback` (-10)
     _whole_model,_kept = True,()
-    def before_fit(self):
-        "Convert to half"
-        self._kept = []
-        for m in self.learn.model.modules():
-            if isinstance(m, nn.modules.batchnorm._BatchNorm): continue
-            for o in (*m.parameters(recurse=False), *m.buffers(recurse=False)):
-                if o.dtype is not torch.float32: continue
-                full,o.data = o.data,o.data.half()
-                self._kept.append((o, full))
-                if o.grad is not None: o.grad = None
 
-    def after_fit(self):
-        "Convert back"
-        for o,full in self._kept:
-            if o.dtype is torch.float16:
-                o.grad = None
-                o.data = full if torch.equal(o.data, full.half().to(o.device)) else o.data.float()
-        self._kept = ()
+@patch
+def before_fit(self:ModelToHalf):
+    "Convert to half"
+    self._kept = []
+    for m in self.learn.model.modules():
+        if isinstance(m, nn.modules.batchnorm._BatchNorm): continue
+        for o in (*m.parameters(recurse=False), *m.buffers(recurse=False)):
+            if o.dtype is not torch.float32: continue
+            full,o.data = o.data,o.data.half()
+            self._kept.append((o, full))
+            if o.grad is not None: o.grad = None
+
+# %% ../../nbs/18a_callback.fp16.ipynb #bd0de837
+@patch
+def after_fit(self:ModelToHalf):
+    "Convert back"
+    for o,full in self._kept:
+        if o.dtype is torch.float16:
+            o.grad = None
+            o.data = full if torch.equal(o.data, full.half().to(o.device)) else o.data.float()
+    self._kept = ()
 
 # %% ../../nbs/18a_callback.fp16.ipynb #28ccdb1c
 class NonNativeMixedPrecision(Callback):
@@ -289,22 +298,25 @@ class NonNativeMixedPrecision(Callback):
         self.model_pgs = self.master_pgs = None
         self._on = self._in_step = False
 
-    def before_fit(self):
-        "Make the 32-bit copies"
-        learn = self.learn
-        if not any(isinstance(cb, ModelToHalf) for cb in learn.cbs): raise ValueError("this works on a model in half precision: "
-            "use `learn.to_non_native_fp16()`, or add `ModelToHalf` too")
-        self._on = True
-        if learn.purpose not in ('fit', 'find'): return
-        self.model_pgs,self.master_pgs = get_master(learn.opt, self.flat_master)
-        full = {id(o):f for o,f in learn.model_to_half._kept} # the values from before the conversion
-        for (p,m) in self._pairs(lambda o: o.data):
-            if id(p) in full: m.copy_(full[id(p)])
+# %% ../../nbs/18a_callback.fp16.ipynb #97e71451
+@patch
+def before_fit(self:NonNativeMixedPrecision):
+    "Make the 32-bit copies"
+    learn = self.learn
+    if not any(isinstance(cb, ModelToHalf) for cb in learn.cbs): raise ValueError("this works on a model in half precision: "
+        "use `learn.to_non_native_fp16()`, or add `ModelToHalf` too")
+    self._on = True
+    if learn.purpose not in ('fit', 'find'): return
+    self.model_pgs,self.master_pgs = get_master(learn.opt, self.flat_master)
+    full = {id(o):f for o,f in learn.model_to_half._kept} # the values from before the conversion
+    for (p,m) in self._pairs(lambda o: o.data):
+        if id(p) in full: m.copy_(full[id(p)])
 
-    def _pairs(self, of):
-        for ps,ms in zip(self.model_pgs or (), self.master_pgs or ()): yield from zip(ps, _parts(ps, ms, self.flat_master, of))
+@patch
+def _pairs(self:NonNativeMixedPrecision, of):
+    for ps,ms in zip(self.model_pgs or (), self.master_pgs or ()): yield from zip(ps, _parts(ps, ms, self.flat_master, of))
 
-# %% ../../nbs/18a_callback.fp16.ipynb #e0d83534
+# %% ../../nbs/18a_callback.fp16.ipynb #39de2c44
 @patch
 def before_batch(self:NonNativeMixedPrecision):
     "Inputs to half"
@@ -315,11 +327,41 @@ def after_pred(self:NonNativeMixedPrecision):
     "Outputs to 32 bits"
     self.learn.pred = _to_full(self.learn.pred)
 
+# %% ../../nbs/18a_callback.fp16.ipynb #c2e86ac3
 @patch
 def before_backward(self:NonNativeMixedPrecision):
     "Multiply the loss by the scale"
-    self.learn.grad_scale = self.learn.grad_scale*self.loss_scale
+    self.learn._follow_loss() # to what callbacks before this one did
+    self.learn.loss_grad = self.learn.loss_grad*self.loss_scale
 
+@patch
+def after_batch(self:NonNativeMixedPrecision):
+    "`loss_grad` without the scale again"
+    learn = self.learn
+    self._take_out()
+    if learn.training and learn.loss_grad is not None: learn.loss_grad = learn.loss_grad/self.loss_scale
+
+# %% ../../nbs/18a_callback.fp16.ipynb #20f46222
+@patch
+def _put_in(self:NonNativeMixedPrecision):
+    self._in_step = True
+    had = {id(p) for g in self.model_pgs for p in g if p.grad is not None}
+    none = lambda o: o.grad if o.grad is not None else torch.empty_like(o) # (of a parameter without gradient, not used)
+    for (p,m),(_,g) in zip(list(self._pairs(lambda o: o.data)), list(self._pairs(none))):
+        p.grad = None
+        p.data = m
+        if id(p) in had: p.grad = g
+
+@patch
+def _take_out(self:NonNativeMixedPrecision):
+    if not self._in_step: return
+    self._in_step = False
+    for p,m in self._pairs(lambda o: o.data):
+        p.grad = None
+        if p.data.data_ptr() != m.data_ptr(): m.copy_(p.data)
+        p.data = m.half()
+
+# %% ../../nbs/18a_callback.fp16.ipynb #ee3a5d2c
 @patch
 def before_step(self:NonNativeMixedPrecision):
     "Overflow? Skip the step and lower the scale. Else give the optimizer 32-bit values and gradients"
@@ -337,35 +379,13 @@ def before_step(self:NonNativeMixedPrecision):
         self.count += 1
         if self.count == self.scale_wait: self.count,self.loss_scale = 0,min(self.loss_scale*self.div_factor, self.max_loss_scale)
 
-@patch
-def _put_in(self:NonNativeMixedPrecision):
-    self._in_step = True
-    had = {id(p) for g in self.model_pgs for p in g if p.grad is not None}
-    none = lambda o: o.grad if o.grad is not None else torch.empty_like(o) # (of a parameter without gradient, not used)
-    for (p,m),(_,g) in zip(list(self._pairs(lambda o: o.data)), list(self._pairs(none))):
-        p.grad = None
-        p.data = m
-        if id(p) in had: p.grad = g
-
+# %% ../../nbs/18a_callback.fp16.ipynb #07e82d12
 @patch
 def after_step(self:NonNativeMixedPrecision):
     "The model's parameters back to half, with their new values"
     self._take_out()
 
-@patch
-def _take_out(self:NonNativeMixedPrecision):
-    if not self._in_step: return
-    self._in_step = False
-    for p,m in self._pairs(lambda o: o.data):
-        p.grad = None
-        if p.data.data_ptr() != m.data_ptr(): m.copy_(p.data)
-        p.data = m.half()
-
-@patch
-def after_batch(self:NonNativeMixedPrecision):
-    "The model's own weights again"
-    self._take_out()
-
+# %% ../../nbs/18a_callback.fp16.ipynb #5f3324a7
 @patch
 def after_fit(self:NonNativeMixedPrecision):
     "The trained 32-bit values to the model"
@@ -376,6 +396,7 @@ def after_fit(self:NonNativeMixedPrecision):
     self.model_pgs = self.master_pgs = None
     self._on = False
 
+# %% ../../nbs/18a_callback.fp16.ipynb #e96377a0
 @patch
 @delegates(NonNativeMixedPrecision.__init__)
 def to_non_native_fp16(self:Learner, **kwargs):

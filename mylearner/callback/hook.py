@@ -1,8 +1,10 @@
 """See what goes on inside a model: every layer's output, its statistics over time, and a table of all of them
 
-`Hook` calls a function after a layer has run and keeps what it returns in `stored`; `Hooks` does so for several layers. Both are context managers, and gone at the block's end. `hook_output` and `hook_outputs` keep the outputs themselves, or with `grad=True` their gradients.
+`Hook` calls a function after a layer has run and keeps what it returns in `stored`; `Hooks` does so for several layers. Both are context managers, and take their hooks off at the end of the block. `hook_output` and `hook_outputs` keep the outputs themselves, or with `grad=True` their gradients.
 
-`model_sizes` tells the shapes that a convolutional model's layers give for a made-up image, `num_features_model` how many channels come out at the end. `has_params` and `total_params` count parameters.
+`Hooks` puts one hook on each of several layers; its `stored` lists what they have kept.
+
+`model_sizes` lists the shapes that a convolutional model's layers give for a made-up image, `num_features_model` says how many channels come out at the end. `has_params` and `total_params` count parameters.
 
 `HookCallback` puts hooks on a model's layers when a fit begins and takes them off when it ends, however it ends. Subclasses define `hook(module, inputs, output)`.
 
@@ -18,7 +20,7 @@ __all__ = ['Hook', 'hook_output', 'Hooks', 'hook_outputs', 'dummy_eval', 'model_
 
 # %% ../../nbs/15a_callback.hook.ipynb #caa5953f
 from collections.abc import Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 
 import torch
 from torch import Tensor, nn
@@ -49,18 +51,24 @@ class Hook:
         self.stored,self.removed = None,False
         self.hook = (m.register_forward_hook if is_forward else m.register_full_backward_hook)(self.hook_fn)
 
-    def hook_fn(self, module, input, output):
-        "Keep what `hook_func` makes of a call"
-        if self.detach: input,output = (to_detach(o, cpu=self.cpu, gather=self.gather) for o in (input, output))
-        self.stored = self.hook_func(module, input, output)
+# %% ../../nbs/15a_callback.hook.ipynb #f36df386
+@patch
+def hook_fn(self:Hook, module, input, output):
+    "Keep what `hook_func` makes of a call"
+    if self.detach: input,output = (to_detach(o, cpu=self.cpu, gather=self.gather) for o in (input, output))
+    self.stored = self.hook_func(module, input, output)
 
-    def remove(self):
-        "Take the hook off; what is stored stays"
-        if not self.removed: self.hook.remove()
-        self.removed = True
+@patch
+def remove(self:Hook):
+    "Take the hook off; what is stored stays"
+    if not self.removed: self.hook.remove()
+    self.removed = True
 
-    def __enter__(self, *args): return self
-    def __exit__(self, *args): self.remove()
+@patch
+def __enter__(self:Hook, *args): return self
+
+@patch
+def __exit__(self:Hook, *args): self.remove()
 
 # %% ../../nbs/15a_callback.hook.ipynb #97f895d2
 def _whole(m, i, o): return list(o) if isinstance(o, (tuple, list)) else o
@@ -95,18 +103,25 @@ class Hooks:
     def __getitem__(self, i): return self.hooks[i]
     def __len__(self): return len(self.hooks)
     def __iter__(self): return iter(self.hooks)
-    @property
-    def stored(self):
-        "What each hook has stored"
-        return L(o.stored for o in self)
 
-    def remove(self):
-        "Take all hooks off"
-        for h in self.hooks: h.remove()
+# %% ../../nbs/15a_callback.hook.ipynb #dd19c8ab
+@patch(as_prop=True)
+def stored(self:Hooks):
+    "What each hook has stored"
+    return L(o.stored for o in self)
 
-    def __enter__(self, *args): return self
-    def __exit__(self, *args): self.remove()
+@patch
+def remove(self:Hooks):
+    "Take all hooks off"
+    for h in self.hooks: h.remove()
 
+@patch
+def __enter__(self:Hooks, *args): return self
+
+@patch
+def __exit__(self:Hooks, *args): self.remove()
+
+# %% ../../nbs/15a_callback.hook.ipynb #1da02db8
 def hook_outputs(
     modules,          # Layers: a list, or a model whose children are meant
     detach:bool=True, # Without their graph?
@@ -136,6 +151,7 @@ def dummy_eval(
     x = torch.rand(1, in_channels(m), *size, generator=torch.Generator().manual_seed(0))*2 - 1
     with _evaluating(m): return m(x.to(p.device, p.dtype))
 
+# %% ../../nbs/15a_callback.hook.ipynb #aadbe017
 def model_sizes(
     m:nn.Module,     # A model with convolutions
     size:tuple=(64,64) # Height and width of the image
@@ -145,6 +161,7 @@ def model_sizes(
         dummy_eval(m, size)
         return [apply(lambda t: t.shape, o.stored) for o in hooks]
 
+# %% ../../nbs/15a_callback.hook.ipynb #4e9b4455
 def num_features_model(
     m:nn.Module # A model with convolutions
 )->int:
@@ -196,7 +213,7 @@ class HookCallback(Callback):
         "What to keep of a call: given the module, its inputs and its output"
         raise NotImplementedError(f"{type(self).__name__} must define `hook(self, module, inputs, output)`")
 
-# %% ../../nbs/15a_callback.hook.ipynb #a07ca67a
+# %% ../../nbs/15a_callback.hook.ipynb #35fb6912
 @patch
 def before_fit(self:HookCallback):
     "Choose the layers, and hook them"
@@ -208,22 +225,11 @@ def before_fit(self:HookCallback):
     if self.every is None: self._register()
 
 @patch
-def before_batch(self:HookCallback):
-    "With `every`: hook this batch, if it is its turn"
-    if self.every is None or not self.learn.training: return
-    self._remove() # of a batch that an exception ended
-    if self.learn.train_iter % self.every == 0: self._register()
-
-@patch
-def after_batch(self:HookCallback):
-    "With `every`: no hooks until the next turn"
-    if self.every is not None: self._remove()
-
-@patch
 def after_fit(self:HookCallback):
     "Take the hooks off"
     if self.remove_end or self.learn.exception is not None: self._remove()
 
+# %% ../../nbs/15a_callback.hook.ipynb #999ef26c
 @patch
 def _register(self:HookCallback):
     self.hooks,self._on = Hooks(self.modules, self.hook, self.is_forward, self.detach, self.cpu),True
@@ -236,6 +242,19 @@ def _remove(self:HookCallback):
 @patch
 def __getstate__(self:HookCallback): return {k:v for k,v in self.__dict__.items() if k != 'hooks'}
 
+# %% ../../nbs/15a_callback.hook.ipynb #c24a4a53
+@patch
+def before_batch(self:HookCallback):
+    "With `every`: hook this batch, if it is its turn"
+    if self.every is None or not self.learn.training: return
+    self._remove() # of a batch that an exception ended
+    if self.learn.train_iter % self.every == 0: self._register()
+
+@patch
+def after_batch(self:HookCallback):
+    "With `every`: no hooks until the next turn"
+    if self.every is not None: self._remove()
+
 # %% ../../nbs/15a_callback.hook.ipynb #d52e01eb
 class _XbOnly(Callback):
     "Feed `xb` and no targets"
@@ -246,6 +265,7 @@ class _XbOnly(Callback):
         learn.xb,learn.yb = learn._set_device(self._given_xb),()
         learn._feed.named = len(learn.xb) == 1 and isinstance(learn.xb[0], Mapping)
 
+# %% ../../nbs/15a_callback.hook.ipynb #4cb09fb6
 def _own(m): return list(m.parameters(recurse=False))
 
 def _same(i, o):
@@ -255,6 +275,7 @@ def _same(i, o):
 
 def _shape_of(o): return apply(lambda t: tuple(t.shape) if isinstance(t, Tensor) else type(t).__name__, o)
 
+# %% ../../nbs/15a_callback.hook.ipynb #169ae9ee
 def _run_layers(learn, xb):
     "Calls of layers, `(module, shape of output, same as input?)` in order, for inputs `xb`"
     calls,layers = [],[m for m in learn.model.modules() if _own(m) or next(m.children(), None) is None]
@@ -263,7 +284,7 @@ def _run_layers(learn, xb):
         learn._do_epoch_validate(dl=[tuple(xb)])
     return calls,layers
 
-# %% ../../nbs/15a_callback.hook.ipynb #4cb09fb6
+# %% ../../nbs/15a_callback.hook.ipynb #0cf811e6
 def _first_xb(learn):
     "Inputs of the first training batch; shuffling, and the generator it draws from, left alone"
     learn._need_data()
@@ -279,6 +300,11 @@ def _first_xb(learn):
         learn._split(b)
         return learn.xb
 
+# %% ../../nbs/15a_callback.hook.ipynb #78509498
+def _counts(m):
+    ps = _own(m)
+    return (sum(p.numel() for p in ps), any(p.requires_grad for p in ps)) if ps else ('', '')
+
 def layer_info(
     learn:Learner, # The learner whose model is run
     *xb            # Inputs of a batch; none: the first training batch's
@@ -286,10 +312,6 @@ def layer_info(
     "What each layer of the model gives, in the order in which they run"
     calls,_ = _run_layers(learn, xb or _first_xb(learn))
     return [(type(m).__name__, *_counts(m), shape, same) for m,shape,same in calls]
-
-def _counts(m):
-    ps = _own(m)
-    return (sum(p.numel() for p in ps), any(p.requires_grad for p in ps)) if ps else ('', '')
 
 # %% ../../nbs/15a_callback.hook.ipynb #82381f7d
 class ModuleSummary:
@@ -310,13 +332,14 @@ class ModuleSummary:
         self.total,self.trainable = (sum(p.numel() for p in o) for o in (ps, [p for p in ps if p.requires_grad]))
         self.facts = _facts(learn)
 
+# %% ../../nbs/15a_callback.hook.ipynb #d4f7285c
 def _facts(learn):
     of = lambda f: getattr(inner_func(f), '__name__', None) or (repr(f) if type(f).__repr__ is not object.__repr__ else type(f).__name__)
     frozen = 0 if learn.opt is None else learn.opt.frozen_idx
     return {'Optimizer': of(learn.opt_func), 'Loss': of(learn.loss_func), 'Callbacks': ', '.join(map(repr, learn.cbs.sorted('order')))} | (
         {'Frozen': f'parameter groups before {frozen}'} if frozen else {})
 
-# %% ../../nbs/15a_callback.hook.ipynb #d4f7285c
+# %% ../../nbs/15a_callback.hook.ipynb #d08b207d
 def _words(o):
     "`64 x 3 x 28`; several shapes with commas"
     if o is None: return '(not called)'
@@ -324,11 +347,18 @@ def _words(o):
     if isinstance(o, Mapping): return ', '.join(f'{k}: {_words(v)}' for k,v in o.items())
     return ', '.join(map(_words, o)) if isinstance(o, (tuple, list)) else str(o)
 
+# %% ../../nbs/15a_callback.hook.ipynb #f671be47
 @patch
 def _cells(self:ModuleSummary):
     return [(name, typ, _words(shape), f'{n:,}' if n != '' and n != 'again' else n, {True:'yes', False:'no'}.get(t, ''))
         for name,typ,shape,n,t in self.rows]
 
+@patch
+def _end(self:ModuleSummary):
+    return [f'Parameters: {self.total:,} ({self.trainable:,} train, {self.total-self.trainable:,} do not)',
+        *(f'{k}: {v}' for k,v in self.facts.items())]
+
+# %% ../../nbs/15a_callback.hook.ipynb #9abcbad7
 @patch
 def __str__(self:ModuleSummary):
     head = ('Layer', 'Type', 'Output', 'Parameters', 'Trains')
@@ -339,13 +369,9 @@ def __str__(self:ModuleSummary):
     return '\n'.join([f'{self.title} (input: {_words(self.input)})', rule, line(head), rule, *map(line, cells[1:]), rule, *self._end()])
 
 @patch
-def _end(self:ModuleSummary):
-    return [f'Parameters: {self.total:,} ({self.trainable:,} train, {self.total-self.trainable:,} do not)',
-        *(f'{k}: {v}' for k,v in self.facts.items())]
-
-@patch
 def __repr__(self:ModuleSummary): return str(self)
 
+# %% ../../nbs/15a_callback.hook.ipynb #84f1d72f
 @patch
 def _repr_markdown_(self:ModuleSummary):
     esc = lambda o: str(o).replace('|', '\\|').replace('<', '&lt;')
@@ -353,6 +379,7 @@ def _repr_markdown_(self:ModuleSummary):
     return '\n'.join([f'**{self.title}** (input: {_words(self.input)})', '', '| Layer | Type | Output | Parameters | Trains |', '|---|---|---|--:|---|',
         *rows, '', *(f'{esc(o)}  ' for o in self._end())])
 
+# %% ../../nbs/15a_callback.hook.ipynb #b2e73891
 def module_summary(
     learn:Learner, # The learner whose model is run
     *xb            # Inputs of a batch; none: the first training batch's
@@ -389,6 +416,13 @@ class ActivationStats(HookCallback):
 
 # %% ../../nbs/15a_callback.hook.ipynb #6fc5a2ac
 @patch
+def _record(self:ActivationStats, o):
+    o = o.detach().float()
+    res = torch.stack([o.mean(), o.std(correction=min(1, o.numel()-1)), (o.abs() <= self.near).float().mean()])
+    return torch.cat([res, o.abs().histc(40, 0, 10)]) if self.with_hist else res
+
+# %% ../../nbs/15a_callback.hook.ipynb #ab982945
+@patch
 def hook(self:ActivationStats, m, i, o):
     "Figures of one call, as tensors on the device"
     if not self.learn.training: return
@@ -399,6 +433,7 @@ def hook(self:ActivationStats, m, i, o):
 def hook_multi_ouput(self:ActivationStats, o_tuple):
     "Figures of each tensor in a nested output"
     return [self._record(o) for o in _tensors(o_tuple)]
+
 ActivationStats.hook_multi_output = ActivationStats.hook_multi_ouput # the first spelling is the one that scripts know
 
 def _tensors(o):
@@ -406,12 +441,7 @@ def _tensors(o):
     elif isinstance(o, (tuple, list, Mapping)):
         for v in (o.values() if isinstance(o, Mapping) else o): yield from _tensors(v)
 
-@patch
-def _record(self:ActivationStats, o):
-    o = o.detach().float()
-    res = torch.stack([o.mean(), o.std(correction=min(1, o.numel()-1)), (o.abs() <= self.near).float().mean()])
-    return torch.cat([res, o.abs().histc(40, 0, 10)]) if self.with_hist else res
-
+# %% ../../nbs/15a_callback.hook.ipynb #0c11fb24
 @patch
 def after_batch(self:ActivationStats):
     "Keep this batch's figures"
@@ -420,9 +450,7 @@ def after_batch(self:ActivationStats):
         for h in self.hooks: h.stored = None # a layer that is not called in the next batch has none there
     super(ActivationStats, self).after_batch()
 
-
-
-# %% ../../nbs/15a_callback.hook.ipynb #0c11fb24
+# %% ../../nbs/15a_callback.hook.ipynb #31f7d26f
 @patch(as_prop=True)
 def stats(self:ActivationStats):
     "For each batch, for each layer: a dict with `mean`, `std`, `near_zero` (and `hist`); a list of them for several outputs; or None"
@@ -440,6 +468,7 @@ def _read(o, rows):
     row = next(rows)
     return dict(zip(('mean', 'std', 'near_zero'), row[:3].tolist())) | ({'hist': row[3:]} if len(row) > 3 else {})
 
+# %% ../../nbs/15a_callback.hook.ipynb #d591523b
 _nothing = dict(mean=float('nan'), std=float('nan'), near_zero=float('nan'), hist=torch.full((40,), float('nan')))
 
 @patch
@@ -452,6 +481,7 @@ def _layer(self:ActivationStats, idx):
     if not -n <= i < n: raise IndexError(f"there is no layer {i}: {n} are hooked, 0 to {n-1}")
     return L((o[i][j] if isinstance(o[i], list) else o[i]) or _nothing for o in stats)
 
+# %% ../../nbs/15a_callback.hook.ipynb #4dff6340
 @patch
 def layer_stats(self:ActivationStats,
     idx # Layer, as numbered in `modules`; `(layer, output)` for one of several outputs
@@ -459,6 +489,7 @@ def layer_stats(self:ActivationStats,
     "Figures of a layer over time"
     return L(self._layer(idx).itemgot(o) for o in ('mean', 'std', 'near_zero'))
 
+# %% ../../nbs/15a_callback.hook.ipynb #f40599e0
 @patch
 def hist(self:ActivationStats,
     idx # Layer, or `(layer, output)`
@@ -483,6 +514,7 @@ def plot_layer_stats(self:ActivationStats,
     axs[0].legend()
     return axs
 
+# %% ../../nbs/15a_callback.hook.ipynb #a2905262
 @patch
 def color_dim(self:ActivationStats,
     idx,              # Layer, or `(layer, output)`

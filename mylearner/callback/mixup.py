@@ -19,8 +19,7 @@ from torch.distributions import Beta
 
 from .core import Callback
 from ..layers import NoneReduce
-from ..loop import Learner
-from ..torch_core import find_bs, nested_reorder
+from ..torch_core import nested_reorder
 
 # %% ../../nbs/19_callback.mixup.ipynb #7886b31b
 def reduce_loss(
@@ -43,6 +42,7 @@ class _Mixed:
     def __setattr__(self, k, v): setattr(self._inner_loss, k, v)
     def __repr__(self): return f'{self._inner_loss} blended by {self._cb}'
 
+# %% ../../nbs/19_callback.mixup.ipynb #b581ce33
 class MixHandler(Callback):
     "Base of callbacks that mix rows; a second one takes the place of the first"
     run_valid,unique = False,True
@@ -62,7 +62,7 @@ class MixHandler(Callback):
 
     def __getstate__(self): return self.__dict__ | dict(_beta=None, _stand_in=None, old_lf=None, lam=None, yb1=None)
 
-# %% ../../nbs/19_callback.mixup.ipynb #b581ce33
+# %% ../../nbs/19_callback.mixup.ipynb #a8bc0bc0
 def _one_per_row(f):
     "Can loss `f` give one value per row, whose plain mean is the loss?"
     whole = getattr(f, 'func', f)
@@ -72,6 +72,23 @@ def _one_per_row(f):
         with NoneReduce(f): return True
     except ValueError: return False
 
+# %% ../../nbs/19_callback.mixup.ipynb #b61fbdec
+@patch
+def lf(self:MixHandler, pred, *yb):
+    "The loss function while training"
+    f = self.old_lf
+    if not self.learn.training or not self.stack_y or self.yb1 is None: return f(pred, *yb)
+    if self.lam.numel() == 1: return torch.lerp(f(pred, *self.yb1), f(pred, *yb), self.lam.reshape(()))
+    bs = len(self.lam)
+    with NoneReduce(f) as each: first,second = each(pred, *self.yb1),each(pred, *yb)
+    if first.ndim == 0 or first.numel() % bs: raise ValueError(f"{f} gave a loss of shape {tuple(first.shape)} for {bs} rows, although "
+        "asked for one per row: it takes `reduction='none'`, but does not honour it")
+    first,second = first.reshape(bs, -1),second.reshape(bs, -1)
+    return reduce_loss(torch.lerp(first, second, self.lam.to(first.dtype)[:,None]), _reduction(f))
+
+def _reduction(f): return getattr(f, 'reduction', None) or (getattr(f, 'keywords', None) or {}).get('reduction', 'mean')
+
+# %% ../../nbs/19_callback.mixup.ipynb #aa2416ac
 @patch
 def before_train(self:MixHandler):
     "Put the stand-in in the loss function's place"
@@ -88,43 +105,43 @@ def _put_back(self:MixHandler):
     if learn.loss_func is mine: learn.loss_func = mine._inner_loss
     self._stand_in = self.old_lf = self.lam = self.yb1 = None
 
+# %% ../../nbs/19_callback.mixup.ipynb #e1e5031b
 @patch
 def after_train(self:MixHandler):
     "Put the loss function back"
     self._put_back()
+
 @patch
 def after_cancel_train(self:MixHandler):
     "Put the loss function back"
     self._put_back()
+
 @patch
 def after_cancel_fit(self:MixHandler):
     "Put the loss function back"
     self._put_back()
+
 @patch
 def after_fit(self:MixHandler):
     "Put the loss function back, whatever happened"
     self._put_back()
 
-# %% ../../nbs/19_callback.mixup.ipynb #b99bb745
-@patch
-def lf(self:MixHandler, pred, *yb):
-    "The loss function while training"
-    f = self.old_lf
-    if not self.learn.training or not self.stack_y or self.yb1 is None: return f(pred, *yb)
-    if self.lam.numel() == 1: return torch.lerp(f(pred, *self.yb1), f(pred, *yb), self.lam.reshape(()))
-    bs = len(self.lam)
-    with NoneReduce(f) as each: first,second = each(pred, *self.yb1),each(pred, *yb)
-    if first.ndim == 0 or first.numel() % bs: raise ValueError(f"{f} gave a loss of shape {tuple(first.shape)} for {bs} rows, although "
-        "asked for one per row: it takes `reduction='none'`, but does not honour it")
-    first,second = first.reshape(bs, -1),second.reshape(bs, -1)
-    return reduce_loss(torch.lerp(first, second, self.lam.to(first.dtype)[:,None]), _reduction(f))
-
-def _reduction(f): return getattr(f, 'reduction', None) or (getattr(f, 'keywords', None) or {}).get('reduction', 'mean')
-
+# %% ../../nbs/19_callback.mixup.ipynb #5f55b656
 @patch
 def _weights(self:MixHandler, n):
     "Weights for `n` rows, or one for all, drawn from torch's generator"
     return self.distrib.sample((n if self._per_row or not self.stack_y else 1,))
+
+def _blend(a, b, lam):
+    "`(1-lam)*a + lam*b`, row by row"
+    return torch.lerp(a, b, lam.to(b.dtype).reshape(-1, *[1]*(b.ndim-1)))
+
+# %% ../../nbs/19_callback.mixup.ipynb #1a3d058f
+@patch
+def _see_y(self:MixHandler):
+    "Are these targets to be blended in the loss?"
+    own = getattr(self.old_lf, 'y_int', None)
+    self.stack_y = own if own is not None else not all(isinstance(y, Tensor) and y.is_floating_point() for y in self.learn.yb)
 
 @patch
 def _mix_y(self:MixHandler, shuffle):
@@ -132,16 +149,6 @@ def _mix_y(self:MixHandler, shuffle):
     learn = self.learn
     self.yb1 = nested_reorder(tuple(learn.yb), shuffle)
     if not self.stack_y: learn.yb = tuple(_blend(a, b, self.lam) for a,b in zip(self.yb1, learn.yb))
-
-@patch
-def _see_y(self:MixHandler):
-    "Are these targets to be blended in the loss?"
-    own = getattr(self.old_lf, 'y_int', None)
-    self.stack_y = own if own is not None else not all(isinstance(y, Tensor) and y.is_floating_point() for y in self.learn.yb)
-
-def _blend(a, b, lam):
-    "`(1-lam)*a + lam*b`, row by row"
-    return torch.lerp(a, b, lam.to(b.dtype).reshape(-1, *[1]*(b.ndim-1)))
 
 # %% ../../nbs/19_callback.mixup.ipynb #279a4c7a
 class MixUp(MixHandler):
@@ -172,31 +179,35 @@ class CutMix(MixHandler):
         alpha:float=1. # As for `MixHandler`, for the share of the image that is kept
     ): super().__init__(alpha)
 
-    def before_batch(self):
-        "Paste the box, and weigh by what it covers"
-        learn = self.learn
-        if not learn.yb or self._stand_in is None: return
-        x = learn.xb[0]
-        if not (isinstance(x, Tensor) and x.ndim >= 3):
-            raise TypeError(f"CutMix needs images, `(rows, …, height, width)`, not {tuple(getattr(x, 'shape', ())) or type(x).__name__}")
-        self._see_y()
-        H,W = x.shape[-2:]
-        x1,y1,x2,y2 = self.rand_bbox(W, H, self.distrib.sample((1,)))
-        shuffle = torch.randperm(len(x)).to(x.device)
-        pasted = x.clone() # the batch may be the data set's own memory
-        pasted[..., y1:y2, x1:x2] = x[shuffle][..., y1:y2, x1:x2]
-        learn.xb = (pasted, *learn.xb[1:])
-        self.lam = torch.tensor([1 - (x2-x1)*(y2-y1)/(W*H)], device=x.device)
-        self._mix_y(shuffle)
+# %% ../../nbs/19_callback.mixup.ipynb #4879dd76
+@patch
+def rand_bbox(self:CutMix,
+    W:int, # Width of the image
+    H:int, # Height of the image
+    lam:Tensor # Share of the image to keep, one number in [0,1]
+)->tuple: # `(x1, y1, x2, y2)`: the box spans columns x1 to x2 and rows y1 to y2, without the last
+    "A random box with a share `1-lam` of the image, cut off at the edges"
+    cut = (1 - float(lam))**0.5
+    w,h = round(W*cut),round(H*cut)
+    cx,cy = torch.randint(0, W, (1,)).item(),torch.randint(0, H, (1,)).item()
+    x1,y1 = max(cx - w//2, 0),max(cy - h//2, 0)
+    return x1,y1,min(cx - w//2 + w, W),min(cy - h//2 + h, H)
 
-    def rand_bbox(self,
-        W:int, # Width of the image
-        H:int, # Height of the image
-        lam:Tensor # Share of the image to keep, one number in [0,1]
-    )->tuple: # `(x1, y1, x2, y2)`: the box spans columns x1 to x2 and rows y1 to y2, without the last
-        "A random box with a share `1-lam` of the image, cut off at the edges"
-        cut = (1 - float(lam))**0.5
-        w,h = round(W*cut),round(H*cut)
-        cx,cy = torch.randint(0, W, (1,)).item(),torch.randint(0, H, (1,)).item()
-        x1,y1 = max(cx - w//2, 0),max(cy - h//2, 0)
-        return x1,y1,min(cx - w//2 + w, W),min(cy - h//2 + h, H)
+# %% ../../nbs/19_callback.mixup.ipynb #710c4c37
+@patch
+def before_batch(self:CutMix):
+    "Paste the box, and weigh by what it covers"
+    learn = self.learn
+    if not learn.yb or self._stand_in is None: return
+    x = learn.xb[0]
+    if not (isinstance(x, Tensor) and x.ndim >= 3):
+        raise TypeError(f"CutMix needs images, `(rows, …, height, width)`, not {tuple(getattr(x, 'shape', ())) or type(x).__name__}")
+    self._see_y()
+    H,W = x.shape[-2:]
+    x1,y1,x2,y2 = self.rand_bbox(W, H, self.distrib.sample((1,)))
+    shuffle = torch.randperm(len(x)).to(x.device)
+    pasted = x.clone() # the batch may be the data set's own memory
+    pasted[..., y1:y2, x1:x2] = x[shuffle][..., y1:y2, x1:x2]
+    learn.xb = (pasted, *learn.xb[1:])
+    self.lam = torch.tensor([1 - (x2-x1)*(y2-y1)/(W*H)], device=x.device)
+    self._mix_y(shuffle)

@@ -8,6 +8,7 @@
 __all__ = ['MCDropoutCallback']
 
 # %% ../../nbs/18b_callback.preds.ipynb #9ace9293
+from fastcore.basics import patch
 from torch import nn
 
 from .core import Callback
@@ -16,17 +17,26 @@ from .core import Callback
 class MCDropoutCallback(Callback):
     "Keep dropout on in validation"
     _modes = ()
-    def before_validate(self):
-        "Dropout layers to training mode"
-        self._put_back()
-        self._modes = [(m, m.training) for m in self.learn.model.modules() if isinstance(m, nn.modules.dropout._DropoutNd)]
-        for m,_ in self._modes: m.train()
-    def after_validate(self):
-        "Dropout layers back to evaluation mode"
-        self._put_back()
-    def after_fit(self):
-        "The same, if an error came first"
-        self._put_back()
-    def _put_back(self):
-        for m,training in self._modes: m.training = training
-        self._modes = ()
+
+@patch
+def before_validate(self:MCDropoutCallback):
+    "Dropout layers to training mode"
+    self._put_back()
+    self._modes = [(m, m.training) for m in self.learn.model.modules() if isinstance(m, nn.modules.dropout._DropoutNd)]
+    for m,_ in self._modes: m.train()
+
+# %% ../../nbs/18b_callback.preds.ipynb #dcc8852f
+@patch
+def after_validate(self:MCDropoutCallback):
+    "Dropout layers back to evaluation mode"
+    self._put_back()
+
+@patch
+def after_fit(self:MCDropoutCallback):
+    "The same, if an error came first"
+    self._put_back()
+
+@patch
+def _put_back(self:MCDropoutCallback):
+    for m,training in self._modes: m.training = training
+    self._modes = ()

@@ -1,0 +1,56 @@
+"""Mixing rows leaves the loss function and the batch as they were, whatever is raised and wherever."""
+import warnings
+
+import pytest, torch
+import torch.nn.functional as F
+from fastcore.basics import noop
+from torch import nn
+
+from mylearner.callback.core import (Callback, CancelBatchException, CancelEpochException, CancelException, CancelFitException,
+    CancelTrainException, event)
+from mylearner.callback.mixup import CutMix, MixUp
+from mylearner.learner import Learner
+from mylearner.optimizer import SGD
+
+
+class Oops(Exception): pass
+
+class Same(nn.Module):
+    "Gives back its input"
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.ones(1))
+    def forward(self, x): return x*self.w
+
+def pairs(cbs):
+    b = torch.eye(2),torch.tensor([0, 1])
+    learn = Learner(([b], [b]), Same(), F.cross_entropy, opt_func=SGD, lr=0., cbs=cbs)
+    learn.logger = noop
+    return learn
+
+
+@pytest.mark.parametrize('training', [True, False])
+def test_the_loss_is_back_after_any_exception(training): # T-05
+    raised = []
+    for ev in event.all[1:]:
+        for ex in (Oops, CancelBatchException, CancelTrainException, CancelEpochException, CancelFitException):
+            def boom(self):
+                if self.learn.training == training:
+                    raised.append(ev)
+                    raise ex
+            learn = pairs(MixUp())
+            cb = Callback(**{ev: boom})
+            cb.order = 100
+            with warnings.catch_warnings():
+                warnings.simplefilter('ignore') # the learner warns where nothing was learnt
+                try: learn.fit(1, cbs=cb)
+                except (ex, CancelException): pass
+            assert learn.loss_func is F.cross_entropy
+            assert (learn.mix_up._stand_in, learn.mix_up.yb1) == (None, None)
+            learn.fit(1)
+    assert len(raised) > 40
+
+
+@pytest.mark.parametrize('kind', [MixUp, CutMix])
+def test_alpha_is_positive(kind):
+    with pytest.raises(ValueError, match='more than 0'): kind(0)
