@@ -22,6 +22,8 @@
 - `mylearner.learner`: The training loop, its callbacks, its metrics and its records
 - `mylearner.losses`: Torch's losses, with what belongs to them: the activation that turns scores into probabilities, and how to read an answer off
 - `mylearner.metric`: A `Metric` is reset, sees batch after batch, and is asked for its `value` at the end.
+- `mylearner.metric_confusion`: Metrics of a classifier with one label per row come from one confusion matrix, which they share: `Accuracy`, `Precision`, `Recall`, `F1Score`, `FBeta`, `Jaccard`, `BalancedAccuracy`, `CohenKappa`, `MatthewsCorrCoef`, `HammingLoss`. Subclass `ConfusionMetric` and define `score(cm)` for one of your own.
+- `mylearner.metric_labels`: Where a row may have several labels, targets are a 0 or 1 per column, and a threshold decides about each score. `PrecisionMulti`, `RecallMulti`, `F1ScoreMulti`, `FBetaMulti`, `JaccardMulti`, `HammingLossMulti`, `MatthewsCorrCoefMulti` share the four counts of each column. Subclass `MultiConfusionMetric` for one of your own.
 - `mylearner.metrics`: Figures that do not depend on how the rows were batched
 - `mylearner.models.xresnet`: Residual networks with the tricks that pay
 - `mylearner.optimizer`: From one line of arithmetic to torch's fused kernels, behind one interface

@@ -124,14 +124,16 @@ def __call__(self:StreamedMetric, preds, targs):
     m.accumulate(_Batch(preds, targs))
     return m.value
 
-# %% ../nbs/13l_metric_stream.ipynb #9030223d
+# %% ../nbs/13l_metric_stream.ipynb #47d2392b
 def row_weights(
     w # Numbers, one per row, or None
 ): # A flat float64 tensor (float32 on `mps`), or None
     "Weights as metrics keep them"
     if w is None: return None
     w = torch.as_tensor(w).flatten()
-    return w.float() if w.device.type == 'mps' else w.double()
+    return _exact(w)
+
+def _exact(o): return o.float() if o.device.type == 'mps' else o.double()
 
 # %% ../nbs/13l_metric_stream.ipynb #0ac97280
 @patch
