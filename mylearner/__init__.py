@@ -21,10 +21,13 @@
 - `mylearner.layers`: Modules from functions, convolutions with their norm and activation, residual blocks, and models taken apart
 - `mylearner.learner`: The training loop, its callbacks, its metrics and its records
 - `mylearner.losses`: Torch's losses, with what belongs to them: the activation that turns scores into probabilities, and how to read an answer off
-- `mylearner.metric`: A `Metric` is reset, sees batch after batch, and is asked for its `value` at the end.
-- `mylearner.metric_confusion`: Metrics of a classifier with one label per row come from one confusion matrix, which they share: `Accuracy`, `Precision`, `Recall`, `F1Score`, `FBeta`, `Jaccard`, `BalancedAccuracy`, `CohenKappa`, `MatthewsCorrCoef`, `HammingLoss`. Subclass `ConfusionMetric` and define `score(cm)` for one of your own.
-- `mylearner.metric_labels`: Where a row may have several labels, targets are a 0 or 1 per column, and a threshold decides about each score. `PrecisionMulti`, `RecallMulti`, `F1ScoreMulti`, `FBetaMulti`, `JaccardMulti`, `HammingLossMulti`, `MatthewsCorrCoefMulti` share the four counts of each column. Subclass `MultiConfusionMetric` for one of your own.
-- `mylearner.metrics`: Figures that do not depend on how the rows were batched
+- `mylearner.metric`: Why averaging batches gives the wrong figure, and the class that gives the right one
+- `mylearner.metric_adapters`: Perplexity and BLEU, parts of a loss, the best threshold, and wrappers for scikit-learn and torchmetrics
+- `mylearner.metric_confusion`: Accuracy, precision, recall and their relatives, from one confusion matrix
+- `mylearner.metric_labels`: Metrics where each row may have any number of labels
+- `mylearner.metric_ranking`: Areas under curves, correlations of ranks, and how far probabilities are off
+- `mylearner.metric_regression`: Mean errors, roots of means, and the share of the spread that is explained
+- `mylearner.metric_stream`: Metrics that look at a batch once between them, and metrics that keep all rows
 - `mylearner.models.xresnet`: Residual networks with the tricks that pay
 - `mylearner.optimizer`: From one line of arithmetic to torch's fused kernels, behind one interface
 - `mylearner.test_utils`: A line to fit, a model with two weights, a callback that says what happens, and a report of what is installed

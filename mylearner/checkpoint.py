@@ -314,7 +314,7 @@ class _NotAllowed(Exception): "A pickled name that is not on the list"
 _learner_args = 'opt_func lr splitter model_dir wd wd_bn_bias train_bn moms'.split()
 # What a learner makes anew, or is given again; anything else that was put on it goes along
 _own_attrs = set(_learner_args) | set("""dls model loss_func path metrics _metrics cbs logger opt training create_mbar silent purpose
-    exception lock default_cbs n_epoch epoch iter n_iter train_iter pct_train dl xb yb pred loss loss_grad final_record target_names
+    exception lock default_cbs n_epoch epoch iter n_iter train_iter pct_train dl xb yb pred loss loss_grad shared final_record target_names
     _depth _evs _given _hypers_before _marked _stepped _watch_loss _device _n_inp _by_name _named _moves _empty_dls""".split())
 
 @patch

@@ -1,4 +1,6 @@
-"""A `Metric` is reset, sees batch after batch, and is asked for its `value` at the end.
+"""Why averaging batches gives the wrong figure, and the class that gives the right one
+
+A `Metric` is reset, sees batch after batch, and is asked for its `value` at the end.
 
 `AvgMetric` weights a function's value for each batch by the number of rows in it. It is what a learner makes of a plain function of predictions and targets.
 

@@ -1,4 +1,6 @@
-"""Metrics of a classifier with one label per row come from one confusion matrix, which they share: `Accuracy`, `Precision`, `Recall`, `F1Score`, `FBeta`, `Jaccard`, `BalancedAccuracy`, `CohenKappa`, `MatthewsCorrCoef`, `HammingLoss`. Subclass `ConfusionMetric` and define `score(cm)` for one of your own.
+"""Accuracy, precision, recall and their relatives, from one confusion matrix
+
+Metrics of a classifier with one label per row come from one confusion matrix, which they share: `Accuracy`, `Precision`, `Recall`, `F1Score`, `FBeta`, `Jaccard`, `BalancedAccuracy`, `CohenKappa`, `MatthewsCorrCoef`, `HammingLoss`. Subclass `ConfusionMetric` and define `score(cm)` for one of your own.
 
 `accuracy`, `error_rate`, `top_k_accuracy` and `foreground_acc` are functions of predictions and targets; given to a learner, they keep sums over all rows.
 

@@ -1,4 +1,6 @@
-"""Where a row may have several labels, targets are a 0 or 1 per column, and a threshold decides about each score. `PrecisionMulti`, `RecallMulti`, `F1ScoreMulti`, `FBetaMulti`, `JaccardMulti`, `HammingLossMulti`, `MatthewsCorrCoefMulti` share the four counts of each column. Subclass `MultiConfusionMetric` for one of your own.
+"""Metrics where each row may have any number of labels
+
+Where a row may have several labels, targets are a 0 or 1 per column, and a threshold decides about each score. `PrecisionMulti`, `RecallMulti`, `F1ScoreMulti`, `FBetaMulti`, `JaccardMulti`, `HammingLossMulti`, `MatthewsCorrCoefMulti` share the four counts of each column. Subclass `MultiConfusionMetric` for one of your own.
 
 `average` says how the figures of the labels are combined; `'samples'` asks for a figure of each row instead.
 

@@ -1,4 +1,6 @@
-"""A `StreamedMetric` makes a `Note` of each batch and adds the notes up many at a time. Metrics that want the same note find it in `learn.shared`, so it is made once.
+"""Metrics that look at a batch once between them, and metrics that keep all rows
+
+A `StreamedMetric` makes a `Note` of each batch and adds the notes up many at a time. Metrics that want the same note find it in `learn.shared`, so it is made once.
 
 `AccumMetric` keeps all rows and applies a function at the end: for figures that depend on the order of all rows, such as areas under curves, and for any function of yours."""
 
