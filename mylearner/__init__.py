@@ -28,6 +28,7 @@
 - `mylearner.metric_ranking`: Areas under curves, correlations of ranks, and how far probabilities are off
 - `mylearner.metric_regression`: Mean errors, roots of means, and the share of the spread that is explained
 - `mylearner.metric_stream`: Metrics that look at a batch once between them, and metrics that keep all rows
+- `mylearner.metrics`: Figures that do not depend on how the rows were batched
 - `mylearner.models.xresnet`: Residual networks with the tricks that pay
 - `mylearner.optimizer`: From one line of arithmetic to torch's fused kernels, behind one interface
 - `mylearner.test_utils`: A line to fit, a model with two weights, a callback that says what happens, and a report of what is installed

@@ -43,10 +43,10 @@ from .callback.core import (Callback, CancelBackwardException, CancelBatchExcept
 from .data.core import DataLoaders
 from .data.load import seq_dl
 from .layers import NoneReduce
-from .metric import AvgLoss, AvgMetric, AvgSmoothLoss, Metric, ValueMetric, inner_func
+from .metric import AvgLoss, AvgMetric, AvgSmoothLoss, Metric, ValueMetric, batch_rows, inner_func
 from .metric_adapters import mk_metric
 from .optimizer import Adam, Optimizer, mk_opt_func
-from .torch_core import (get_random_states, n_rows, norm_bias_params, params, set_random_states,
+from .torch_core import (get_random_states, norm_bias_params, params, set_random_states,
     to_detach, to_device, trainable_params)
 
 # %% ../nbs/13a_learner.ipynb #c7b0bdb5
@@ -843,13 +843,10 @@ def no_mbar(self:Learner):
 
 # %% ../nbs/13a_learner.ipynb #101b7fd6
 _all_ = ['Metric', 'AvgMetric', 'AvgLoss', 'AvgSmoothLoss', 'ValueMetric', 'mk_metric']
-_inner = inner_func
+_inner,_rows = inner_func,batch_rows
 # exports and pickles name things by the module that re-exports them
 for o in (Metric, AvgMetric, AvgLoss, AvgSmoothLoss, ValueMetric, mk_metric): o.__module__ = 'mylearner.learner'
 del o
-
-# %% ../nbs/13a_learner.ipynb #c9a0a2d2
-def _rows(learn): return n_rows(learn.yb) or n_rows(learn.xb)
 
 # %% ../nbs/13a_learner.ipynb #fc92aa29
 def _get_metrics(self): return self._metrics

@@ -16,7 +16,7 @@ Objects with `update`, `compute` and `reset`, such as those of torchmetrics, may
 __all__ = ['skm_to_fastai', 'Perplexity', 'perplexity', 'CorpusBLEUMetric', 'LossMetric', 'LossMetrics', 'optim_metric',
            'TorchMetric', 'as_metric']
 
-# %% ../nbs/13p_metric_adapters.ipynb #386e2038
+# %% ../nbs/13p_metric_adapters.ipynb #8a3aca50
 import math
 from collections import Counter
 from copy import deepcopy
@@ -27,9 +27,9 @@ from fastcore.basics import patch
 from fastcore.foundation import L
 
 from .callback.core import _snake
-from .metric import AvgLoss, AvgMetric, Metric, inner_func, metric_maker, metric_marks, mk_metric, summand
+from .metric import AvgLoss, AvgMetric, Metric, batch_rows, inner_func, metric_maker, metric_marks, mk_metric, summand
 from .metric_stream import AccumMetric, Note, StreamedMetric, as_number, one_target, _check_kwargs, _unfit
-from .torch_core import n_rows, nearest
+from .torch_core import nearest
 
 # %% ../nbs/13p_metric_adapters.ipynb #9c7e6616
 def skm_to_fastai(
@@ -147,7 +147,7 @@ def value(self:CorpusBLEUMetric):
     brevity = math.exp(1 - n_targ/n_pred) if n_pred < n_targ else 1.
     return brevity*math.prod(right/n for right,n in zip(c, c[4:]))**0.25
 
-# %% ../nbs/13p_metric_adapters.ipynb #6556aa68
+# %% ../nbs/13p_metric_adapters.ipynb #5fe3a92b
 class LossMetric(AvgMetric):
     "Mean of a number that the loss function keeps as an attribute"
     def __init__(self,
@@ -161,7 +161,7 @@ class LossMetric(AvgMetric):
         f = learn.loss_func
         if not hasattr(f, self.attr):
             raise AttributeError(f"the loss function {type(f).__name__} has no {self.attr!r}{nearest(self.attr, dir(f))}")
-        n = n_rows(learn.yb) or n_rows(learn.xb)
+        n = batch_rows(learn)
         self.total = self.total + summand(getattr(f, self.attr))*n
         self.count += n
 

@@ -17,11 +17,10 @@ __all__ = ['ConfusionMetric', 'Accuracy', 'HammingLoss', 'accuracy', 'error_rate
            'Precision', 'Recall', 'Jaccard', 'F1Score', 'FBeta', 'BalancedAccuracy', 'CohenKappa', 'MatthewsCorrCoef',
            'Dice', 'JaccardCoeff', 'DiceMulti', 'JaccardCoeffMulti']
 
-# %% ../nbs/13m_metric_confusion.ipynb #b555d435
+# %% ../nbs/13m_metric_confusion.ipynb #38bcabd8
 import math, warnings
 
 import torch
-import torch.nn.functional as F
 from fastcore.basics import patch
 
 from .metric import metric_marks
