@@ -303,6 +303,20 @@ def _check_labels(labels, nc, name):
     wrong = [o for o in labels or () if not 0 <= o < nc]
     if wrong: raise ValueError(f"{name}: `labels` has {wrong}, and the {nc} classes are 0 to {nc-1}")
 
+# %% ../nbs/13m_metric_confusion.ipynb #a7b889c0
+class _PrecisionOf:
+    _name = 'precision_score'
+    def _score(self, tp, called, real): return _div(tp, called)
+class _RecallOf:
+    _name = 'recall_score'
+    def _score(self, tp, called, real): return _div(tp, real)
+class _FBetaOf:
+    _name,beta = 'fbeta_score',1
+    def _score(self, tp, called, real): return _div((1+self.beta**2)*tp, self.beta**2*real + called)
+class _JaccardOf:
+    _name = 'jaccard_score'
+    def _score(self, tp, called, real): return _div(tp, called + real - tp)
+
 # %% ../nbs/13m_metric_confusion.ipynb #126c6c52
 class _PerClass(ConfusionMetric):
     greater_is_better = True
@@ -337,20 +351,6 @@ def score(self:_PerClass, cm):
     at = [self.pos_label] if self.average == 'binary' else self.labels
     tp,called,real = (o if at is None else o[at] for o in (cm.diag(), cm.sum(0), cm.sum(1)))
     return _averaged(self._score, tp, called, real, self.average, (called+real > 0) if self.labels is None else None)
-
-# %% ../nbs/13m_metric_confusion.ipynb #a7b889c0
-class _PrecisionOf:
-    _name = 'precision_score'
-    def _score(self, tp, called, real): return _div(tp, called)
-class _RecallOf:
-    _name = 'recall_score'
-    def _score(self, tp, called, real): return _div(tp, real)
-class _FBetaOf:
-    _name,beta = 'fbeta_score',1
-    def _score(self, tp, called, real): return _div((1+self.beta**2)*tp, self.beta**2*real + called)
-class _JaccardOf:
-    _name = 'jaccard_score'
-    def _score(self, tp, called, real): return _div(tp, called + real - tp)
 
 # %% ../nbs/13m_metric_confusion.ipynb #a5f5514f
 class Precision(_PrecisionOf, _PerClass):

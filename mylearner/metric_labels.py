@@ -111,6 +111,18 @@ class _PerLabel(MultiConfusionMetric):
         if pos_label not in (0, 1): raise ValueError(f"{self.name}: `pos_label` is {pos_label!r}, and labels are 0 or 1")
         self.labels,self.pos_label,self.average = None if labels is None else list(labels),pos_label,average
 
+# %% ../nbs/13ma_metric_labels.ipynb #1d4e1f66
+@patch
+def _plus(self:_PerLabel, total, new):
+    if self.average != 'samples': return super(_PerLabel, self)._plus(total, new)
+    codes = new.codes if self.labels is None else new.codes[:,self.labels]
+    each = self._score(*self._parts(*(_exact((codes == i).sum(1)) for i in range(4))))
+    w = torch.ones_like(each) if new.w is None else new.w[::new.nc]
+    bad,nans = (_exact((new.codes == i).sum()) for i in (4, 5))
+    none = torch.zeros_like(bad)
+    new = torch.stack([(each*w).sum(), w.sum(), none, none, bad, nans, none])
+    return new if total is None else total + new
+
 # %% ../nbs/13ma_metric_labels.ipynb #93a90951
 @patch
 def _start(self:_PerLabel, nc):
@@ -124,18 +136,6 @@ def score(self:_PerLabel, table):
     return _averaged(self._score, *self._parts(*table.T), self.average)
 @patch
 def _parts(self:_PerLabel, tn, fp, fn, tp): return (tp, tp+fp, tp+fn) if self.pos_label else (tn, tn+fn, tn+fp)
-
-# %% ../nbs/13ma_metric_labels.ipynb #1d4e1f66
-@patch
-def _plus(self:_PerLabel, total, new):
-    if self.average != 'samples': return super(_PerLabel, self)._plus(total, new)
-    codes = new.codes if self.labels is None else new.codes[:,self.labels]
-    each = self._score(*self._parts(*(_exact((codes == i).sum(1)) for i in range(4))))
-    w = torch.ones_like(each) if new.w is None else new.w[::new.nc]
-    bad,nans = (_exact((new.codes == i).sum()) for i in (4, 5))
-    none = torch.zeros_like(bad)
-    new = torch.stack([(each*w).sum(), w.sum(), none, none, bad, nans, none])
-    return new if total is None else total + new
 
 # %% ../nbs/13ma_metric_labels.ipynb #313f15b2
 class PrecisionMulti(_PrecisionOf, _PerLabel):

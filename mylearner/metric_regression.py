@@ -129,18 +129,6 @@ def _join(self:_Moments, notes): return _merge(torch.stack([o.idx for o in notes
 @patch
 def _plus(self:_Moments, total, new): return new if total is None else _merge(torch.stack([total, new]))
 
-# %% ../nbs/13n_metric_regression.ipynb #f7a892d5
-@patch(as_prop=True)
-def value(self:_Moments):
-    self._add_up()
-    if self._total is None: return None
-    _check_weight_rows(self)
-    k,n,*o = self._total.tolist()
-    mean,m = o[:3],o[3:]
-    # a spread below the rounding of its own mean is none
-    spread = [0. if v <= n*(1e-14*mu)**2 else v for v,mu in zip(m[::4], mean)]
-    return self._score(n, mean, m, *spread) if k > 1 else math.nan
-
 # %% ../nbs/13n_metric_regression.ipynb #419a7efc
 @patch(as_prop=True)
 def counts(self:_Moments):
@@ -156,6 +144,18 @@ def _set_products(self, v):
 _Moments.counts = _Moments.counts.setter(_set_products)
 
 def _cut(v): return v[:1],v[1:2],v[2:5],v[5:]
+
+# %% ../nbs/13n_metric_regression.ipynb #f7a892d5
+@patch(as_prop=True)
+def value(self:_Moments):
+    self._add_up()
+    if self._total is None: return None
+    _check_weight_rows(self)
+    k,n,*o = self._total.tolist()
+    mean,m = o[:3],o[3:]
+    # a spread below the rounding of its own mean is none
+    spread = [0. if v <= n*(1e-14*mu)**2 else v for v,mu in zip(m[::4], mean)]
+    return self._score(n, mean, m, *spread) if k > 1 else math.nan
 
 # %% ../nbs/13n_metric_regression.ipynb #988561c3
 def _explained(left, spread):

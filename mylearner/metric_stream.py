@@ -82,6 +82,12 @@ def one_target(
     n = len(y) if isinstance(y, (tuple, list)) else type(y).__name__
     raise TypeError(f"{m.name} needs one tensor of targets, and this batch has {n}")
 
+# %% ../nbs/13l_metric_stream.ipynb #ed49c13f
+@patch
+def _start(self:StreamedMetric, nc):
+    if self._nc is not None: raise ValueError(f"{self.name}: the predictions had {self._nc} columns before, and {nc} now")
+    self._nc = nc
+
 # %% ../nbs/13l_metric_stream.ipynb #73036e81
 @patch
 def _add_up(self:StreamedMetric):
@@ -101,12 +107,6 @@ def counts(self:StreamedMetric):
     return self._total
 def _set_counts(self, v): self._late,self._n_late,self._total = [],0,v
 StreamedMetric.counts = StreamedMetric.counts.setter(_set_counts)
-
-# %% ../nbs/13l_metric_stream.ipynb #ed49c13f
-@patch
-def _start(self:StreamedMetric, nc):
-    if self._nc is not None: raise ValueError(f"{self.name}: the predictions had {self._nc} columns before, and {nc} now")
-    self._nc = nc
 
 # %% ../nbs/13l_metric_stream.ipynb #a9365a76
 @patch
