@@ -318,7 +318,7 @@ class Fed:
     def run(self, ms):
         for m in ms: m.reset()
         for self.pred,y in self.bs:
-            self.yb,self.y,self.loss = (y,),y,None
+            self.yb,self.y,self.loss,self.shared = (y,),y,None,{} # metrics share through `shared`, as in a learner
             for m in ms: m.accumulate(self)
         return [m.value for m in ms]
 
