@@ -13,7 +13,9 @@
 - `mylearner.check`: See where the time goes, and find what is wrong before an hour is spent on it
 - `mylearner.checkpoint`: Files that are whole, that say what is in them, and that run nothing
 - `mylearner.data.core`: From rows, arrays or any loader to the pair that a `Learner` trains on
+- `mylearner.data.items`: Lists whose items pass through transforms when you look at them, and that know their training and validation parts
 - `mylearner.data.load`: Torch's loader with every step open to change, and tensors indexed once per batch
+- `mylearner.data.show`: Images with their targets, tables of numbers, or whatever drawing your own types ask for
 - `mylearner.data.transforms`: Which items are for validation, and how labels and numbers become tensors and labels again
 - `mylearner.datasets`: Real digits that ship with the package, and small tasks whose answers are known
 - `mylearner.distributed`: The same training on several GPUs or processes, with the same result

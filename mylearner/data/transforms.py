@@ -26,10 +26,10 @@ from torch import Tensor
 from fastcore.basics import patch
 from fastcore.foundation import L
 
-from .core import _nearest, _overlapping, _to_idxs
+from .items import overlapping, to_idxs
 from .load import DataLoader
 from ..losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat, MSELossFlat
-from ..torch_core import (ShowTitle, TensorCategory, TensorMultiCategory, TitledFloat, TitledTuple, default_device,
+from ..torch_core import (ShowTitle, TensorCategory, TensorMultiCategory, TitledFloat, TitledTuple, default_device, nearest,
                                   one_hot, one_hot_decode, show_title)
 from ..transform import DisplayedTransform, ItemTransform, Transform
 
@@ -74,7 +74,7 @@ def IndexSplitter(valid_idx, # Indices of the validation items
 ):
     "A splitter that keeps aside the items at `valid_idx`"
     def _inner(o):
-        valid = L(_to_idxs(valid_idx, len(o)))
+        valid = L(to_idxs(valid_idx, len(o)))
         bad = [i for i in valid if not 0<=i<len(o)]
         if bad: raise ValueError(f"valid_idx asks for item {bad[0]}, but there are {len(o)} items")
         keep = set(valid)
@@ -103,7 +103,7 @@ def ColSplitter(
         if not hasattr(o, 'iloc'): raise TypeError(f"ColSplitter works on data frames, got {type(o).__name__}")
         if not isinstance(col, int) and col not in o.columns:
             names = [str(c) for c in o.columns]
-            raise ValueError(f"there is no column {col!r}{_nearest(col, names)}: the columns are {', '.join(names)}")
+            raise ValueError(f"there is no column {col!r}{nearest(col, names, 0.6)}: the columns are {', '.join(names)}")
         c = o.iloc[:,col] if isinstance(col, int) else o[col]
         if on is not None: c = c.isin(list(on)) if isinstance(on, (list,tuple,set,L)) else c==on
         return _by_mask(c.astype(bool), len(o))
@@ -149,7 +149,7 @@ def overlapping_splits(splits, # Lists of indices
 )->L: # Indices, ascending
     "Indices that are in more than one of `splits`"
     n = 1+max((max(s) for s in splits if len(s)), default=-1)
-    return L(_overlapping(splits, n))
+    return L(overlapping(splits, n))
 
 # %% ../../nbs/05_data.transforms.ipynb #1b042934
 class ItemGetter(ItemTransform):
@@ -250,7 +250,7 @@ def map_obj(self:CategoryMap,
     try: return self.o2i[o]
     except KeyError: pass
     if self.add_na: return 0
-    near = _nearest(str(o), [str(v) for v in self.items])
+    near = nearest(str(o), [str(v) for v in self.items], 0.6)
     known = ', '.join(map(repr, self.items[:10])) + (f', … ({len(self)} in all)' if len(self)>10 else '')
     raise ValueError(f"the label {o!r} is not in the vocabulary{near}: it holds {known}. Labels are collected from "
                      "the training items; give `vocab` to say them yourself, or `add_na=True` to take unknown ones "
