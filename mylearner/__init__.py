@@ -25,9 +25,10 @@
 - `mylearner.losses`: Torch's losses, with what belongs to them: the activation that turns scores into probabilities, and how to read an answer off
 - `mylearner.metrics`: Figures that do not depend on how the rows were batched
 - `mylearner.models.xresnet`: Residual networks with the tricks that pay
+- `mylearner.nested`: Make tensors from anything, keep what they are, and treat a batch in containers like a single tensor
 - `mylearner.optimizer`: From one line of arithmetic to torch's fused kernels, behind one interface
 - `mylearner.test_utils`: A line to fit, a model with two weights, a callback that says what happens, and a report of what is installed
-- `mylearner.torch_core`: Nested batches, devices, random states, parameters by kind, and tensors that remember what they are
+- `mylearner.torch_core`: Random states, parameters by kind, pictures and titles, and everything about tensors and nested batches
 - `mylearner.transform`: Functions that choose their body by type and know their way back"""
 
 __version__ = "0.1.0"
