@@ -22,7 +22,7 @@
 - `mylearner.interpret`: Where a model goes wrong: its worst rows, its confusions, a figure for each class
 - `mylearner.layers`: Modules from functions, convolutions with their norm and activation, residual blocks, and models taken apart
 - `mylearner.learner`: The training loop, its callbacks, its metrics and its records
-- `mylearner.losses`: Torch's losses, with what belongs to them: the activation that turns scores into probabilities, and how to read an answer off
+- `mylearner.losses`: Torch's losses, each with the activation that turns scores into probabilities and the way to read off an answer
 - `mylearner.metrics`: Figures that do not depend on how the rows were batched
 - `mylearner.models.xresnet`: Residual networks with the tricks that pay
 - `mylearner.nested`: Make tensors from anything, keep what they are, and treat a batch in containers like a single tensor
