@@ -19,7 +19,7 @@ __all__ = ['NormType', 'module', 'Identity', 'Lambda', 'PartialLambda', 'Flatten
            'sigmoid_range', 'SigmoidRange', 'sequential', 'init_linear', 'trunc_normal_', 'Embedding', 'BatchNorm',
            'InstanceNorm', 'AvgPool', 'MaxPool', 'AdaptiveAvgPool', 'Layers', 'ConvLayer', 'SEModule',
            'SimpleSelfAttention', 'ResBlock', 'LinBnDrop', 'SimpleCNN', 'ParameterModule', 'has_children',
-           'children_and_parameters', 'flatten_model', 'in_channels', 'NoneReduce']
+           'children_and_parameters', 'flatten_model', 'in_channels', 'NoneReduce', 'init_default']
 
 # %% ../nbs/01_layers.ipynb #9c57d37a
 import inspect

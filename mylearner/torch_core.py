@@ -328,7 +328,7 @@ def display_df(
     df, # A data frame
 ):
     "Show `df` as a table in a notebook, as text elsewhere"
-    if 'IPython' in sys.modules and (shell := sys.modules['IPython'].get_ipython()) is not None:
+    if 'IPython' in sys.modules and sys.modules['IPython'].get_ipython() is not None:
         from IPython.display import HTML, display
         display(HTML(df.to_html()))
     else: print(df)

@@ -11,9 +11,6 @@ __all__ = ['xresnet18', 'xresnet34', 'xresnet50', 'xresnet101', 'xresnet152', 'x
            'xresnet50_deep', 'xresnet18_deeper', 'xresnet34_deeper', 'xresnet50_deeper', 'init_cnn', 'XResNet']
 
 # %% ../../nbs/01c_models.xresnet.ipynb #e8d142dd
-from functools import partial
-
-import torch
 from fastcore.meta import delegates
 from torch import nn
 
