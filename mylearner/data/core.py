@@ -8,7 +8,8 @@
 # %% auto #0
 __all__ = ['TfmdDL', 'n_inp_of', 'batch_parts', 'show_batch_of', 'show_results_of', 'DataLoaders', 'ArrayDataset', 'EmptyDataset',
            'FilteredBase', 'TfmdLists', 'Datasets', 'decode_at', 'show_at', 'test_set', 'SampleTable', 'show_batch',
-           'show_results', 'get_show_batch_func']
+           'show_results', 'get_show_batch_func', 'to_idxs', 'take_items', 'take_item', 'overlapping', 'check_splits',
+           'MissingAttr', 'attr_from', 'as_image', 'draw_images', 'value_text', 'display_here', 'sample_values']
 
 # %% ../../nbs/03_data.core.ipynb #7582999b
 import inspect
@@ -25,7 +26,7 @@ from fastcore.foundation import L
 from fastcore.meta import delegates
 
 from .items import (Datasets, FilteredBase, MissingAttr, TfmdLists, attr_from, check_splits, decode_at,
-                                  show_at, take_item, take_items, test_set, to_idxs)
+                                  overlapping, show_at, take_item, take_items, test_set, to_idxs)
 from .load import DataLoader, _find_columns
 from .show import (SampleTable, as_image, display_here, draw_images, get_show_batch_func, sample_values,
                                  show_batch, show_results, value_text)
@@ -35,7 +36,8 @@ from ..transform import Pipeline
 # %% ../../nbs/03_data.core.ipynb #c3a0c6d4
 # Names that this page offers although others define them
 _all_ = ['FilteredBase','TfmdLists','Datasets','decode_at','show_at','test_set','SampleTable','show_batch',
-         'show_results','get_show_batch_func']
+         'show_results','get_show_batch_func','to_idxs','take_items','take_item','overlapping','check_splits',
+         'MissingAttr','attr_from','as_image','draw_images','value_text','display_here','sample_values']
 _as_image,_draw,_flat,_text,_display,_to_idxs = as_image,draw_images,sample_values,value_text,display_here,to_idxs
 
 # %% ../../nbs/03_data.core.ipynb #bedd36c6
