@@ -1,4 +1,4 @@
-"""Torch's losses, with what belongs to them: the activation that turns scores into probabilities, and how to read an answer off
+"""Torch's losses, each with the activation that turns scores into probabilities and the way to read off an answer
 
 `BaseLoss` wraps one of torch's losses: it brings predictions and targets into line, or says which shapes do not fit, and carries `activation`, `decodes` and `reduction`.
 
@@ -17,13 +17,13 @@ __all__ = ['BaseLoss', 'CrossEntropyLossFlat', 'LabelSmoothingCrossEntropy', 'La
            'FocalLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat', 'L1LossFlat', 'DiceLoss']
 
 # %% ../nbs/01a_losses.ipynb #dab41695
-import difflib
-
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from .torch_core import Module, tensor
+from fastcore.basics import patch
+
+from .torch_core import Module, nearest, tensor
 
 # %% ../nbs/01a_losses.ipynb #214f5b2e
 def _fits(a, b):
@@ -31,6 +31,7 @@ def _fits(a, b):
     if [o for o in a if o!=1]==[o for o in b if o!=1]: return True
     return a.numel()==b.numel() and (min(len(a), len(b))<2 or a[0]==b[0])
 
+# %% ../nbs/01a_losses.ipynb #a5fa3f7b
 class BaseLoss:
     "One of torch's losses, with its shapes minded, an `activation` and a `decodes`"
     def __init__(self,
@@ -49,43 +50,50 @@ class BaseLoss:
 
     def __repr__(self): return f"{type(self).__name__} of {self.func}"
 
-    def __call__(self,
-        inp:Tensor, # Predictions
-        targ:Tensor, # Targets
-        **kwargs # For the wrapped loss
-    )->Tensor: # A number; with `reduction='none'` one per target
-        "The loss of `inp` against `targ`"
-        if not isinstance(inp, Tensor): inp = tensor(inp)
-        if not isinstance(targ, Tensor): targ = tensor(targ)
-        if self.is_2d:
-            if not (inp.ndim==2 and targ.ndim==1 and inp.shape[0]==targ.shape[0] and targ.dtype is torch.int64
-                    and self.axis in (-1,1)) or self.floatify: inp,targ = self._classes(inp, targ)
-        elif inp.shape!=targ.shape or targ.dtype is not torch.float32 or self._per_class:
-            inp,targ = self._elements(inp, targ)
-        loss = self.func(inp, targ, **kwargs)
-        return loss.flatten() if loss.ndim>1 and self.flatten else loss
+# %% ../nbs/01a_losses.ipynb #d69fbdd5
+@patch
+def activation(self:BaseLoss,
+    x:Tensor # The model's output
+)->Tensor:
+    "What turns the model's output into predictions: nothing, unless a subclass knows better"
+    return x
 
-    def activation(self,
-        x:Tensor # The model's output
-    )->Tensor:
-        "What turns the model's output into predictions: nothing, unless a subclass knows better"
-        return x
+@patch
+def decodes(self:BaseLoss,
+    x:Tensor # Predictions, after `activation`
+)->Tensor:
+    "What turns predictions into answers: nothing, unless a subclass knows better"
+    return x
 
-    def decodes(self,
-        x:Tensor # Predictions, after `activation`
-    )->Tensor:
-        "What turns predictions into answers: nothing, unless a subclass knows better"
-        return x
+@patch
+def to(self:BaseLoss,
+    device:torch.device, # Where to
+): # The loss itself
+    "Move the weights of the loss, if it has any"
+    if isinstance(self.func, nn.Module): self.func.to(device)
+    return self
 
-    def to(self,
-        device:torch.device, # Where to
-    ): # The loss itself
-        "Move the weights of the loss, if it has any"
-        if isinstance(self.func, nn.Module): self.func.to(device)
-        return self
+# %% ../nbs/01a_losses.ipynb #19b82586
+@patch
+def __call__(self:BaseLoss,
+    inp:Tensor, # Predictions
+    targ:Tensor, # Targets
+    **kwargs # For the wrapped loss
+)->Tensor: # A number; with `reduction='none'` one per target
+    "The loss of `inp` against `targ`"
+    if not isinstance(inp, Tensor): inp = tensor(inp)
+    if not isinstance(targ, Tensor): targ = tensor(targ)
+    if self.is_2d:
+        if not (inp.ndim==2 and targ.ndim==1 and inp.shape[0]==targ.shape[0] and targ.dtype is torch.int64
+                and self.axis in (-1,1)) or self.floatify: inp,targ = self._scores_and_classes(inp, targ)
+    elif inp.shape!=targ.shape or targ.dtype is not torch.float32 or self._per_class:
+        inp,targ = self._same_shape(inp, targ)
+    loss = self.func(inp, targ, **kwargs)
+    return loss.flatten() if loss.ndim>1 and self.flatten else loss
 
-# %% ../nbs/01a_losses.ipynb #9f619d9f
-def _refuse(self, inp, targ, want):
+# %% ../nbs/01a_losses.ipynb #b7761a82
+@patch
+def _refuse(self:BaseLoss, inp, targ, want):
     raise ValueError(f"{type(self).__name__}: predictions of shape {tuple(inp.shape)} do not fit targets of shape "
                      f"{tuple(targ.shape)}; expected {want}")
 
@@ -94,7 +102,8 @@ def _as_floats(inp, targ):
     if targ.dtype in (torch.float16, torch.bfloat16): return targ
     return targ.to(torch.float64 if inp.dtype is torch.float64 else torch.float32)
 
-def _elements(self, inp, targ):
+@patch
+def _same_shape(self:BaseLoss, inp, targ):
     "Predictions and targets of one shape, for a loss that compares number with number"
     if inp.shape!=targ.shape:
         if not _fits(inp.shape, targ.shape):
@@ -103,7 +112,9 @@ def _elements(self, inp, targ):
     if self.floatify: targ = _as_floats(inp, targ)
     return (inp.movedim(self.axis, -1), targ.movedim(self.axis, -1)) if self._per_class else (inp, targ)
 
-def _classes(self, inp, targ):
+# %% ../nbs/01a_losses.ipynb #8ba5609f
+@patch
+def _scores_and_classes(self:BaseLoss, inp, targ):
     "Scores and class numbers as torch wants them, for a loss that compares several scores with one number"
     if inp.ndim<2 or not -inp.ndim<=self.axis<inp.ndim:
         self._refuse(inp, targ, f"scores with a batch axis and a class axis ({self.axis})")
@@ -121,17 +132,14 @@ def _classes(self, inp, targ):
     # elsewhere torch itself can do it, if the classes are on axis 1: no copy
     return (inp.movedim(axis, 1), targ.movedim(axis, 1) if soft else targ) if axis!=1 else (inp, targ)
 
-BaseLoss._refuse,BaseLoss._elements,BaseLoss._classes = _refuse,_elements,_classes
-
 # %% ../nbs/01a_losses.ipynb #3b7d0642
 _reductions = ('none','mean','sum')
 
 def _check_reduction(v):
     if v in _reductions: return
-    near = difflib.get_close_matches(str(v), _reductions, 1)
-    raise ValueError(f"reduction {v!r}: expected one of {', '.join(map(repr, _reductions))}"
-                     + (f"; did you mean {near[0]!r}?" if near else ''))
+    raise ValueError(f"reduction {v!r}: expected one of {', '.join(map(repr, _reductions))}{nearest(str(v), _reductions, 0.6)}")
 
+# %% ../nbs/01a_losses.ipynb #2c27e21c
 def _get_reduction(self): return self.func.reduction
 def _set_reduction(self, v):
     _check_reduction(v)
@@ -141,12 +149,6 @@ BaseLoss.reduction = property(_get_reduction, _set_reduction,
     doc="How the losses of single rows become one: 'mean', 'sum', or 'none' to leave them apart")
 
 # %% ../nbs/01a_losses.ipynb #7ffa55ed
-def _weight(args, weight):
-    "The weight, given by position or by name"
-    if len(args)>1 or (args and weight is not None):
-        raise TypeError("only the weight may be given by position, and only once: name all other arguments")
-    return args[0] if args else weight
-
 class _ClassLoss(BaseLoss):
     "What losses with a softmax share"
     y_int = True # the targets are class numbers, so mixing two of them has to happen in the loss
@@ -156,6 +158,13 @@ class _ClassLoss(BaseLoss):
     def decodes(self, x:Tensor)->Tensor:
         "The most probable class"
         return x.argmax(dim=self.axis)
+
+# %% ../nbs/01a_losses.ipynb #7255ad13
+def _weight(args, weight):
+    "The weight, given by position or by name"
+    if len(args)>1 or (args and weight is not None):
+        raise TypeError("only the weight may be given by position, and only once: name all other arguments")
+    return args[0] if args else weight
 
 class CrossEntropyLossFlat(_ClassLoss):
     "Cross entropy of scores against class numbers, on any `axis`"
@@ -202,6 +211,7 @@ class LabelSmoothingCrossEntropy(Module):
         "The most probable class"
         return out.argmax(dim=1 if out.ndim>1 else 0)
 
+# %% ../nbs/01a_losses.ipynb #cb8cb30f
 class LabelSmoothingCrossEntropyFlat(_ClassLoss):
     "`LabelSmoothingCrossEntropy` on any `axis`"
     def __init__(self,
@@ -239,21 +249,24 @@ class FocalLoss(Module):
         self.gamma,self.reduction = gamma,reduction
         self.register_buffer('weight', weight, persistent=False)
 
-    def forward(self,
-        inp:Tensor, # Scores, `(n,nc,…)`
-        targ:Tensor, # Class numbers, `(n,…)`
-    )->Tensor:
-        "The loss"
-        ce = F.cross_entropy(inp, targ, reduction='none')
-        # 1-p, which expm1 gives exactly for p near 1; kept from 0, where powers below 1 have no slope
-        miss = (-torch.expm1(-ce)).clamp_min(torch.finfo(ce.dtype).tiny)
-        loss = ce * miss**self.gamma
-        w = None if self.weight is None else self.weight[targ]
-        if w is not None: loss = loss*w
-        if self.reduction=='none': return loss
-        if self.reduction=='sum': return loss.sum()
-        return loss.mean() if w is None else loss.sum()/w.sum()
+# %% ../nbs/01a_losses.ipynb #71a35fec
+@patch
+def forward(self:FocalLoss,
+    inp:Tensor, # Scores, `(n,nc,…)`
+    targ:Tensor, # Class numbers, `(n,…)`
+)->Tensor:
+    "The loss"
+    ce = F.cross_entropy(inp, targ, reduction='none')
+    # 1-p, which expm1 gives exactly for p near 1; kept from 0, where powers below 1 have no slope
+    miss = (-torch.expm1(-ce)).clamp_min(torch.finfo(ce.dtype).tiny)
+    loss = ce * miss**self.gamma
+    w = None if self.weight is None else self.weight[targ]
+    if w is not None: loss = loss*w
+    if self.reduction=='none': return loss
+    if self.reduction=='sum': return loss.sum()
+    return loss.mean() if w is None else loss.sum()/w.sum()
 
+# %% ../nbs/01a_losses.ipynb #3da0b7ad
 class FocalLossFlat(_ClassLoss):
     "`FocalLoss` on any `axis`"
     def __init__(self,
@@ -296,6 +309,7 @@ class BCEWithLogitsLossFlat(BaseLoss):
         "Whether each probability is above `thresh`"
         return x>self.thresh
 
+# %% ../nbs/01a_losses.ipynb #a6cc7c87
 class BCELossFlat(BaseLoss):
     "Binary cross entropy of probabilities against zeros and ones"
     def __init__(self,
@@ -319,6 +333,7 @@ class MSELossFlat(BaseLoss):
         flatten:bool=True, # As in `BaseLoss`
     ): super().__init__(nn.MSELoss, reduction=reduction, axis=axis, floatify=floatify, flatten=flatten, is_2d=False)
 
+# %% ../nbs/01a_losses.ipynb #92480b94
 class L1LossFlat(BaseLoss):
     "Mean of absolute differences"
     def __init__(self,
@@ -341,26 +356,28 @@ class DiceLoss:
         _check_reduction(reduction)
         self.axis,self.smooth,self.reduction,self.square_in_union = axis,smooth,reduction,square_in_union
 
-    def __call__(self,
-        pred:Tensor, # Scores: a batch axis first, the classes on `axis`
-        targ:Tensor, # Class numbers, of the same shape without `axis`
-    )->Tensor:
-        "The loss"
-        axis = self.axis%pred.ndim
-        want = pred.shape[:axis]+pred.shape[axis+1:]
-        if targ.shape!=want:
-            raise ValueError(f"DiceLoss: predictions of shape {tuple(pred.shape)} do not fit targets of shape "
-                             f"{tuple(targ.shape)}; expected targets of shape {tuple(want)}")
-        nc = pred.shape[axis]
-        prob = self.activation(pred).movedim(axis, 1).flatten(2)
-        hot = F.one_hot(targ.long(), nc).movedim(-1, 1).flatten(2).to(prob.dtype)
-        both = ((prob**2 if self.square_in_union else prob) + hot).sum(-1)
-        loss = 1 - (2*(prob*hot).sum(-1) + self.smooth)/(both + self.smooth)
-        return loss.mean() if self.reduction=='mean' else loss.sum() if self.reduction=='sum' else loss
-
     def activation(self, x:Tensor)->Tensor:
         "Scores as probabilities along `axis`"
         return F.softmax(x, dim=self.axis)
     def decodes(self, x:Tensor)->Tensor:
         "The most probable class of each pixel"
         return x.argmax(dim=self.axis)
+
+# %% ../nbs/01a_losses.ipynb #6326e780
+@patch
+def __call__(self:DiceLoss,
+    pred:Tensor, # Scores: a batch axis first, the classes on `axis`
+    targ:Tensor, # Class numbers, of the same shape without `axis`
+)->Tensor:
+    "The loss"
+    axis = self.axis%pred.ndim
+    want = pred.shape[:axis]+pred.shape[axis+1:]
+    if targ.shape!=want:
+        raise ValueError(f"DiceLoss: predictions of shape {tuple(pred.shape)} do not fit targets of shape "
+                         f"{tuple(targ.shape)}; expected targets of shape {tuple(want)}")
+    nc = pred.shape[axis]
+    prob = self.activation(pred).movedim(axis, 1).flatten(2)
+    hot = F.one_hot(targ.long(), nc).movedim(-1, 1).flatten(2).to(prob.dtype)
+    both = ((prob**2 if self.square_in_union else prob) + hot).sum(-1)
+    loss = 1 - (2*(prob*hot).sum(-1) + self.smooth)/(both + self.smooth)
+    return loss.mean() if self.reduction=='mean' else loss.sum() if self.reduction=='sum' else loss

@@ -36,6 +36,7 @@ def _types(a, # An annotation
     raise TypeError(f"cannot choose a body by the annotation {a}: use a class or a union of classes"
                     + (f", such as {get_origin(a).__name__}" if isinstance(get_origin(a), type) else ""))
 
+# %% ../nbs/02a_transform.ipynb #44add64d
 def _arg_types(f, skip=0):
     "For each positional argument of `f` after the first `skip`: the classes that it is written for"
     try: ps = inspect.signature(f, eval_str=True).parameters.values()
@@ -63,39 +64,46 @@ class TypeDispatch:
 
     def dispatch(self, f):
         "Add a body (usable as a decorator); returns the whole function"
-        try: _arg_types(f, self.skip)  # tell an unusable annotation where it was written
+        try: _arg_types(f, self.skip)  # refuse an unusable annotation where it was written
         except NameError: pass         # an annotation in quotes may name a class that is defined later
         if self.name is None: self.name = getattr(f, '__name__', type(f).__name__)
         self.fs.append(f)
         self._table,self._cache = None,{}
         return self
 
-    def find(self,
-        *types, # Types of the arguments
-    ): # The body, None when there is no fitting one
-        "The body for arguments of these `types`"
-        try: return self._cache[types]
-        except KeyError: pass
-        if self._table is None: self._table = [(f,_arg_types(f, self.skip)) for f in self.fs]
-        best,found = None,None
-        for f,typs in self._table:
-            d = [_distance(t, o) for t,o in zip(types, typs)]
-            if None not in d and (best is None or d<=best): best,found = d,f
-        self._cache[types] = found
-        return found
-
-    def __call__(self, *args, **kwargs):
-        f = self.find(*map(type, args[self.skip:]))
-        if f is not None: return f(*args, **kwargs)
-        got = ', '.join(type(o).__name__ for o in args[self.skip:])
-        raise TypeError(f"{self.name}: no body takes ({got}). There are bodies for: {self._known()}")
-
-    def _known(self):
-        names = [', '.join('|'.join(t.__name__ for t in ts) for ts in _arg_types(f, self.skip)) for f in self.fs]
-        return '; '.join(f'({o})' for o in names) or 'nothing'
-
-    def __repr__(self): return f"{self.name}: {self._known()}"
     def __getstate__(self): return dict(fs=self.fs, skip=self.skip, name=self.name, _table=None, _cache={})
+
+# %% ../nbs/02a_transform.ipynb #3b17285b
+@patch
+def find(self:TypeDispatch,
+    *types, # Types of the arguments
+): # The body, None when there is no fitting one
+    "The body for arguments of these `types`"
+    try: return self._cache[types]
+    except KeyError: pass
+    if self._table is None: self._table = [(f,_arg_types(f, self.skip)) for f in self.fs]
+    best,found = None,None
+    for f,typs in self._table:
+        d = [_distance(t, o) for t,o in zip(types, typs)]
+        if None not in d and (best is None or d<=best): best,found = d,f
+    self._cache[types] = found
+    return found
+
+# %% ../nbs/02a_transform.ipynb #1ea3976b
+@patch
+def __call__(self:TypeDispatch, *args, **kwargs):
+    f = self.find(*map(type, args[self.skip:]))
+    if f is not None: return f(*args, **kwargs)
+    got = ', '.join(type(o).__name__ for o in args[self.skip:])
+    raise TypeError(f"{self.name}: no body takes ({got}). There are bodies for: {self._known()}")
+
+@patch
+def _known(self:TypeDispatch):
+    names = [', '.join('|'.join(t.__name__ for t in ts) for ts in _arg_types(f, self.skip)) for f in self.fs]
+    return '; '.join(f'({o})' for o in names) or 'nothing'
+
+@patch
+def __repr__(self:TypeDispatch): return f"{self.name}: {self._known()}"
 
 # %% ../nbs/02a_transform.ipynb #64af521d
 _tfm_methods = 'encodes','decodes','setups'
@@ -109,7 +117,6 @@ class _Method:
     def __set_name__(self, owner, nm): self.owner = owner
     def __get__(self, obj, cls=None): return self if obj is None else partial(self._call, obj)
     def __getstate__(self): return dict(nm=self.nm, owner=self.owner, fs=self.fs, seen=None)
-
     def add(self, f):
         "One more body"
         try: _arg_types(f, 1)
@@ -117,21 +124,23 @@ class _Method:
         self.fs.append(f)
         _Method.version += 1
 
-    @property
-    def table(self):
-        "Own and inherited bodies: the nearer class wins for equal types"
-        if self.seen != _Method.version:
-            ms = [k.__dict__.get(self.nm) for k in reversed(self.owner.__mro__)]
-            fs = [f for m in ms if isinstance(m, _Method) for f in m.fs]
-            self._table,self.seen = TypeDispatch(*fs, name=self.nm, skip=1),_Method.version
-        return self._table
-
-    def _call(self, obj, x, *args, **kwargs):
-        f = self.table.find(type(x))
-        if f is None: return None if self.nm=='setups' else x
-        return f(obj, x, *args, **kwargs)
-
 # %% ../nbs/02a_transform.ipynb #9bc2e4c3
+@patch(as_prop=True)
+def table(self:_Method):
+    "Own and inherited bodies: the nearer class wins for equal types"
+    if self.seen != _Method.version:
+        ms = [k.__dict__.get(self.nm) for k in reversed(self.owner.__mro__)]
+        fs = [f for m in ms if isinstance(m, _Method) for f in m.fs]
+        self._table,self.seen = TypeDispatch(*fs, name=self.nm, skip=1),_Method.version
+    return self._table
+
+@patch
+def _call(self:_Method, obj, x, *args, **kwargs):
+    f = self.table.find(type(x))
+    if f is None: return None if self.nm=='setups' else x
+    return f(obj, x, *args, **kwargs)
+
+# %% ../nbs/02a_transform.ipynb #b8b7bc12
 class _TfmDict(dict):
     "A class body in which a second `encodes` joins the first one instead of replacing it"
     def __setitem__(self, k, v):
@@ -139,8 +148,7 @@ class _TfmDict(dict):
         if isinstance(self.get(k), _Method): self[k].add(v)
         else: super().__setitem__(k, _Method(k, v))
 
-def _is_extension(f): return isinstance(f, FunctionType) and next(iter(inspect.signature(f).parameters), None)=='self'
-
+# %% ../nbs/02a_transform.ipynb #22fdbd48
 class _TfmMeta(type):
     @classmethod
     def __prepare__(mcs, name, bases, **kwargs): return _TfmDict()
@@ -164,19 +172,23 @@ class _TfmMeta(type):
         if len(args)==1 and not kwargs and _is_extension(args[0]): return cls._extend(args[0])
         return super().__call__(*args, **kwargs)
 
-    def _extend(cls, f):
-        if f.__name__ not in _tfm_methods:
-            raise TypeError(f"@{cls.__name__} on a function with `self` adds a body to one of "
-                            f"{', '.join(_tfm_methods)}; this one is called {f.__name__!r}")
-        if '_closed' in cls.__dict__:
-            raise TypeError(f"@{cls.__name__} would change every transform: make a class of your own")
-        setattr(cls, f.__name__, f)
-        return cls
-
     @property
     def __signature__(cls):
         ps = list(inspect.signature(cls.__init__).parameters.values())
         return inspect.Signature(ps[1:])
+
+# %% ../nbs/02a_transform.ipynb #4075ff81
+def _is_extension(f): return isinstance(f, FunctionType) and next(iter(inspect.signature(f).parameters), None)=='self'
+
+@patch
+def _extend(cls:_TfmMeta, f):
+    if f.__name__ not in _tfm_methods:
+        raise TypeError(f"@{cls.__name__} on a function with `self` adds a body to one of "
+                        f"{', '.join(_tfm_methods)}; this one is called {f.__name__!r}")
+    if '_closed' in cls.__dict__:
+        raise TypeError(f"@{cls.__name__} would change every transform: make a class of your own")
+    setattr(cls, f.__name__, f)
+    return cls
 
 # %% ../nbs/02a_transform.ipynb #f5d5793a
 def _is_tuple(o): return isinstance(o, tuple) and not hasattr(o, '_fields')
@@ -199,6 +211,17 @@ def _retain(res, x, f=None):
         raise
 
 # %% ../nbs/02a_transform.ipynb #6f5eb394
+_nothing = TypeDispatch(name='nothing')
+
+def _apply(bodies, first, x, args, kwargs):
+    "Call the body for `x`, or for each element of a tuple; what no body takes passes untouched"
+    if _is_tuple(x):
+        res = tuple(_apply(bodies, first, o, args, kwargs) for o in x)
+        return res if type(x) is tuple else _retain(res, x)
+    f = bodies.find(type(x))
+    return x if f is None else _retain(f(*first, x, *args, **kwargs), x, f)
+
+# %% ../nbs/02a_transform.ipynb #a411169d
 def _name(o): return getattr(o, '__qualname__', None) or getattr(o, '__name__', None) or type(o).__name__
 
 class Transform(metaclass=_TfmMeta):
@@ -226,17 +249,7 @@ class Transform(metaclass=_TfmMeta):
         n_enc,n_dec = (len(self._bodies(nm)[0].fs) for nm in ('encodes','decodes'))
         return f"{self.name}(enc:{n_enc},dec:{n_dec})"
 
-    def _bodies(self, nm):
-        "The bodies of method `nm`, and what is put before the arguments"
-        own = self.__dict__.get(nm)
-        if own is not None: return (own if isinstance(own, TypeDispatch) else TypeDispatch(own, name=nm)),()
-        m = getattr(type(self), nm, None)
-        return (m.table,(self,)) if isinstance(m, _Method) else (_nothing,())
 
-    def _call(self, nm, x, args, split_idx, kwargs):
-        if self.split_idx is not None and split_idx!=self.split_idx: return x
-        bodies,first = self._bodies(nm)
-        return _apply(bodies, first, x, args, kwargs) if bodies.fs else x
 
     def __call__(self, x, *args, split_idx=None, **kwargs):
         "Encode `x`, each element on its own when it is a tuple"
@@ -245,15 +258,20 @@ class Transform(metaclass=_TfmMeta):
         "Undo, each element on its own when `x` is a tuple"
         return self._call('decodes', x, args, split_idx, kwargs)
 
-_nothing = TypeDispatch(name='nothing')
+# %% ../nbs/02a_transform.ipynb #121bccba
+@patch
+def _bodies(self:Transform, nm):
+    "The bodies of method `nm`, and what is put before the arguments"
+    own = self.__dict__.get(nm)
+    if own is not None: return (own if isinstance(own, TypeDispatch) else TypeDispatch(own, name=nm)),()
+    m = getattr(type(self), nm, None)
+    return (m.table,(self,)) if isinstance(m, _Method) else (_nothing,())
 
-def _apply(bodies, first, x, args, kwargs):
-    "Call the body for `x`, or for each element of a tuple; what no body takes passes untouched"
-    if _is_tuple(x):
-        res = tuple(_apply(bodies, first, o, args, kwargs) for o in x)
-        return res if type(x) is tuple else _retain(res, x)
-    f = bodies.find(type(x))
-    return x if f is None else _retain(f(*first, x, *args, **kwargs), x, f)
+@patch
+def _call(self:Transform, nm, x, args, split_idx, kwargs):
+    if self.split_idx is not None and split_idx!=self.split_idx: return x
+    bodies,first = self._bodies(nm)
+    return _apply(bodies, first, x, args, kwargs) if bodies.fs else x
 
 # %% ../nbs/02a_transform.ipynb #981e01ec
 @patch
@@ -282,6 +300,7 @@ class ItemTransform(Transform):
         if not self._retain or not isinstance(res, (list,tuple)): return res
         return _retain(tuple(res), x)
 
+# %% ../nbs/02a_transform.ipynb #75099d25
 class InplaceTransform(Transform):
     "A transform that changes what it is given and returns that same object"
     _closed = True
@@ -289,6 +308,7 @@ class InplaceTransform(Transform):
         super()._call(nm, x, args, split_idx, kwargs)
         return x
 
+# %% ../nbs/02a_transform.ipynb #75e4ad15
 class DisplayedTransform(Transform):
     "A transform that shows its settings in its name"
     _closed = True
@@ -324,6 +344,7 @@ def compose_tfms(x, # Anything
             raise
     return x
 
+# %% ../nbs/02a_transform.ipynb #d59880db
 def gather_attrs(o, k, nm):
     "All values of attribute `k` among the objects in `o.nm`: one, or an `L` of several"
     if k.startswith('_') or k==nm: raise AttributeError(k)
@@ -338,6 +359,9 @@ def gather_attr_names(o, nm):
     return L(list(names))
 
 # %% ../nbs/02a_transform.ipynb #b14fb19a
+def _sort(fs): return L(sorted(fs, key=lambda f: getattr(f, 'order', 0)))
+def _attr_name(f): return camel2snake(type(f).__name__)
+
 class Pipeline:
     "Transforms in a row, in the order of their `order`"
     def __init__(self,
@@ -363,9 +387,6 @@ class Pipeline:
         if named: return named[0] if len(named)==1 else L(named)
         return gather_attrs(self, k, 'fs')
 
-def _sort(fs): return L(sorted(fs, key=lambda f: getattr(f, 'order', 0)))
-def _attr_name(f): return camel2snake(type(f).__name__)
-
 # %% ../nbs/02a_transform.ipynb #7fddb237
 @patch
 def setup(self:Pipeline,
@@ -381,6 +402,7 @@ def setup(self:Pipeline,
         self.fs[:] = tfms
         raise
 
+# %% ../nbs/02a_transform.ipynb #efb80fe9
 @patch
 def add(self:Pipeline,
     ts, # One transform or several
@@ -393,6 +415,8 @@ def add(self:Pipeline,
         self.fs[:] = list(_sort([*self.fs, t]))
 
 # %% ../nbs/02a_transform.ipynb #50ed4fce
+def _is_showable(o): return hasattr(o, 'show') or (_is_tuple(o) and len(o)>0 and all(hasattr(p, 'show') for p in o))
+
 @patch
 def decode(self:Pipeline,
     o, # An encoded object
@@ -405,6 +429,7 @@ def decode(self:Pipeline,
         o = f.decode(o, split_idx=self.split_idx)
     return o
 
+# %% ../nbs/02a_transform.ipynb #10a0b585
 @patch
 def show(self:Pipeline,
     o, # An encoded object
@@ -416,5 +441,3 @@ def show(self:Pipeline,
     for p in ((o,) if hasattr(o, 'show') or not _is_tuple(o) else o):
         if hasattr(p, 'show'): ctx = p.show(ctx=ctx, **kwargs)
     return ctx
-
-def _is_showable(o): return hasattr(o, 'show') or (_is_tuple(o) and len(o)>0 and all(hasattr(p, 'show') for p in o))

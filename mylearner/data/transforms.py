@@ -26,11 +26,11 @@ from torch import Tensor
 from fastcore.basics import patch
 from fastcore.foundation import L
 
-from .core import nearest, _overlapping, _to_idxs
+from .items import overlapping, to_idxs
 from .load import DataLoader
 from ..losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat, MSELossFlat
 from ..torch_core import (ShowTitle, TensorCategory, TensorMultiCategory, TitledFloat, TitledTuple, default_device,
-                                  one_hot, one_hot_decode, show_title)
+                                  nearest, one_hot, one_hot_decode, show_title)
 from ..transform import DisplayedTransform, ItemTransform, Transform
 
 # %% ../../nbs/05_data.transforms.ipynb #382f12db
@@ -44,7 +44,7 @@ def RandomSplitter(
 ):
     "A splitter that keeps aside a random share"
     _share('valid_pct', valid_pct)
-    def inner_func(o):
+    def _inner(o):
         g = None if seed is None else torch.Generator().manual_seed(seed)
         idxs = L(torch.randperm(len(o), generator=g).tolist())
         cut = int(valid_pct*len(o))
@@ -52,45 +52,47 @@ def RandomSplitter(
     return _inner
 
 # %% ../../nbs/05_data.transforms.ipynb #8b60ea36
-def _by_mask(mask, n):
-    mask = [bool(o) for o in mask]
-    if len(mask)!=n: raise ValueError(f"the mask has {len(mask)} values for {n} items")
-    return L(i for i,m in enumerate(mask) if not m),L(i for i,m in enumerate(mask) if m)
-
 def EndSplitter(
     valid_pct:float=0.2, # Share of the items for validation
     valid_last:bool=True, # The last ones, or the first?
 ):
     "A splitter that keeps aside the end (or the start)"
     _share('valid_pct', valid_pct)
-    def inner_func(o):
+    def _inner(o):
         n = len(o)
         cut = int(valid_pct*n)
         idxs = L(range(n))
         return (idxs[:n-cut],idxs[n-cut:]) if valid_last else (idxs[cut:],idxs[:cut])
     return _inner
 
+# %% ../../nbs/05_data.transforms.ipynb #227b4791
 def IndexSplitter(valid_idx, # Indices of the validation items
 ):
     "A splitter that keeps aside the items at `valid_idx`"
-    def inner_func(o):
-        valid = L(_to_idxs(valid_idx, len(o)))
+    def _inner(o):
+        valid = L(to_idxs(valid_idx, len(o)))
         bad = [i for i in valid if not 0<=i<len(o)]
         if bad: raise ValueError(f"valid_idx asks for item {bad[0]}, but there are {len(o)} items")
         keep = set(valid)
         return L(i for i in range(len(o)) if i not in keep),valid
     return _inner
 
+# %% ../../nbs/05_data.transforms.ipynb #df7580cf
+def _by_mask(mask, n):
+    mask = [bool(o) for o in mask]
+    if len(mask)!=n: raise ValueError(f"the mask has {len(mask)} values for {n} items")
+    return L(i for i,m in enumerate(mask) if not m),L(i for i,m in enumerate(mask) if m)
+
 def MaskSplitter(mask, # True for validation items, one value per item
 ):
     "A splitter that keeps aside the items that `mask` marks"
-    def inner_func(o): return _by_mask(mask, len(o))
+    def _inner(o): return _by_mask(mask, len(o))
     return _inner
 
 def FuncSplitter(func, # Called with an item, true for validation
 ):
     "A splitter that keeps aside the items for which `func` is true"
-    def inner_func(o): return _by_mask((func(o_) for o_ in o), len(o))
+    def _inner(o): return _by_mask((func(o_) for o_ in o), len(o))
     return _inner
 
 # %% ../../nbs/05_data.transforms.ipynb #37d76e6d
@@ -99,16 +101,17 @@ def ColSplitter(
     on=None, # Value, or list of values, that marks validation rows; None: rows where the column is true
 ):
     "A splitter that asks a column of a data frame"
-    def inner_func(o):
+    def _inner(o):
         if not hasattr(o, 'iloc'): raise TypeError(f"ColSplitter works on data frames, got {type(o).__name__}")
         if not isinstance(col, int) and col not in o.columns:
             names = [str(c) for c in o.columns]
-            raise ValueError(f"there is no column {col!r}{nearest(col, names)}: the columns are {', '.join(names)}")
+            raise ValueError(f"there is no column {col!r}{nearest(col, names, 0.6)}: the columns are {', '.join(names)}")
         c = o.iloc[:,col] if isinstance(col, int) else o[col]
         if on is not None: c = c.isin(list(on)) if isinstance(on, (list,tuple,set,L)) else c==on
         return _by_mask(c.astype(bool), len(o))
     return _inner
 
+# %% ../../nbs/05_data.transforms.ipynb #0ed22837
 def TrainTestSplitter(
     test_size=0.2, # Share, or number, of validation items
     random_state:int=None, # Seed
@@ -117,7 +120,7 @@ def TrainTestSplitter(
     shuffle:bool=True, # Draw at random? (scikit-learn cannot stratify without)
 ):
     "A splitter that leaves the work to scikit-learn's `train_test_split`"
-    def inner_func(o):
+    def _inner(o):
         try: from sklearn.model_selection import train_test_split
         except ImportError as e:
             raise ImportError("TrainTestSplitter needs scikit-learn: `pip install scikit-learn`, or use "
@@ -127,6 +130,7 @@ def TrainTestSplitter(
         return L(list(train)),L(list(valid))
     return _inner
 
+# %% ../../nbs/05_data.transforms.ipynb #ce55ebb0
 def RandomSubsetSplitter(
     train_sz:float, # Share of the items for training
     valid_sz:float, # Share of the items for validation
@@ -137,7 +141,7 @@ def RandomSubsetSplitter(
     _share('valid_sz', valid_sz)
     if train_sz+valid_sz>1:
         raise ValueError(f"train_sz={train_sz} and valid_sz={valid_sz} together are more than everything")
-    def inner_func(o):
+    def _inner(o):
         n = len(o)
         n_train,n_valid = int(n*train_sz),int(n*valid_sz)
         idxs = RandomSplitter(0., seed)(o)[0]
@@ -149,7 +153,7 @@ def overlapping_splits(splits, # Lists of indices
 )->L: # Indices, ascending
     "Indices that are in more than one of `splits`"
     n = 1+max((max(s) for s in splits if len(s)), default=-1)
-    return L(_overlapping(splits, n))
+    return L(overlapping(splits, n))
 
 # %% ../../nbs/05_data.transforms.ipynb #1b042934
 class ItemGetter(ItemTransform):
@@ -168,6 +172,7 @@ class AttrGetter(ItemTransform):
     ): self.nm,self.default = nm,default
     def encodes(self, x): return getattr(x, self.nm, self.default)
 
+# %% ../../nbs/05_data.transforms.ipynb #402bca59
 class ColReader(ItemTransform):
     "The values of one column or several in a row"
     _retain = False
@@ -181,6 +186,7 @@ class ColReader(ItemTransform):
         vals = L([self._one(r, c) for c in self.cols])
         return vals[0] if len(vals)==1 else vals
 
+# %% ../../nbs/05_data.transforms.ipynb #ddf19bd8
 @patch
 def _one(self:ColReader, r, c):
     "The value of column `c` in row `r`"
@@ -197,6 +203,25 @@ def __call__(self:ColReader, o, **kwargs):
     return super(ColReader, self).__call__(o, **kwargs)
 
 # %% ../../nbs/05_data.transforms.ipynb #770d5ea4
+def _pandas_categories(col, strict):
+    "The categories of a pandas column, None for anything else"
+    cat = getattr(col, 'cat', None)
+    if cat is None: return None
+    seen = set(col)
+    return [o for o in cat.categories if not strict or o in seen]
+
+def _sorted_labels(items):
+    try: return sorted(items)
+    except TypeError as e:
+        kinds = ', '.join(dict.fromkeys(type(o).__name__ for o in items))
+        raise TypeError(f"labels of the types {kinds} have no common order: make them one type, "
+                        "or use sort=False") from e
+
+def _label(o):
+    "A tensor or array of one value as that value"
+    return o.item() if isinstance(o, (Tensor,np.ndarray,np.generic)) and o.ndim==0 else o
+
+# %% ../../nbs/05_data.transforms.ipynb #71e48082
 class CategoryMap:
     "Labels, and the number of each"
     def __init__(self,
@@ -205,28 +230,12 @@ class CategoryMap:
         add_na:bool=False, # Keep number 0 for missing and unknown labels?
         strict:bool=False, # Of a pandas column of categories: only those that occur?
     ):
-        items = self._categories(col, strict)
+        items = _pandas_categories(col, strict)
         if items is None:
             items = [o for o in dict.fromkeys(_label(o) for o in col) if o==o]
-            if sort: items = self._sorted(items)
+            if sort: items = _sorted_labels(items)
         self.items = L(['#na#'] if add_na else [])+L(items)
         self.add_na,self.o2i = add_na,{o:i for i,o in enumerate(self.items)}
-
-    @staticmethod
-    def _categories(col, strict):
-        "The categories of a pandas column, None for anything else"
-        cat = getattr(col, 'cat', None)
-        if cat is None: return None
-        seen = set(col)
-        return [o for o in cat.categories if not strict or o in seen]
-
-    @staticmethod
-    def _sorted(items):
-        try: return sorted(items)
-        except TypeError as e:
-            kinds = ', '.join(dict.fromkeys(type(o).__name__ for o in items))
-            raise TypeError(f"labels of the types {kinds} have no common order: make them one type, "
-                            "or use sort=False") from e
 
     def __len__(self): return len(self.items)
     def __iter__(self): return iter(self.items)
@@ -236,11 +245,7 @@ class CategoryMap:
     __hash__ = None
     def __repr__(self): return repr(list(self.items))
 
-def _label(o):
-    "A tensor or array of one value as that value"
-    return o.item() if isinstance(o, (Tensor,np.ndarray,np.generic)) and o.ndim==0 else o
-
-# %% ../../nbs/05_data.transforms.ipynb #71e48082
+# %% ../../nbs/05_data.transforms.ipynb #b8d7de04
 @patch
 def map_obj(self:CategoryMap,
     o, # A label
@@ -250,12 +255,13 @@ def map_obj(self:CategoryMap,
     try: return self.o2i[o]
     except KeyError: pass
     if self.add_na: return 0
-    near = nearest(str(o), [str(v) for v in self.items])
+    near = nearest(str(o), [str(v) for v in self.items], 0.6)
     known = ', '.join(map(repr, self.items[:10])) + (f', … ({len(self)} in all)' if len(self)>10 else '')
     raise ValueError(f"the label {o!r} is not in the vocabulary{near}: it holds {known}. Labels are collected from "
                      "the training items; give `vocab` to say them yourself, or `add_na=True` to take unknown ones "
                      "for missing")
 
+# %% ../../nbs/05_data.transforms.ipynb #d13911fb
 @patch
 def map_objs(self:CategoryMap,
     objs, # Labels
@@ -275,6 +281,7 @@ class Category(str, ShowTitle):
     "A label that shows itself as a title"
     _show_args = {'label': 'category'}
 
+# %% ../../nbs/05_data.transforms.ipynb #044bd3f1
 class Categorize(DisplayedTransform):
     "A label to its number, and back"
     order = 1
@@ -317,6 +324,13 @@ class MultiCategory(L):
         "Show the labels in one line"
         return show_title(sep.join(self.map(str)), ctx=ctx, color=color, **kwargs)
 
+# %% ../../nbs/05_data.transforms.ipynb #d9590bd4
+def _labels(o):
+    if isinstance(o, str):
+        raise TypeError(f"expected a list of labels for an item, got the text {o!r}: split it first, or use "
+                        "Categorize for one label per item")
+    return o
+
 class MultiCategorize(Categorize):
     "Several labels to their numbers, and back"
     order = 1
@@ -336,12 +350,7 @@ class MultiCategorize(Categorize):
     def encodes(self, o): return TensorMultiCategory(list(self._known().map_objs(_labels(o))))
     def decodes(self, o): return MultiCategory(list(self._known().map_ids(o)))
 
-def _labels(o):
-    if isinstance(o, str):
-        raise TypeError(f"expected a list of labels for an item, got the text {o!r}: split it first, or use "
-                        "Categorize for one label per item")
-    return o
-
+# %% ../../nbs/05_data.transforms.ipynb #a478b1ac
 class OneHotEncode(DisplayedTransform):
     "Numbers of labels to a row of zeros and ones, and back"
     order = 2
@@ -371,6 +380,7 @@ class EncodedMultiCategorize(Categorize):
         return TensorMultiCategory(t)
     def decodes(self, o): return MultiCategory(list(one_hot_decode(o, self.vocab)))
 
+# %% ../../nbs/05_data.transforms.ipynb #ededb8a6
 class RegressionSetup(DisplayedTransform):
     "Numbers to floats, and back to numbers that can be shown"
     def __init__(self, c:int=None): # How many numbers there are per item; None: counted on the first one
@@ -414,6 +424,7 @@ def broadcast_vec(
     res = [torch.as_tensor(o).view(*shape) for o in t]
     return [o.to(default_device()) for o in res] if cuda else res
 
+# %% ../../nbs/05_data.transforms.ipynb #98d31bf6
 class Normalize(DisplayedTransform):
     "Inputs minus their mean, divided by their standard deviation, and back"
     parameters,order,n_inp = L('mean','std'),99,1
@@ -425,31 +436,9 @@ class Normalize(DisplayedTransform):
 
     @property
     def name(self): return type(self).__name__
-    @classmethod
-    def from_stats(cls,
-        mean, # One value per channel
-        std, # One value per channel
-        dim:int=1, # Axis of the channels
-        ndim:int=4, # Number of axes of a batch
-        cuda:bool=True, # Put them on the default device?
-    ):
-        "A `Normalize` with numbers known beforehand"
-        return cls(*broadcast_vec(dim, ndim, mean, std, cuda=cuda))
-
     def setups(self, dl:DataLoader):
         self.n_inp = dl.n_inp if hasattr(dl, 'n_inp') else 1
-        if self.mean is not None and self.std is not None: return
-        b = dl.one_batch()
-        x = b[0] if isinstance(b, (tuple,list)) else b
-        if not isinstance(x, Tensor) or not x.is_floating_point():
-            what = x.dtype if isinstance(x, Tensor) else type(x).__name__
-            raise TypeError(f"Normalize measures float tensors, the inputs are {what}: convert them first, in "
-                            "`after_item` or a batch transform of lower order")
-        x = x.as_subclass(Tensor)
-        axes = [i for i in range(x.dim()) if i!=1] if self.axes is None else self.axes
-        mean,std = x.float().mean(axes, keepdim=True),x.float().std(axes, keepdim=True)
-        if self.mean is None: self.mean = mean
-        if self.std is None: self.std = torch.where(std>0, std, 1.)  # NaN (a single row) too
+        if self.mean is None or self.std is None: self._measure(dl)
 
     def encodes(self, x:Tensor):
         if not x.is_floating_point(): return x
@@ -460,6 +449,34 @@ class Normalize(DisplayedTransform):
         mean,std = self._stats(x)
         return x*std+mean
 
+@patch(cls_method=True)
+def from_stats(cls:Normalize,
+    mean, # One value per channel
+    std, # One value per channel
+    dim:int=1, # Axis of the channels
+    ndim:int=4, # Number of axes of a batch
+    cuda:bool=True, # Put them on the default device?
+):
+    "A `Normalize` with numbers known beforehand"
+    return cls(*broadcast_vec(dim, ndim, mean, std, cuda=cuda))
+
+# %% ../../nbs/05_data.transforms.ipynb #a105b8c3
+@patch
+def _measure(self:Normalize, dl):
+    "Mean and deviation of the first training batch"
+    b = dl.one_batch()
+    x = b[0] if isinstance(b, (tuple,list)) else b
+    if not isinstance(x, Tensor) or not x.is_floating_point():
+        what = x.dtype if isinstance(x, Tensor) else type(x).__name__
+        raise TypeError(f"Normalize measures float tensors, the inputs are {what}: convert them first, in "
+                        "`after_item` or a batch transform of lower order")
+    x = x.as_subclass(Tensor)
+    axes = [i for i in range(x.dim()) if i!=1] if self.axes is None else self.axes
+    mean,std = x.float().mean(axes, keepdim=True),x.float().std(axes, keepdim=True)
+    if self.mean is None: self.mean = mean
+    if self.std is None: self.std = torch.where(std>0, std, 1.)  # NaN (a single row) too
+
+# %% ../../nbs/05_data.transforms.ipynb #02710b12
 @patch
 def _stats(self:Normalize, x):
     "Mean and deviation where `x` is, in its type; kept for the next batch"

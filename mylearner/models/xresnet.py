@@ -11,13 +11,10 @@ __all__ = ['xresnet18', 'xresnet34', 'xresnet50', 'xresnet101', 'xresnet152', 'x
            'xresnet50_deep', 'xresnet18_deeper', 'xresnet34_deeper', 'xresnet50_deeper', 'init_cnn', 'XResNet']
 
 # %% ../../nbs/01c_models.xresnet.ipynb #e8d142dd
-from functools import partial
-
-import torch
 from fastcore.meta import delegates
 from torch import nn
 
-from ..layers import AdaptiveAvgPool, ConvLayer, Flatten, MaxPool, ResBlock, _Layers
+from ..layers import AdaptiveAvgPool, ConvLayer, Flatten, Layers, MaxPool, ResBlock
 
 # %% ../../nbs/01c_models.xresnet.ipynb #ec8ca4ac
 def init_cnn(
@@ -28,7 +25,12 @@ def init_cnn(
         if getattr(o, 'bias', None) is not None: nn.init.zeros_(o.bias)
         if isinstance(o, (nn.Conv1d,nn.Conv2d,nn.Conv3d,nn.Linear)): nn.init.kaiming_normal_(o.weight)
 
-class XResNet(_Layers):
+# %% ../../nbs/01c_models.xresnet.ipynb #014077e1
+def _stem(szs, ks, stride, **kwargs):
+    "A convolution for each step from one size to the next; the first one shrinks"
+    return [ConvLayer(szs[i], szs[i+1], ks=ks, stride=stride if i==0 else 1, **kwargs) for i in range(len(szs)-1)]
+
+class XResNet(Layers):
     "A residual network: stem, groups of blocks, head"
     @delegates(ResBlock, but=['stride','sa','act_cls','ndim','ks'])
     def __init__(self,
@@ -48,10 +50,8 @@ class XResNet(_Layers):
         **kwargs
     ):
         if ks%2==0: raise ValueError(f"ks={ks}: expected an odd number, so that kernels have a middle")
-        szs = [c_in, *stem_szs]
         norm = {k:kwargs[k] for k in ('norm_type',) if k in kwargs}
-        stem = [ConvLayer(szs[i], szs[i+1], ks=ks, stride=stride if i==0 else 1, act_cls=act_cls, ndim=ndim, **norm)
-                for i in range(len(stem_szs))]
+        stem = _stem([c_in, *stem_szs], ks, stride, act_cls=act_cls, ndim=ndim, **norm)
         nfs = [stem_szs[-1]//expansion] + [int(o*widen) for o in [64,128,256,512]+[256]*(len(layers)-4)]
         def _block(i, j, n):
             "Block `j` of the `n` in group `i`: the first may shrink and change channels, the last may attend"
@@ -77,6 +77,7 @@ def _xresnet(name, expansion, layers):
     _make.__doc__ = f"An `XResNet` with {kind}: groups of {', '.join(map(str, layers))}"
     return _make
 
+# %% ../../nbs/01c_models.xresnet.ipynb #dd1bd236
 xresnet18  = _xresnet('xresnet18',  1, [2,2,2,2])
 xresnet34  = _xresnet('xresnet34',  1, [3,4,6,3])
 xresnet50  = _xresnet('xresnet50',  4, [3,4,6,3])
