@@ -6,28 +6,55 @@
 - `mylearner.callback.hook`: See what goes on inside a model: every layer's output, its statistics over time, and a table of all of them
 - `mylearner.callback.mixup`: Train on blends of examples, so that the model is less sure between them
 - `mylearner.callback.progress`: See how training goes: bars, a table of results, a live plot, a file
-- `mylearner.callback.rnn`: Hidden states that begin anew, and activations kept small and smooth
-- `mylearner.callback.schedule`: Move hyper-parameters while training, and find out where to start
+- `mylearner.callback.rnn`: Start hidden states anew, and keep activations small and smooth
+- `mylearner.callback.sched_curves`: From one value to another, and several curves one after the other
+- `mylearner.callback.sched_find`: A hundred steps with a rising learning rate, and what they suggest
+- `mylearner.callback.sched_fit`: Move hyper-parameters while training: one cycle, flat then down, restarts, fine-tuning
+- `mylearner.callback.sched_torch`: Run any scheduler of `torch.optim.lr_scheduler` in a fit
+- `mylearner.callback.set`: Who is there, under which name, and who hears which event
+- `mylearner.callback.tracker`: Keep the best model, stop when nothing improves, lower the learning rate on a plateau
 - `mylearner.callback.training`: Large batches in small pieces, bounded gradients, short epochs, frozen statistics
 - `mylearner.callback.v1`: Callbacks written for the first version of this API run unchanged beside the new ones
-- `mylearner.check`: See where the time goes, and find what is wrong before an hour is spent on it
+- `mylearner.check`: Find what is wrong before an hour is spent on it
 - `mylearner.checkpoint`: Files that are whole, that say what is in them, and that run nothing
+- `mylearner.data.collate`: Joining items into a batch, in the containers they come in
 - `mylearner.data.core`: From rows, arrays or any loader to the pair that a `Learner` trains on
+- `mylearner.data.epoch`: Seeds, an order, and three sources of batches
 - `mylearner.data.items`: Lists whose items pass through transforms when you look at them, and that know their training and validation parts
 - `mylearner.data.load`: Torch's loader with every step open to change, and tensors indexed once per batch
+- `mylearner.data.loader`: Every step from an index to a batch, open to change
 - `mylearner.data.show`: Images with their targets, tables of numbers, or whatever drawing your own types ask for
+- `mylearner.data.tensors`: One indexing operation per batch, and a thread that works ahead
 - `mylearner.data.transforms`: Which items are for validation, and how labels and numbers become tensors and labels again
+- `mylearner.data.workers`: Torch's workers, with errors that arrive whole and seeds that belong to the batch
 - `mylearner.datasets`: Real digits that ship with the package, and small tasks whose answers are known
 - `mylearner.distributed`: The same training on several GPUs or processes, with the same result
+- `mylearner.groups`: Parameter groups, their hyper-parameters, and the optimizer made of both
+- `mylearner.inference`: `validate`, `get_preds`, `predict`, `tta` and `show_results`, on any data, without a trace
 - `mylearner.interpret`: Where a model goes wrong: its worst rows, its confusions, a figure for each class
 - `mylearner.layers`: Modules from functions, convolutions with their norm and activation, residual blocks, and models taken apart
-- `mylearner.learner`: The training loop, its callbacks, its metrics and its records
+- `mylearner.learner`: Model, data and loss in one object that trains, measures, predicts and saves
+- `mylearner.loop`: From eight lines of PyTorch to a loop that can be changed, stopped and trusted
 - `mylearner.losses`: Torch's losses, each with the activation that turns scores into probabilities and the way to read off an answer
+- `mylearner.metric`: Why averaging batches gives the wrong figure, and the class that gives the right one
+- `mylearner.metric_adapters`: Perplexity and BLEU, parts of a loss, the best threshold, and wrappers for scikit-learn and torchmetrics
+- `mylearner.metric_confusion`: Accuracy, precision, recall and their relatives, from one confusion matrix
+- `mylearner.metric_labels`: Metrics where each row may have any number of labels
+- `mylearner.metric_ranking`: Areas under curves, correlations of ranks, and how far probabilities are off
+- `mylearner.metric_regression`: Mean errors, roots of means, and the share of the spread that is explained
+- `mylearner.metric_stream`: Metrics that look at a batch once between them, and metrics that keep all rows
 - `mylearner.metrics`: Figures that do not depend on how the rows were batched
 - `mylearner.models.xresnet`: Residual networks with the tricks that pay
 - `mylearner.nested`: Make tensors from anything, keep what they are, and treat a batch in containers like a single tensor
 - `mylearner.optimizer`: From one line of arithmetic to torch's fused kernels, behind one interface
-- `mylearner.test_utils`: A line to fit, a model with two weights, a callback that says what happens, and a report of what is installed
+- `mylearner.optimizer_kernels`: Run a chain of steppers over all tensors in one call, and know that the result is the same
+- `mylearner.optimizer_relatives`: RMSProp, RAdam, QHAdam, LARC, LAMB and Lookahead, each one new stepper away
+- `mylearner.optimizer_state`: Treat single parameters apart, save a run and go on with it, and let PyTorch's schedulers in
+- `mylearner.optimizer_steppers`: From one line of arithmetic to groups, momentum and Adam
+- `mylearner.optimizer_torch`: Use any torch.optim class with groups, freezing, and hyper-parameters by name
+- `mylearner.recorder`: Losses and learning rates of every step, metrics of every epoch, a history of it all
+- `mylearner.snapshot`: Use a learner for a moment, and have everything as it was
+- `mylearner.test_utils`: A line to fit, models with one or two weights, callbacks that say what happens, and a report of what is installed
 - `mylearner.torch_core`: Random states, parameters by kind, pictures and titles, and everything about tensors and nested batches
 - `mylearner.transform`: Functions that choose their body by type and know their way back"""
 

@@ -82,7 +82,7 @@ def __exit__(self:Learner, exc_type, exc_value, tb):
     "Fire `after_epoch` and `after_fit`"
     self(['after_epoch', 'after_fit'])
 
-# %% ../nbs/13h_inference.ipynb #b7ed325f
+# %% ../nbs/13h_inference.ipynb #f4814029
 @patch
 def validate(self:Learner,
     ds_idx:int=1, # Which loader, if `dl` is None
@@ -94,7 +94,7 @@ def validate(self:Learner,
     rec = Recorder(add_time=False)
     rec.purposes = None
     with self.validation_context([rec, *L(cbs)]):
-        rec._train_mets,rec._valid_mets = [],[(m.name, m) for m in self.metrics if m.on != 'train']
+        rec._train_mets,rec._valid_mets = [],rec._columns()[1]
         rec.metric_names = ['epoch', 'valid_loss', *(n for n,_ in rec._valid_mets)]
         self._do_epoch_validate(dl=dl)
         return rec._values()

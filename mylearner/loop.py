@@ -33,7 +33,7 @@ from .metric import mk_metric
 from .optimizer import Adam, Optimizer, mk_opt_func
 from .torch_core import defaults, shapes, trainable_params
 
-# %% ../nbs/13d_loop.ipynb #c74fa3c6
+# %% ../nbs/13d_loop.ipynb #8a886824
 defaults.lr = 1e-3
 
 class Learner:
@@ -62,6 +62,7 @@ class Learner:
         moms:tuple=(0.95,0.85,0.95), # Momentums at the start, the middle and the end of `fit_one_cycle`
         default_cbs:bool=True  # Add the callbacks in `defaults.callbacks`?
     ):
+        _gather()
         self.dls,self.model = _as_dls(dls),_checked_model(model)
         self.opt,self.opt_func,self.splitter = None,opt_func,splitter
         check_hypers(lr, wd, self._n_groups, opt_func)
@@ -71,11 +72,11 @@ class Learner:
         self.wd_bn_bias,self.train_bn,self.moms,self.default_cbs = wd_bn_bias,train_bn,moms,default_cbs
         self.metrics = metrics
         self._set_up()
-        if default_cbs: self.add_cbs(_default_callbacks())
+        if default_cbs: self.add_cbs(defaults.callbacks)
         self.add_cbs(cbs)
         self('after_create')
 
-# %% ../nbs/13d_loop.ipynb #20435ac5
+# %% ../nbs/13d_loop.ipynb #4410f67f
 def _as_dls(dls):
     if hasattr(dls, 'train') and hasattr(dls, '__getitem__'): return dls
     return DataLoaders(*dls) if isinstance(dls, (tuple, list)) else DataLoaders(dls)
@@ -94,9 +95,9 @@ def _checked_loss(loss_func, dls):
     if not callable(loss_func): raise TypeError(f"`loss_func` must be a function of predictions and targets, not {loss_func!r}")
     return loss_func
 
-def _default_callbacks():
+def _gather():
+    "Import the page that gathers: it adds methods to `Learner`, makers to `mk_metric`, and the default callbacks"
     import mylearner.learner
-    return defaults.callbacks
 
 @patch
 def _n_groups(self:Learner): return len(param_groups(self.model, self.splitter)) if self.opt is None else self.opt.n_groups

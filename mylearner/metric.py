@@ -22,7 +22,7 @@ from functools import partial
 from torch import Tensor
 from fastcore.basics import patch
 
-from .callback.core import _snake
+from .callback.core import snake_name
 from .torch_core import n_rows
 
 # %% ../nbs/13b_metric.ipynb #d2f0da80
@@ -48,7 +48,7 @@ class Metric:
 @patch(as_prop=True)
 def name(self:Metric):
     "What the column is called: by default the class name in snake case, without *Metric*"
-    return self._name or _snake(type(self).__name__.replace('Metric', '') or 'Metric')
+    return self._name or snake_name(type(self).__name__.replace('Metric', '') or 'Metric')
 
 def _set_name(self, v): self._name = v
 Metric.name = Metric.name.setter(_set_name)
@@ -110,7 +110,7 @@ def accumulate(self:AvgMetric, learn):
 @patch(as_prop=True)
 def name(self:AvgMetric):
     f = inner_func(self.func)
-    return self._name or getattr(f, '__name__', None) or _snake(type(f).__name__)
+    return self._name or getattr(f, '__name__', None) or snake_name(type(f).__name__)
 AvgMetric.name = AvgMetric.name.setter(_set_name)
 
 # %% ../nbs/13b_metric.ipynb #237c67e7

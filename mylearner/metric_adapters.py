@@ -26,7 +26,7 @@ import torch.nn.functional as F
 from fastcore.basics import patch
 from fastcore.foundation import L
 
-from .callback.core import _snake
+from .callback.core import snake_name
 from .metric import AvgLoss, AvgMetric, Metric, batch_rows, inner_func, metric_maker, metric_marks, mk_metric, summand
 from .metric_stream import AccumMetric, Note, StreamedMetric, as_number, one_target, _check_kwargs, _unfit
 from .torch_core import nearest
@@ -214,7 +214,7 @@ class TorchMetric(Metric):
         if lacks: raise TypeError(f"{type(obj).__name__} has no {', '.join(map(repr, lacks))}, so it is no metric")
         if hasattr(obj, 'values'): raise TypeError(f"{type(obj).__name__} has no column of its own: give its members, "
             "`metrics=[*collection.values()]`")
-        self._origin,self._name = obj,name or _snake(type(obj).__name__)
+        self._origin,self._name = obj,name or snake_name(type(obj).__name__)
         self.greater_is_better = getattr(obj, 'higher_is_better', None)
         self.reset()
 

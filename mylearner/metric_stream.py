@@ -17,7 +17,7 @@ import torch
 from torch import Tensor
 from fastcore.basics import patch
 
-from .callback.core import _snake
+from .callback.core import snake_name
 from .metric import Metric, inner_func
 from .torch_core import nearest
 
@@ -209,7 +209,7 @@ class AccumMetric(StreamedMetric):
         self.func,self.to_np,self.invert_arg,self.flatten,self.kwargs = func,to_np,invert_arg,flatten,kwargs
         self.dim_argmax,self.activation,self.thresh = self._prepare.how
         f = inner_func(func)
-        self._name = name or getattr(f, '__name__', None) or _snake(type(f).__name__)
+        self._name = name or getattr(f, '__name__', None) or snake_name(type(f).__name__)
         self.greater_is_better,self.on = _better(f),getattr(f, 'on', None)
         _check_kwargs(func, kwargs)
         self._key = 'rows',self._prepare.how

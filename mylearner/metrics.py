@@ -17,7 +17,7 @@ __all__ = ['AccumMetric', 'ConfusionMetric', 'Accuracy', 'HammingLoss', 'accurac
            'perplexity', 'CorpusBLEUMetric', 'LossMetric', 'LossMetrics', 'optim_metric', 'TorchMetric', 'as_metric']
 
 # %% ../nbs/13q_metrics.ipynb #8c167356
-from .learner import AvgLoss, AvgMetric, Metric, mk_metric # noqa: F401 (scripts import them from here too)
+from .metric import AvgLoss, AvgMetric, Metric, mk_metric # noqa: F401 (scripts import them from here too)
 from .metric_stream import AccumMetric, _Prepared
 from .metric_confusion import (
     ConfusionMetric, Accuracy, HammingLoss, accuracy, error_rate, top_k_accuracy, foreground_acc, Precision, Recall,

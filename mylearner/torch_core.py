@@ -39,7 +39,7 @@ from torch import Tensor, nn
 from torch.nn.init import kaiming_normal_
 
 from .nested import (
-    tensor, concat, unsqueeze, unsqueeze_, one_hot, one_hot_decode, logit, TensorBase, TensorCategory,
+    defaults, tensor, concat, unsqueeze, unsqueeze_, one_hot, one_hot_decode, logit, TensorBase, TensorCategory,
     TensorMultiCategory, apply, default_device, setup_cuda, to_device, to_cpu, num_distrib, rank_distrib,
     distrib_barrier, maybe_gather, to_detach, to_half, to_float, to_np, to_concat, nested_reorder, item_find,
     find_device, find_bs, batch_to_samples, flatten_check)

@@ -18,7 +18,7 @@ import torch
 from fastcore.basics import patch
 
 from .core import Callback
-from ..learner import Learner
+from ..loop import Learner
 from ..torch_core import nearest
 
 # %% ../../nbs/18e_callback.compile.ipynb #4232b3e0

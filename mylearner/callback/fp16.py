@@ -22,7 +22,7 @@ from fastcore.basics import patch
 from fastcore.meta import delegates
 
 from .core import Callback, CancelStepException
-from ..learner import Learner
+from ..loop import Learner
 from ..torch_core import apply, device_of, nearest, to_half
 
 # %% ../../nbs/18a_callback.fp16.ipynb #8aef95ab
@@ -138,8 +138,9 @@ def to_fp32(self:Learner):
 def before_backward(self:MixedPrecision):
     "Scale the loss that gradients are taken of"
     if self.scaler is None: return
-    self.learn._follow_loss() # to what callbacks before this one did
-    self.learn.loss_grad = self.scaler.scale(self.learn.loss_grad)
+    learn = self.learn
+    one = torch.ones((), dtype=torch.float32, device=learn.loss.device)
+    learn.grad_scale = learn.grad_scale*self.scaler.scale(one)
 
 # %% ../../nbs/18a_callback.fp16.ipynb #a12feef3
 @patch(as_prop=True)
@@ -331,15 +332,12 @@ def after_pred(self:NonNativeMixedPrecision):
 @patch
 def before_backward(self:NonNativeMixedPrecision):
     "Multiply the loss by the scale"
-    self.learn._follow_loss() # to what callbacks before this one did
-    self.learn.loss_grad = self.learn.loss_grad*self.loss_scale
+    self.learn.grad_scale = self.learn.grad_scale*self.loss_scale
 
 @patch
 def after_batch(self:NonNativeMixedPrecision):
-    "`loss_grad` without the scale again"
-    learn = self.learn
+    "The model's own weights again"
     self._take_out()
-    if learn.training and learn.loss_grad is not None: learn.loss_grad = learn.loss_grad/self.loss_scale
 
 # %% ../../nbs/18a_callback.fp16.ipynb #20f46222
 @patch

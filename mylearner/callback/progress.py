@@ -209,10 +209,6 @@ class ProgressCallback(Callback):
         self.speed,self.waiting,self.show = speed,waiting,show
         if waiting: self.before_batch,self.after_batch = self._got_batch,self._done_batch
 
-# %% ../../nbs/16_callback.progress.ipynb #8066ffb8
-# By name: a reload makes a new class of this name, and so does running this page
-defaults.callbacks = [*(o for o in defaults.callbacks if o.__name__ != 'ProgressCallback'), ProgressCallback]
-
 # %% ../../nbs/16_callback.progress.ipynb #2935ed4b
 @patch
 def _safely(self:ProgressCallback, name, *args):

@@ -19,8 +19,7 @@ from torch import nn
 
 from fastcore.basics import patch
 
-from mylearner.callback.core import (Callback, CancelBatchException, CancelStepException, CancelTrainException,
-    CancelValidException)
+from .core import Callback, CancelBatchException, CancelStepException, CancelTrainException, CancelValidException
 from ..torch_core import n_rows
 
 # %% ../../nbs/18_callback.training.ipynb #8b26be12
@@ -44,8 +43,7 @@ def before_fit(self:GradientAccumulation):
 def before_backward(self:GradientAccumulation):
     "This batch's share"
     learn = self.learn
-    learn._follow_loss() # to what callbacks before this one did
-    learn.loss_grad = learn.loss_grad*(n_rows(learn.yb, learn.xb)/self.n_acc)
+    learn.grad_scale = learn.grad_scale*(n_rows(learn.yb, learn.xb)/self.n_acc)
 
 # %% ../../nbs/18_callback.training.ipynb #48a9cae5
 @patch
