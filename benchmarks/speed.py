@@ -21,7 +21,7 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from fastcore.basics import defaults
+from mylearner.torch_core import defaults
 from torch import nn
 
 import mylearner
@@ -33,7 +33,7 @@ from mylearner.data.load import DataLoader
 from mylearner import metrics as mm
 import peers
 
-our_cbs = tuple(defaults.callbacks) # fastai shares `defaults`, and adds its own callbacks to the list that it finds there
+our_cbs = tuple(defaults.callbacks)
 os.environ['TERM'] = 'xterm' # bars rest on dumb terminals
 rows,results = {},{}
 opts = argparse.Namespace(quick=False, reps=None, device=None, only=None)

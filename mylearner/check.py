@@ -19,7 +19,7 @@ from fastcore.basics import patch
 
 from .callback.core import Callback, CancelTrainException, CancelValidException
 from .callback.fp16 import MixedPrecision
-from .loop import Learner, _len
+from .loop import Learner, n_batches
 from .profile import Profile, Profiler
 from .torch_core import shapes
 
@@ -171,15 +171,15 @@ def _one_row_left(rep, learn):
     "Warn of a last batch of one row, on which batch normalisation cannot train"
     dl,norm = learn.dls.train,any(isinstance(m, nn.modules.batchnorm._BatchNorm) for m in learn.model.modules())
     bs,ds = getattr(dl, 'batch_size', None) or getattr(dl, 'bs', None),getattr(dl, 'dataset', None)
-    if norm and isinstance(bs, int) and _len(ds) and not getattr(dl, 'drop_last', False) and _len(ds)%bs == 1:
-        rep.add('warning', 'last batch', f'has one row ({_len(ds)} rows in batches of {bs}), on which batch normalisation '
+    if norm and isinstance(bs, int) and n_batches(ds) and not getattr(dl, 'drop_last', False) and n_batches(ds)%bs == 1:
+        rep.add('warning', 'last batch', f'has one row ({n_batches(ds)} rows in batches of {bs}), on which batch normalisation '
             'cannot train: drop it (`drop_last=True`)')
 
 def _report_run(rep, learn, n_epoch):
     folder = learn.path/learn.model_dir
     if _writable(folder): rep.add('ok', 'output', str(folder))
     else: rep.add('error', 'output', f'{folder}: cannot be written')
-    n = _len(learn.dls.train)
+    n = n_batches(learn.dls.train)
     rep.add('ok' if n is None or n else 'error', 'steps', 'a loader that does not know its length' if n is None else
         f"{n:,} batches an epoch" + (f", {n*n_epoch:,} in {n_epoch} epochs" if n_epoch else ''))
     if len(learn.dls) < 2: rep.add('note', 'validation', 'there is no validation loader')

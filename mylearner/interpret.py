@@ -19,7 +19,7 @@ from torch import Tensor
 from torch.utils.data import DataLoader as TorchLoader, IterableDataset, Subset, default_collate
 
 from .callback.core import Callback
-from .data.core import SampleTable, _as_image, _display, _draw, _flat, _show_results, _text
+from .data.core import SampleTable, as_image, display_here, draw_images, sample_values, show_results_of, value_text
 from .data.load import DataLoader, seq_dl
 from .loop import Learner
 from .torch_core import batch_to_samples
@@ -118,7 +118,7 @@ def _idxs(self:Interpretation, idxs):
 def _loss_table(rows, probs):
     "A table of `(item, prediction, loss)`, with the probabilities, if there are any"
     cols = ['input', 'target', 'prediction', 'loss', *(['probability'] if probs else [])]
-    return _display(SampleTable([[_text(tuple(s[:-1]) if len(s) > 2 else s[0]), _text(s[-1]), o, l, *([p] if probs else [])]
+    return display_here(SampleTable([[value_text(tuple(s[:-1]) if len(s) > 2 else s[0]), value_text(s[-1]), o, l, *([p] if probs else [])]
         for (s,o,l),p in zip(rows, probs or rows)], cols))
 
 def _probs(raws):
@@ -140,12 +140,12 @@ def plot_top_losses(
     **kwargs
 ):
     "Draw items with target, prediction and loss"
-    rows = [(_flat(s), ', '.join(map(_text, _flat(o))), l) for s,o,l in zip(samples, outs, losses.tolist())]
+    rows = [(sample_values(s), ', '.join(map(value_text, sample_values(o))), l) for s,o,l in zip(samples, outs, losses.tolist())]
     probs = _probs(raws)
-    if _as_image(rows[0][0][0]) is None: return _loss_table(rows, probs)
-    truth = [', '.join(map(_text, s[1:])) for s,_,_ in rows]
+    if as_image(rows[0][0][0]) is None: return _loss_table(rows, probs)
+    truth = [', '.join(map(value_text, s[1:])) for s,_,_ in rows]
     titles = [f'{t} → {o}\nloss {l:.2f}' + (f', p {p:.2f}' if probs else '') for t,(_,o,l),p in zip(truth, rows, probs or rows)]
-    _draw([s[0] for s,_,_ in rows], titles, ctxs, ncols, ['black' if t == o else 'red' for t,(_,o,_) in zip(truth, rows)], figsize, **kwargs)
+    draw_images([s[0] for s,_,_ in rows], titles, ctxs, ncols, ['black' if t == o else 'red' for t,(_,o,_) in zip(truth, rows)], figsize, **kwargs)
 
 plot_top_losses = TypeDispatch(plot_top_losses, name='plot_top_losses')
 
@@ -154,7 +154,7 @@ plot_top_losses = TypeDispatch(plot_top_losses, name='plot_top_losses')
 def _shown(self:Interpretation, idxs):
     "Parts of rows `idxs`, as drawing functions take them"
     inps,preds,targs,decoded,losses = self[idxs]
-    x,y,samples,outs = _show_results(self.dl, (*tuplify(inps), *tuplify(targs)), decoded, len(losses), None, False)
+    x,y,samples,outs = show_results_of(self.dl, (*tuplify(inps), *tuplify(targs)), decoded, len(losses), None, False)
     return x,y,samples,outs,preds,losses
 
 # %% ../nbs/20_interpret.ipynb #901cb5ff
@@ -175,7 +175,7 @@ def show_results(self:Interpretation,
 ):
     "Draw rows with target and prediction"
     inps,_,targs,decoded,_ = self[idxs]
-    _show_results(self.dl, (*tuplify(inps), *tuplify(targs)), decoded, len(decoded), None, True, **kwargs)
+    show_results_of(self.dl, (*tuplify(inps), *tuplify(targs)), decoded, len(decoded), None, True, **kwargs)
 
 # %% ../nbs/20_interpret.ipynb #d4f28f44
 def _decoded(loss_func, pred, targ):

@@ -14,7 +14,7 @@
 __all__ = ['CastToTensor', 'before_batch_cb', 'Learner', 'Recorder', 'SkipToEpoch', 'replacing_yield', 'Metric', 'AvgMetric',
            'AvgLoss', 'AvgSmoothLoss', 'ValueMetric', 'mk_metric', 'save_model', 'load_model', 'load_learner']
 
-# %% ../nbs/29_learner.ipynb #4bbe24ae
+# %% ../nbs/29_learner.ipynb #bb9eca82
 import inspect
 
 from torch import Tensor
@@ -27,7 +27,7 @@ from .loop import Learner, SkipToEpoch, replacing_yield
 from .metric import AvgLoss, AvgMetric, AvgSmoothLoss, Metric, ValueMetric, inner_func, mk_metric
 from .recorder import Recorder
 from .torch_core import defaults
-import mylearner.freezing, mylearner.inference, mylearner.metrics
+import mylearner.freezing, mylearner.inference, mylearner.metrics # noqa: F401 (they add to `Learner` and `mk_metric`)
 
 # %% ../nbs/29_learner.ipynb #3accdd00
 class CastToTensor(Callback):

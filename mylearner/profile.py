@@ -18,7 +18,6 @@ from fastcore.basics import patch
 from .callback.compile import TorchCompile
 from .callback.core import Callback, CancelTrainException, CancelValidException, event
 from .callback.fp16 import MixedPrecision, _dtypes
-from .batch import takes_names
 from .loop import Learner, replacing_yield
 from .torch_core import device_of, n_rows, to_device
 

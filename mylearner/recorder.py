@@ -9,7 +9,7 @@
 # %% auto #0
 __all__ = ['Recorder']
 
-# %% ../nbs/13f_recorder.ipynb #2ebeb41b
+# %% ../nbs/13f_recorder.ipynb #9599dab2
 import threading, time
 from array import array
 from contextlib import nullcontext
@@ -19,7 +19,7 @@ from torch import Tensor
 from fastcore.basics import patch
 from fastcore.foundation import L
 
-from .callback.core import Callback, CancelEpochException
+from .callback.core import Callback
 from .loop import Learner
 from .metric import AvgLoss, AvgSmoothLoss
 from .torch_core import n_rows

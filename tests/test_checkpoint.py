@@ -1,5 +1,5 @@
 """Files that are damaged, of another kind, wrapped in unusual ways, or made to run code when they are read"""
-import io, json, operator, os, pathlib, pickle, sys, warnings, zipfile
+import io, json, operator, os, pathlib, pickle, sys, zipfile
 
 import pytest
 import torch

@@ -3,15 +3,14 @@ import copy, pickle
 
 import pytest
 import torch
-import torch.nn.functional as F
 
-import mylearner.all
+import mylearner.all # noqa: F401
 from mylearner.callback.core import *
 from mylearner.metrics import accuracy
 from mylearner.optimizer import SGD
 from mylearner.torch_core import trainable_params
 from mylearner.loop import Learner
-from mylearner.test_utils import Line, Trace, digits_learner, line_learner, times_learner
+from mylearner.test_utils import Trace, digits_learner, line_learner, times_learner
 
 train_batch = 'before_batch after_pred after_loss before_backward after_backward before_step after_step after_batch'.split()
 valid_batch = 'before_batch after_pred after_loss after_batch'.split()

@@ -1,5 +1,5 @@
 "Metrics against scikit-learn and SciPy, whatever the batches; what files of earlier versions name; who shares what"
-import math, pickle, subprocess, sys, warnings
+import pickle, subprocess, sys, warnings
 from functools import partial
 from types import SimpleNamespace
 

@@ -2,7 +2,6 @@
 import base64, pickle, subprocess, sys, zlib
 
 import pytest
-import torch
 
 from mylearner.callback import schedule
 from mylearner.callback.schedule import *

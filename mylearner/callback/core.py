@@ -28,7 +28,7 @@ import torch
 from fastcore.basics import camel2snake, patch
 from fastcore.foundation import L
 
-from ..torch_core import defaults, find_bs, nearest, to_concat
+from ..torch_core import find_bs, nearest, to_concat
 
 # %% ../../nbs/13_callback.core.ipynb #bc81fde0
 _events = tuple('''after_create before_fit before_epoch before_train before_batch after_pred after_loss

@@ -20,7 +20,7 @@ from fastcore.foundation import L
 from fastcore.meta import delegates
 
 from .core import Callback
-from ..data.core import Datasets, FilteredBase, TfmdDL, _to_idxs
+from ..data.core import Datasets, FilteredBase, TfmdDL, to_idxs
 
 # %% ../../nbs/15_callback.data.ipynb #0bd4ecf1
 class CollectDataCallback(Callback):
@@ -96,7 +96,7 @@ def weighted_dataloaders(self:Datasets,
     "`DataLoaders` whose training items are drawn by weight"
     n,split = len(self),self.splits[0]
     if len(wgts)==n and len(split)!=n:
-        wgts = torch.as_tensor(wgts if isinstance(wgts, Tensor) else list(wgts))[list(_to_idxs(split, n))]
+        wgts = torch.as_tensor(wgts if isinstance(wgts, Tensor) else list(wgts))[list(to_idxs(split, n))]
     first,*rest = kwargs.pop('dl_kwargs', None) or [{}]*self.n_subsets
     return self.dataloaders(bs=bs, dl_type=WeightedDL, dl_kwargs=[{'wgts':wgts, **first}, *rest], **kwargs)
 

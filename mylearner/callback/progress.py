@@ -23,7 +23,6 @@ from fastcore.basics import noop, patch
 from .core import Callback
 from ..loop import Learner
 from ..torch_core import rank_distrib
-from ..torch_core import defaults
 
 # %% ../../nbs/16_callback.progress.ipynb #c99f3401
 def _cell(v):

@@ -220,7 +220,7 @@ def fit_sgdr(self:Learner,
 # %% ../../nbs/14a_callback.sched_fit.ipynb #84a87c58
 def _check_head(learn, freeze_epochs):
     if not freeze_epochs >= 0: raise ValueError(f"`freeze_epochs` must be 0 or more, not {freeze_epochs!r}")
-    if freeze_epochs and len(learn._groups()) < 2:
+    if freeze_epochs and learn._n_groups() < 2:
         raise ValueError("`fine_tune` first trains the last parameter group alone, but there is one group only: give the learner a "
             "`splitter` that sets the head apart, as in `splitter=lambda m: [params(m.body), params(m.head)]`; or train all at once, "
             "with `freeze_epochs=0` or `fit_one_cycle`")

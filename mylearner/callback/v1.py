@@ -33,7 +33,7 @@ from fastcore.basics import patch
 from fastcore.foundation import L
 
 from .core import Callback as Callback2, CancelBackwardException, CancelEpochException, CancelBatchException, CancelFitException, CancelStepException, CancelTrainException, CancelValidException, short_name, snake_name
-from ..learner import Learner as Learner2
+from ..loop import Learner as Learner2
 from ..metric import Metric
 from ..optimizer import Adam, Optimizer, OptimWrapper as OptimWrapper2
 from ..torch_core import norm_types

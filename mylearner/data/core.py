@@ -27,7 +27,8 @@ from fastcore.meta import delegates
 
 from .items import (Datasets, FilteredBase, MissingAttr, TfmdLists, attr_from, check_splits, decode_at,
                                   overlapping, show_at, take_item, take_items, test_set, to_idxs)
-from .load import DataLoader, _find_columns
+from .load import DataLoader
+from .tensors import find_columns
 from .show import (SampleTable, as_image, display_here, draw_images, get_show_batch_func, sample_values,
                                  show_batch, show_results, value_text)
 from ..torch_core import batch_to_samples, default_device, nearest, to_detach
@@ -38,7 +39,6 @@ from ..transform import Pipeline
 _all_ = ['FilteredBase','TfmdLists','Datasets','decode_at','show_at','test_set','SampleTable','show_batch',
          'show_results','get_show_batch_func','to_idxs','take_items','take_item','overlapping','check_splits',
          'MissingAttr','attr_from','as_image','draw_images','value_text','display_here','sample_values']
-_as_image,_draw,_flat,_text,_display,_to_idxs = as_image,draw_images,sample_values,value_text,display_here,to_idxs
 
 # %% ../../nbs/03_data.core.ipynb #bedd36c6
 _batch_tfms = 'after_item','before_batch','after_batch'
@@ -103,7 +103,7 @@ def _columns(self:TfmdDL):
     rows = _rows_of(self.dataset)
     if rows is None: return super(TfmdDL, self)._columns()
     if self._cols_cache is None or self._cols_cache[0] is not self.dataset:
-        self._cols_cache = self.dataset,_find_columns(rows)
+        self._cols_cache = self.dataset,find_columns(rows)
     return self._cols_cache[1]
 
 def _rows_of(ds):

@@ -21,7 +21,6 @@ from fastcore.basics import patch
 from .collate import collate_error, fa_collate, fa_convert
 from .epoch import to_list
 from .loader import DataLoader, Epoch, SkipItemException, step_names
-from .tensors import find_columns
 from torch.utils.data import BatchSampler, IterableDataset, SequentialSampler, SubsetRandomSampler
 from torch.utils.data import DataLoader as TorchLoader
 
@@ -129,6 +128,12 @@ def load_state_dict(self:DataLoader,
             raise ValueError(f"this state was taken with {k}={sd[k]}, but the loader has {k}={mine}")
     self._resume = Epoch(**{k:sd[k] for k in ('base_seed','seed','n_given','order')}) if running else None
 
+# %% ../../nbs/02f_data.load.ipynb #c70851bb
+@patch
+def keep_place(self:DataLoader): # A function without arguments
+    "Note where the loader stands, and give a function that puts it back there"
+    kept = {k: vars(self)[k] for k in ('_pass', '_resume', 'next_seed') if k in vars(self)}
+    return lambda: vars(self).update(kept)
+
 # %% ../../nbs/02f_data.load.ipynb #9c46300d
-_find_columns = find_columns
 _all_ = ['collate_error', 'fa_collate', 'fa_convert', 'DataLoader', 'SkipItemException']

@@ -44,7 +44,7 @@ def RandomSplitter(
 ):
     "A splitter that keeps aside a random share"
     _share('valid_pct', valid_pct)
-    def inner_func(o):
+    def _inner(o):
         g = None if seed is None else torch.Generator().manual_seed(seed)
         idxs = L(torch.randperm(len(o), generator=g).tolist())
         cut = int(valid_pct*len(o))
@@ -58,7 +58,7 @@ def EndSplitter(
 ):
     "A splitter that keeps aside the end (or the start)"
     _share('valid_pct', valid_pct)
-    def inner_func(o):
+    def _inner(o):
         n = len(o)
         cut = int(valid_pct*n)
         idxs = L(range(n))
@@ -69,7 +69,7 @@ def EndSplitter(
 def IndexSplitter(valid_idx, # Indices of the validation items
 ):
     "A splitter that keeps aside the items at `valid_idx`"
-    def inner_func(o):
+    def _inner(o):
         valid = L(to_idxs(valid_idx, len(o)))
         bad = [i for i in valid if not 0<=i<len(o)]
         if bad: raise ValueError(f"valid_idx asks for item {bad[0]}, but there are {len(o)} items")
@@ -86,13 +86,13 @@ def _by_mask(mask, n):
 def MaskSplitter(mask, # True for validation items, one value per item
 ):
     "A splitter that keeps aside the items that `mask` marks"
-    def inner_func(o): return _by_mask(mask, len(o))
+    def _inner(o): return _by_mask(mask, len(o))
     return _inner
 
 def FuncSplitter(func, # Called with an item, true for validation
 ):
     "A splitter that keeps aside the items for which `func` is true"
-    def inner_func(o): return _by_mask((func(o_) for o_ in o), len(o))
+    def _inner(o): return _by_mask((func(o_) for o_ in o), len(o))
     return _inner
 
 # %% ../../nbs/05_data.transforms.ipynb #37d76e6d
@@ -101,7 +101,7 @@ def ColSplitter(
     on=None, # Value, or list of values, that marks validation rows; None: rows where the column is true
 ):
     "A splitter that asks a column of a data frame"
-    def inner_func(o):
+    def _inner(o):
         if not hasattr(o, 'iloc'): raise TypeError(f"ColSplitter works on data frames, got {type(o).__name__}")
         if not isinstance(col, int) and col not in o.columns:
             names = [str(c) for c in o.columns]
@@ -120,7 +120,7 @@ def TrainTestSplitter(
     shuffle:bool=True, # Draw at random? (scikit-learn cannot stratify without)
 ):
     "A splitter that leaves the work to scikit-learn's `train_test_split`"
-    def inner_func(o):
+    def _inner(o):
         try: from sklearn.model_selection import train_test_split
         except ImportError as e:
             raise ImportError("TrainTestSplitter needs scikit-learn: `pip install scikit-learn`, or use "
@@ -141,7 +141,7 @@ def RandomSubsetSplitter(
     _share('valid_sz', valid_sz)
     if train_sz+valid_sz>1:
         raise ValueError(f"train_sz={train_sz} and valid_sz={valid_sz} together are more than everything")
-    def inner_func(o):
+    def _inner(o):
         n = len(o)
         n_train,n_valid = int(n*train_sz),int(n*valid_sz)
         idxs = RandomSplitter(0., seed)(o)[0]
