@@ -17,7 +17,8 @@ def public(src):
         if not isinstance(n, (ast.FunctionDef, ast.ClassDef)) or n.name[0] == '_': continue
         patched = isinstance(n, ast.FunctionDef) and any('patch' in ast.unparse(d) for d in n.decorator_list)
         if any('set_prop' in ast.unparse(d) or '.setter' in ast.unparse(d) for d in n.decorator_list): continue
-        yield n.name,n,ast.unparse(n.args.args[0].annotation) if patched and n.args.args and n.args.args[0].annotation else None
+        cls = ast.unparse(n.args.args[0].annotation) if patched and n.args.args and n.args.args[0].annotation else None
+        if not (cls or '').startswith('_'): yield n.name,n,cls # what is patched into a private class is private
 
 exported = [(p.stem, name, node, cls) for p in nbs for src in cells(p) if 'export' in directives(src) for name,node,cls in public(src)]
 shown = '\n'.join(src for p in nbs for src in cells(p) if not {'export','exporti','hide','default_exp'} & directives(src))
