@@ -1,5 +1,6 @@
 """Modules:
 
+- `mylearner.batch`: Move a batch to the model's device, split it into inputs and targets, and call the model
 - `mylearner.callback.core`: Change any step of training without editing the loop
 - `mylearner.callback.data`: Sample by weight, train on a part of the data, keep what went through the model
 - `mylearner.callback.fp16`: Half the bits where half are enough, all of them where they are needed

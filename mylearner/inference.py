@@ -1,10 +1,10 @@
 """`validate`, `get_preds`, `predict`, `tta` and `show_results`, on any data, without a trace
 
-`validation_context` surrounds a pass over data outside of training, and leaves no trace.
+`validation_context` surrounds a pass over data outside of training, and leaves no trace. `with learn:` only fires the events around an epoch.
 
 `validate` gives loss and metrics on a data set, as floats.
 
-`get_preds` gives predictions and targets of a whole data set, and what else you ask for.
+`get_preds` gives predictions and targets for a whole data set, and inputs, decoded predictions or losses if you ask for them.
 
 `predict` takes one raw item through the pipeline, the model, the loss's activation, and back.
 
@@ -33,25 +33,19 @@ from .recorder import Recorder
 from .snapshot import remembers
 from .torch_core import get_random_states, set_random_states, to_detach
 
-# %% ../nbs/13h_inference.ipynb #f1577993
+# %% ../nbs/13h_inference.ipynb #aef9fe38
 @patch
-@contextmanager
-def validation_context(self:Learner,
-    cbs=None,         # Callbacks for this pass alone
-    inner:bool=False, # Inside another loop? Noticed by itself where a fit or a pass is running
-    purpose:str='validate' # What `learn.purpose` says meanwhile
-):
-    "All that surrounds a validation pass outside of training"
-    inner = inner or self._depth > 0
-    aside = [cb for cb in self.cbs if inner and (cb.remove_on_fetch or cb is self.cbs.calling)]
-    with (self._alone(purpose), self.unchanged(rng=self.purpose != 'tta'), self.removed_cbs(aside), self.added_cbs(cbs),
-          self.for_purpose(purpose), replacing_yield(self, 'logger', noop), self.no_mbar()):
-        if inner:
-            if remembers(self.model): self.model.reset() # between fits `TrainEvalCallback` does so
-            yield self
-        else:
-            with self._closing_fit(), self._one_epoch(): yield self
+def __enter__(self:Learner):
+    "Fire `before_fit` and `before_epoch`"
+    self(['before_fit', 'before_epoch'])
+    return self
 
+@patch
+def __exit__(self:Learner, exc_type, exc_value, tb):
+    "Fire `after_epoch` and `after_fit`"
+    self(['after_epoch', 'after_fit'])
+
+# %% ../nbs/13h_inference.ipynb #ebdffbf8
 @patch
 @contextmanager
 def _one_epoch(self:Learner):
@@ -70,19 +64,37 @@ def _one_epoch(self:Learner):
     if not begun: raise RuntimeError("a callback cancelled the whole pass, so there is no result "
         "(`CancelValidException` ends a pass and keeps what there is)")
 
-# %% ../nbs/13h_inference.ipynb #aef9fe38
+# %% ../nbs/13h_inference.ipynb #8c5e0dee
 @patch
-def __enter__(self:Learner):
-    "Fire `before_fit` and `before_epoch`"
-    self(['before_fit', 'before_epoch'])
-    return self
-
-@patch
-def __exit__(self:Learner, exc_type, exc_value, tb):
-    "Fire `after_epoch` and `after_fit`"
-    self(['after_epoch', 'after_fit'])
+@contextmanager
+def validation_context(self:Learner,
+    cbs=None,         # Callbacks for this pass alone
+    inner:bool=False, # Inside another loop? Detected where a fit or a pass is running
+    purpose:str='validate' # What `learn.purpose` says meanwhile
+):
+    "Everything that surrounds a validation pass outside of training"
+    inner = inner or self._depth > 0
+    aside = [cb for cb in self.cbs if inner and (cb.remove_on_fetch or cb is self.cbs.calling)]
+    with (self._alone(purpose), self.unchanged(rng=self.purpose != 'tta'), self.removed_cbs(aside), self.added_cbs(cbs),
+          self.for_purpose(purpose), replacing_yield(self, 'logger', noop), self.no_mbar()):
+        if inner:
+            if remembers(self.model): self.model.reset() # between fits `TrainEvalCallback` does so
+            yield self
+        else:
+            with self._closing_fit(), self._one_epoch(): yield self
 
 # %% ../nbs/13h_inference.ipynb #f4814029
+@patch
+def dl_at(self:Learner,
+    i:int, # Number of a loader; negative counts from the end
+):
+    "A loader by its number, with a clear error where there is none"
+    self._need_data()
+    n = len(self.dls)
+    if not -n <= i < n: raise IndexError(f"there is no loader number {i}: the learner has {n} ({'training only' if n == 1 else f'0 to {n-1}'})")
+    return self.dls[i]
+
+# %% ../nbs/13h_inference.ipynb #c00cebc0
 @patch
 def validate(self:Learner,
     ds_idx:int=1, # Which loader, if `dl` is None
@@ -99,27 +111,17 @@ def validate(self:Learner,
         self._do_epoch_validate(dl=dl)
         return rec._values()
 
-@patch
-def dl_at(self:Learner,
-    i:int, # Number of a loader; negative counts from the end
-):
-    "A loader by its number, with a clear error where there is none"
-    self._need_data()
-    n = len(self.dls)
-    if not -n <= i < n: raise IndexError(f"there is no loader number {i}: the learner has {n} ({'training only' if n == 1 else f'0 to {n-1}'})")
-    return self.dls[i]
-
 # %% ../nbs/13h_inference.ipynb #eff4610e
 @patch
 @contextmanager
 def loss_not_reduced(self:Learner):
-    "The loss function gives one loss per row inside the block"
+    "Let the loss function give one loss per row inside the block"
     with NoneReduce(self.loss_func) as f, replacing_yield(self, 'loss_func', f): yield self
 
 # %% ../nbs/13h_inference.ipynb #ccff1eed
 @patch
 def to_detach(self:Learner,
-    b,           # A batch, nested as it likes
+    b,           # A batch, nested in any way
     cpu:bool=True,   # To the CPU?
     gather:bool=True # From all processes?
 ):
@@ -127,6 +129,7 @@ def to_detach(self:Learner,
     f = getattr(self.dl, 'to_detach', None)
     return f(b, cpu, gather) if f is not None else to_detach(b, cpu, gather)
 
+# %% ../nbs/13h_inference.ipynb #8c5ea8be
 @patch
 def get_preds(self:Learner,
     ds_idx:int=1,    # Which loader, if `dl` is None: 0 training, 1 validation
@@ -135,7 +138,7 @@ def get_preds(self:Learner,
     with_decoded:bool=False, # Decoded predictions too, after the targets?
     with_loss:bool=False,    # One loss per row too, last? `loss_func` must know `reduction='none'`
     act=None,        # Applied to predictions; None: the loss function's `activation`, if it has one
-    inner:bool=False,# Inside another loop? Noticed by itself where a fit or a pass is running
+    inner:bool=False,# Inside another loop? Detected where a fit or a pass is running
     reorder:bool=True, # Rows in the data set's order, whatever order the loader has?
     cbs=None,        # Callbacks for this pass alone
     *,
@@ -181,7 +184,7 @@ def predict(self:Learner,
 def show_results(self:Learner,
     ds_idx:int=1, # Which loader, if `dl` is None
     dl=None,      # Loader to show results of
-    max_n:int=9,  # At most so many items (and at most a batch)
+    max_n:int=9,  # At most this many items (and at most a batch)
     shuffle:bool=True, # Pick them at random? Draws from a stream of its own
     **kwargs      # For the data's own way of showing
 ):
@@ -198,6 +201,12 @@ def show_results(self:Learner,
     return show(b, preds, max_n=max_n, **kwargs)
 
 # %% ../nbs/13h_inference.ipynb #7081a80f
+def _split_idx(dl, i):
+    "The transforms of split `i`, where the data set has such a thing"
+    ds = getattr(dl, 'dataset', None)
+    return ds.set_split_idx(i) if hasattr(ds, 'set_split_idx') else nullcontext()
+
+# %% ../nbs/13h_inference.ipynb #973933e1
 @patch
 def tta(self:Learner,
     ds_idx:int=1,     # Which loader, if `dl` is None
@@ -212,16 +221,12 @@ def tta(self:Learner,
     if n < 1: raise ValueError(f"`n` must be at least 1, not {n}")
     dl = seq_dl(self.dl_at(ds_idx) if dl is None else dl)
     tfms = {k:v for k,v in dict(after_item=item_tfms, after_batch=batch_tfms).items() if v is not None}
-    if tfms and not hasattr(dl, 'new'): raise TypeError(f"a {type(dl).__name__} takes no other transforms: `item_tfms` and `batch_tfms` need a `TfmdDL`")
+    if tfms and not hasattr(dl, 'new'):
+        raise TypeError(f"a {type(dl).__name__} takes no other transforms: `item_tfms` and `batch_tfms` need a `TfmdDL`")
     aug_dl = dl.new(**tfms) if tfms else dl
     with self.for_purpose('tta'), self.unchanged():
         with _split_idx(aug_dl, 0): augs = torch.stack([self.get_preds(dl=aug_dl, cbs=None)[0] for _ in range(n)])
         with _split_idx(dl, 1): preds,targs = self.get_preds(dl=dl)
-    augs = augs.max(0)[0] if use_max else augs.mean(0)
-    if use_max: return torch.maximum(preds, augs),targs
+    if use_max: return torch.maximum(preds, augs.max(0)[0]),targs
+    augs = augs.mean(0)
     return ((augs,preds) if beta is None else torch.lerp(augs, preds, beta)),targs
-
-def _split_idx(dl, i):
-    "The transforms of split `i`, where the data set has such a thing"
-    ds = getattr(dl, 'dataset', None)
-    return ds.set_split_idx(i) if hasattr(ds, 'set_split_idx') else nullcontext()
