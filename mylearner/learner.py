@@ -118,9 +118,10 @@ def init_args(self:Learner):
     "What the learner was made with, by name"
     return dict(_settings(self, 'Learner.__init__'))
 
+# %% ../nbs/29_learner.ipynb #b4cc0e45
 @patch
 def gather_args(self:Learner)->dict:
-    "Settings of the learner and its callbacks, number of parameters, shape of a batch"
+    "Settings of the learner and its callbacks, number of parameters, batch size"
     args = self.init_args
     for cb in self.cbs: args |= dict(_settings(cb, type(cb).__name__))
     args['n_params'] = sum(p.numel() for p in self.model.parameters())

@@ -78,6 +78,45 @@ def test_error(ev, training):                                                   
     learn.fit(2, lr=0.1)
     torch.testing.assert_close(weights(learn), weights(fresh), rtol=0, atol=0)
 
+def test_an_error_in_after_fit_does_not_stop_others():
+    "Every `after_fit` runs, though two fail; the first error is raised"
+    heard = []
+    def failing(order, text):
+        def after_fit(self): raise ValueError(text)
+        cb = Callback(after_fit=after_fit)
+        cb.order = order
+        return cb
+    behind = Callback(after_fit=lambda self: heard.append('behind'))
+    behind.order = 92
+    learn = one_step_learner(behind, failing(91, 'second'), failing(90, 'first'))
+    with pytest.raises(ValueError, match='first'): learn.fit(1)
+    assert heard == ['behind']
+
+def test_each_fit_counts_from_zero():
+    "`train_iter` and `pct_train` as the first batch finds them, and the count at the end of each of two fits"
+    seen = []
+    look = Callback(before_batch=lambda self: seen.append((self.learn.train_iter, self.learn.pct_train)) if self.learn.training else None)
+    learn = times_learner(n=3, default_cbs=False, cbs=[TrainEvalCallback, look])
+    for _ in range(2):
+        learn.fit(2)
+        assert learn.train_iter == 6
+    assert [o for o,_ in seen] == [*range(6)]*2
+    assert seen[0] == seen[6] == (0, 0.)
+
+@pytest.mark.parametrize('skipped', [0, 1])
+def test_inputs_of_a_cancelled_batch_are_not_gathered(skipped):
+    "Rows of inputs and predictions belong together, whichever batch was left out before its prediction"
+    class Skip(Callback):
+        order = 10
+        def before_batch(self):
+            if self.learn.iter == skipped: raise CancelBatchException
+    learn = line_learner(n=50, bs=6)
+    n = [len(x) for x,_ in learn.dls.valid]
+    assert n == [6, 4]
+    xs,preds,targs = learn.get_preds(with_input=True, cbs=Skip)
+    assert len(xs) == len(preds) == len(targs) == n[1-skipped]
+    torch.testing.assert_close(learn.model(xs), preds)
+
 def raising(ex):
     def after_batch(self): raise ex
     return Callback(after_batch=after_batch)

@@ -42,6 +42,7 @@ class event:
     in_batch = _events[_events.index('before_batch'):_events.index('after_batch')+1] # those that `run_train` and `run_valid` switch
 for _o in _events: setattr(event, _o, _o)
 
+# %% ../../nbs/13_callback.core.ipynb #1b9ab103
 def is_event(
     name:str, # A name
 )->bool:
@@ -112,8 +113,6 @@ def name(self:Callback):
     return self._name or snake_name(short_name(unique_class(self) or type(self)))
 
 # %% ../../nbs/13_callback.core.ipynb #ab38196f
-_gates = {'run', 'run_train', 'run_valid', 'purposes', 'order'}
-
 class NoAttribute(AttributeError):
     "An `AttributeError` that looks for the nearest name only when somebody reads it"
     def __init__(self, said, name, *places, lost=''):
@@ -124,6 +123,7 @@ class NoAttribute(AttributeError):
         hint = next((h for o in names if (h := nearest(self.name, o))), '')
         return f"{self.args[0]}{hint or self.lost}"
 
+# %% ../../nbs/13_callback.core.ipynb #19b26b36
 def _read_through(self, k):
     learn,own = self.__dict__.get('learn'),getattr(type(self), k, None)
     if isinstance(own, property): return own.fget(self) # it is there: its own error says what is not
@@ -136,6 +136,9 @@ def _read_through(self, k):
         lost='; it is not attached to a learner' if learn is None else '')
 Callback.__getattr__ = _read_through # (`@patch` would leave the name `__getattr__` in the module, where it means something)
 
+# %% ../../nbs/13_callback.core.ipynb #ff3b2e95
+_gates = {'run', 'run_train', 'run_valid', 'purposes', 'order'}
+
 @patch
 def __setattr__(self:Callback, name, value):
     learn = self.__dict__.get('learn')
@@ -145,7 +148,7 @@ def __setattr__(self:Callback, name, value):
             warnings.warn(f"{type(self).__name__} sets its own {name!r}, which hides the learner's: "
                 f"write `self.learn.{name} = …` to change the learner", stacklevel=2)
     object.__setattr__(self, name, value)
-    # The learner keeps prepared lists of who hears what: tell it when that changes.
+    # The learner keeps prepared lists of who hears what: it has to know when that changes.
     if name in _gates or is_event(name): learn.cbs.changed()
 
 # %% ../../nbs/13_callback.core.ipynb #cb165e51
@@ -218,7 +221,14 @@ def check_names(self:Callback):
         elif o.startswith(('on_', 'before_', 'after_')) or o in ('training_step', 'validation_step'):
             warnings.warn(f"{cls}.{o} is never called: it is not an event (see `event.all`)", stacklevel=4)
 
-# %% ../../nbs/13_callback.core.ipynb #72525483
+# %% ../../nbs/13_callback.core.ipynb #8b77d652
+def defines(
+    cls:type, # A callback's class
+    name:str, # A method's name
+)->bool:
+    "Do `cls`, or the classes between it and `Callback`, define `name`? What `Callback` has itself does not count"
+    return not hasattr(Callback, name) and any(name in vars(c) for c in cls.__mro__)
+
 @patch
 def _method(self:Callback, ev):
     "The method for `ev`, also under its old name; for an event of your own only what `self` itself defines"
@@ -228,21 +238,7 @@ def _method(self:Callback, ev):
     old = _old_names.get(ev)
     if old and (old in own or hasattr(cls, old)): return getattr(self, old)
 
-def defines(
-    cls:type, # A callback's class
-    name:str, # A method's name
-)->bool:
-    "Do `cls`, or the classes between it and `Callback`, define `name`? What `Callback` has itself does not count"
-    return not hasattr(Callback, name) and any(name in vars(c) for c in cls.__mro__)
-
-# %% ../../nbs/13_callback.core.ipynb #0f131322
-@patch
-def handler(self:Callback,
-    ev:str # An event's name
-): # A function without arguments, or None
-    "What this callback does on `ev`"
-    return self._method(ev) if type(self).__call__ is Callback.__call__ else functools.partial(self, ev)
-
+# %% ../../nbs/13_callback.core.ipynb #2a3ad40b
 @patch
 def wants(self:Callback,
     ev:str,       # An event's name
@@ -266,6 +262,14 @@ def __call__(self:Callback,
     f = self._method(event_name)
     return None if f is None else f()
 
+# %% ../../nbs/13_callback.core.ipynb #72525483
+@patch
+def handler(self:Callback,
+    ev:str # An event's name
+): # A function without arguments, or None
+    "What this callback does on `ev`"
+    return self._method(ev) if type(self).__call__ is Callback.__call__ else functools.partial(self, ev)
+
 # %% ../../nbs/13_callback.core.ipynb #4c9e61ea
 @patch
 def state_dict(self:Callback)->dict: # Copies: later changes of the callback do not show in it
@@ -285,13 +289,14 @@ def load_state_dict(self:Callback,
 class TrainEvalCallback(Callback):
     "Keep the counters, and the model in the right mode on the right device"
     order,run_valid,unique = -10,False,True
+    _start = _each = 0. # a learner used one batch at a time (`learn.one_batch`) has not begun an epoch
 
-# %% ../../nbs/13_callback.core.ipynb #49aa96d0
 @patch
 def after_create(self:TrainEvalCallback):
     "Until a fit says otherwise"
     self.learn.n_epoch = 1
 
+# %% ../../nbs/13_callback.core.ipynb #39266dd7
 @patch
 def before_fit(self:TrainEvalCallback):
     "Zero the counters, move model and loss to the loaders' device, and `reset` a model that has a memory"
@@ -321,15 +326,12 @@ def after_batch(self:TrainEvalCallback):
     learn.train_iter += 1
     learn.pct_train = self._start + (learn.iter+1)*self._each
 
+# %% ../../nbs/13_callback.core.ipynb #bfef6e96
 @patch
 def before_validate(self:TrainEvalCallback):
     "Evaluation mode"
     self.learn.model.eval()
     self.learn.training = False
-
-# %% ../../nbs/13_callback.core.ipynb #83b46c35
-# A learner used one batch at a time (`learn.one_batch`) has not begun an epoch
-TrainEvalCallback._start = TrainEvalCallback._each = 0.
 
 # %% ../../nbs/13_callback.core.ipynb #1cbb50d9
 class GatherPredsCallback(Callback):
@@ -349,7 +351,7 @@ class GatherPredsCallback(Callback):
         self.with_preds = save_preds is None if with_preds is None else with_preds
         self.with_targs = save_targs is None if with_targs is None else with_targs
 
-# %% ../../nbs/13_callback.core.ipynb #ceb76cd1
+# %% ../../nbs/13_callback.core.ipynb #5ccb182f
 @patch
 def before_validate(self:GatherPredsCallback):
     "Start empty"
@@ -363,19 +365,7 @@ def before_batch(self:GatherPredsCallback):
     "Keep the inputs"
     if self.with_input: self.inputs.append(self.learn.to_detach(self.learn.x))
 
-@patch
-def after_batch(self:GatherPredsCallback):
-    "Keep or write what this batch gave; one that was cancelled before there was a prediction is left out"
-    learn = self.learn
-    if learn.pred is None:
-        if self.with_input: self.inputs.pop()
-        return
-    if self.with_preds or self.save_preds is not None: self._take(learn.pred, self.preds, self.with_preds, self.save_preds)
-    if learn.yb and (self.with_targs or self.save_targs is not None):
-        self._take(learn.y, self.targets, self.with_targs, self.save_targs)
-    if self.with_loss: self._take_loss()
-    self.n_batch += 1
-
+# %% ../../nbs/13_callback.core.ipynb #ea734cf3
 @patch
 def _take(self:GatherPredsCallback, o, kept, keep, folder):
     o = self.learn.to_detach(o)
@@ -389,6 +379,20 @@ def _take_loss(self:GatherPredsCallback):
     if loss.dim() == 0 or len(loss) % bs: raise ValueError(f"`with_loss` needs one loss per row, but a batch of {bs} rows "
         f"gave a loss of shape {tuple(loss.shape)}: the loss function must honour `reduction='none'`")
     self.losses.append(self.learn.to_detach(loss.reshape(bs, -1).mean(1) if loss.numel() > bs else loss.reshape(bs)))
+
+# %% ../../nbs/13_callback.core.ipynb #da5b7995
+@patch
+def after_batch(self:GatherPredsCallback):
+    "Keep or write what this batch gave; one that was cancelled before there was a prediction is left out"
+    learn = self.learn
+    if learn.pred is None:
+        if self.with_input: self.inputs.pop()
+        return
+    if self.with_preds or self.save_preds is not None: self._take(learn.pred, self.preds, self.with_preds, self.save_preds)
+    if learn.yb and (self.with_targs or self.save_targs is not None):
+        self._take(learn.y, self.targets, self.with_targs, self.save_targs)
+    if self.with_loss: self._take_loss()
+    self.n_batch += 1
 
 # %% ../../nbs/13_callback.core.ipynb #dfa1a832
 @patch

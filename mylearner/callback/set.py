@@ -2,7 +2,7 @@
 
 `Callbacks` is the list `learn.cbs`: it looks like an ordinary list of the callbacks that are attached. `attach` and `detach` change it.
 
-`Callbacks.added` and `Callbacks.without` hold for a block: afterwards everyone is where they were, but for changes that the block made on purpose.
+`Callbacks.added` and `Callbacks.without` hold for a block: afterwards everyone is where they were, except for changes that the block made on purpose.
 
 `Callbacks.fire` calls everyone who listens to an event, by increasing `order`. `Callbacks.listeners` says who that is."""
 
@@ -32,19 +32,27 @@ class Callbacks(L):
         self.heard,self.calling = None,None # the prepared lists; the callback that handles an event at this moment
 
     def _new(self, items, *args, **kwargs): return L(items, *args, **kwargs) # what is made of the list is a plain one
-    def __getstate__(self): return dict(learn=self.learn, everyone=self.everyone, aside=self.aside)
-    def __setstate__(self, state):
-        self.__dict__.update(state, heard=None, calling=None)
-        self.refresh()
 
-    def refresh(self):
-        "Show those that are not aside, and prepare the events anew"
-        self.items = [cb for cb in self.everyone if not any(cb is o for o in self.aside)]
-        self.changed()
+# %% ../../nbs/13a_callback.set.ipynb #cf43c3a0
+@patch
+def refresh(self:Callbacks):
+    "Show those that are not aside, and prepare the events anew"
+    self.items = [cb for cb in self.everyone if not any(cb is o for o in self.aside)]
+    self.changed()
 
-    def changed(self):
-        "Forget the prepared lists: something that decides who hears what is different"
-        self.heard = None
+@patch
+def changed(self:Callbacks):
+    "Forget the prepared lists: something that decides who hears what is different"
+    self.heard = None
+
+# %% ../../nbs/13a_callback.set.ipynb #22c8483d
+@patch
+def __getstate__(self:Callbacks): return dict(learn=self.learn, everyone=self.everyone, aside=self.aside)
+
+@patch
+def __setstate__(self:Callbacks, state):
+    self.__dict__.update(state, heard=None, calling=None)
+    self.refresh()
 
 # %% ../../nbs/13a_callback.set.ipynb #bac640d8
 @patch
@@ -58,6 +66,7 @@ def _free_name(self:Callbacks, cb):
     while name in own or name in kept: name = f'{base}_{(i := i+1)}'
     return name
 
+# %% ../../nbs/13a_callback.set.ipynb #338c52e8
 @patch
 def _set_name(self:Callbacks, cb):
     own,other = self.learn.__dict__,other_name(cb)
@@ -70,7 +79,7 @@ def _drop_name(self:Callbacks, cb):
     for k in (cb._name, other_name(cb)):
         if own.get(k) is cb: del own[k]
 
-# %% ../../nbs/13a_callback.set.ipynb #338c52e8
+# %% ../../nbs/13a_callback.set.ipynb #91c7015c
 @patch
 def check(self:Callbacks,
     cb, # What somebody wants to attach
@@ -84,20 +93,28 @@ def check(self:Callbacks,
     if not isinstance(cb.order, (int, float)): raise TypeError(f"{cb}.order must be a number, not {cb.order!r}")
     cb.check_names()
 
+# %% ../../nbs/13a_callback.set.ipynb #3607ffb6
 @patch
 def twin(self:Callbacks,
-    cb:Callback,
+    cb:Callback, # One that wants to join
 )->Callback|None:
     "The one shown that is of the same `unique` kind"
     return next((o for o in self if cb.unique and unique_class(o) is unique_class(cb)), None)
 
+# %% ../../nbs/13a_callback.set.ipynb #9454fa62
+@patch
+def _made(self:Callbacks, cb):
+    "A callback from `cb`, which may be a class, or an object that knows how to become one"
+    if isinstance(cb, type): cb = cb.make(self.learn) if hasattr(cb, 'make') else cb()
+    return cb.as_callback(self.learn) if hasattr(cb, 'as_callback') else cb
+
+# %% ../../nbs/13a_callback.set.ipynb #08c7f3cf
 @patch
 def attach(self:Callbacks,
     cb, # A callback, or a class to make one from
 )->list: # The new callback, and its twin that is aside now, or None
     "Add one callback; a twin of a `unique` kind is put aside, and the newcomer takes its place"
-    if isinstance(cb, type): cb = cb.make(self.learn) if hasattr(cb, 'make') else cb()
-    if hasattr(cb, 'as_callback'): cb = cb.as_callback(self.learn)
+    cb = self._made(cb)
     self.check(cb)
     twin = self.twin(cb)
     at = len(self.everyone) if twin is None else next(i for i,o in enumerate(self.everyone) if o is twin)
@@ -112,10 +129,10 @@ def attach(self:Callbacks,
     self.refresh()
     return [cb,twin]
 
-# %% ../../nbs/13a_callback.set.ipynb #91c7015c
+# %% ../../nbs/13a_callback.set.ipynb #44a66a56
 @patch
 def detach(self:Callbacks,
-    cb:Callback,
+    cb:Callback, # One that is attached, shown or aside
 ):
     "Remove a callback, shown or aside"
     self.everyone = [o for o in self.everyone if o is not cb]
@@ -124,9 +141,10 @@ def detach(self:Callbacks,
     cb.learn = cb._name = None
     self.refresh()
 
+# %% ../../nbs/13a_callback.set.ipynb #36c63755
 @patch
 def put_aside(self:Callbacks,
-    cb:Callback,
+    cb:Callback, # One that is shown
 ):
     "Keep place and name of `cb`, and show it to nobody"
     self._drop_name(cb)
@@ -146,6 +164,13 @@ def bring_back(self:Callbacks,
 
 # %% ../../nbs/13a_callback.set.ipynb #38f38232
 @patch
+def _undo(self:Callbacks, new, twins):
+    "Take `new` out again, and bring back the twins that they replaced"
+    for cb in new:
+        if any(cb is o for o in self.everyone): self.detach(cb)
+    for twin in reversed(twins): self.bring_back(twin)
+
+@patch
 def _attach_all(self:Callbacks, cbs):
     "Attach all of `cbs` or none; the new ones, and their twins that are aside now"
     new,twins = [],[]
@@ -159,12 +184,7 @@ def _attach_all(self:Callbacks, cbs):
         raise
     return new,twins
 
-@patch
-def _undo(self:Callbacks, new, twins):
-    for cb in new:
-        if any(cb is o for o in self.everyone): self.detach(cb)
-    for twin in reversed(twins): self.bring_back(twin)
-
+# %% ../../nbs/13a_callback.set.ipynb #4e2bdfb4
 @patch
 def add(self:Callbacks,
     cbs, # One or several, objects or classes
@@ -201,6 +221,7 @@ def matching(self:Callbacks,
         found += [cb for cb in hits if not any(cb is f for f in found)]
     return found
 
+# %% ../../nbs/13a_callback.set.ipynb #578c59c0
 @patch
 @contextmanager
 def without(self:Callbacks,
@@ -215,7 +236,7 @@ def without(self:Callbacks,
 
 # %% ../../nbs/13a_callback.set.ipynb #9c952c87
 @patch
-def prepare(self:Callbacks):
+def prepare(self:Callbacks)->tuple: # Two dicts, from each event's name to pairs `(callback, method)`
     "Find out who hears what, while validating (0) and while training (1)"
     cbs = sorted(self, key=lambda cb: cb.order)
     handlers = [(cb, ev, f) for cb in cbs for ev in event.all if (f := cb.handler(ev)) is not None]
@@ -246,6 +267,25 @@ def listening(self:Callbacks,
     if not is_event(ev): raise ValueError(f"{ev!r} is not an event{nearest(ev, event.all)}")
     return [cb for cb in sorted(self, key=lambda cb: cb.order) if cb.handler(ev) is not None]
 
+# %% ../../nbs/13a_callback.set.ipynb #14ae72cf
+@patch
+def hears(self:Callbacks,
+    cb:Callback,
+    ev:str, # An event's name
+)->bool:
+    "Is `cb` shown and awake for `ev`?"
+    return any(cb is o for o in self) and cb.wants(ev, self.learn.training, self.learn.purpose)
+
+# %% ../../nbs/13a_callback.set.ipynb #e89b7552
+@patch
+def blame(self:Callbacks,
+    e:BaseException, # Gets a note
+    cb:Callback, # Raised it
+    ev:str, # An event's name
+):
+    "Note on an error which callback raised it, and where"
+    e.add_note(f"raised by {cb} in {ev!r}, epoch {self.learn.epoch}, batch {self.learn.iter}")
+
 # %% ../../nbs/13a_callback.set.ipynb #1716ffa1
 _reach = {ex:i for i,ex in enumerate(cancel_exceptions.values())}
 def _rank(e): return max((i for ex,i in _reach.items() if isinstance(e, ex)), default=-1)
@@ -273,20 +313,3 @@ def fire(self:Callbacks,
                 raise
     finally: self.calling = was
     if stop is not None and not isinstance(stop, closing_events[ev]): raise stop
-
-@patch
-def hears(self:Callbacks,
-    cb:Callback,
-    ev:str, # An event's name
-)->bool:
-    "Is `cb` shown and awake for `ev`?"
-    return any(cb is o for o in self) and cb.wants(ev, self.learn.training, self.learn.purpose)
-
-@patch
-def blame(self:Callbacks,
-    e:BaseException, # Gets a note
-    cb:Callback, # Raised it
-    ev:str, # An event's name
-):
-    "Note on an error which callback raised it, and where"
-    e.add_note(f"raised by {cb} in {ev!r}, epoch {self.learn.epoch}, batch {self.learn.iter}")
