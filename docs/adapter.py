@@ -71,11 +71,11 @@ def source_text(o):
     return o if isinstance(o, str) else ''.join(o)
 
 def without_number(name):
-    "`13a_learner` is published as `learner`"
+    "`13d_loop` is published as `loop`"
     return re.sub(r'^\d+[a-zA-Z0-9]*_', '', name)
 
 def page_number(name):
-    "The number that orders a page: 13.1 for `13a_learner`"
+    "The number that orders a page: 13.04 for `13d_loop`"
     m = re.match(r'(\d+)([a-z]?)', name)
     return int(m[1]) + (ord(m[2]) - 96)/100 if m and m[2] else int(m[1]) if m else 1000
 

@@ -1,6 +1,6 @@
 """How the pages are built, in numbers: whether one can read them, and in which order.
 
-`python docs/shape.py` prints a line for each page, `python docs/shape.py 13a_learner 14_callback.schedule` prints those pages
+`python docs/shape.py` prints a line for each page, `python docs/shape.py 13d_loop 14d_callback.schedule` prints those pages
 and what is too long on them. `python docs/shape.py --imports` prints which module imports which, in the order of their
 pages. `tests/test_shape.py` holds the limits.
 """
@@ -221,7 +221,7 @@ def print_pages(names):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__.split('\n')[0])
-    p.add_argument('page', nargs='*', help='names of pages (13a_learner), whose faults are listed too')
+    p.add_argument('page', nargs='*', help='names of pages (13d_loop), whose faults are listed too')
     p.add_argument('--imports', action='store_true', help='print instead which module imports which')
     args = p.parse_args()
     if args.imports: print_imports()
