@@ -1,10 +1,10 @@
 """From eight lines of PyTorch to a loop that can be changed, stopped and trusted
 
-`Learner(dls, model, loss_func)` holds everything that training needs; `learn.fit(n_epoch)` trains. What it is made of are plain attributes: `model`, `dls`, `loss_func`, `opt`, `cbs`, and in the middle of the loop `xb`, `yb`, `pred`, `loss`.
+`Learner(dls, model, loss_func)` holds everything that training needs; `learn.fit(n_epoch)` trains. Its parts are plain attributes: `model`, `dls`, `loss_func`, `opt`, `cbs`, and inside the loop `xb`, `yb`, `pred`, `loss`. `add_cb`, `add_cbs`, `remove_cb` and `remove_cbs` change `learn.cbs`; `added_cbs` and `removed_cbs` do so for the length of a block.
 
-`add_cb`, `add_cbs`, `remove_cb`, `remove_cbs` change `learn.cbs`; `added_cbs` and `removed_cbs` do so for the length of a block.
+A batch goes through `one_batch`: it is moved to the model's device and split, then come prediction and loss, and in training gradients and step. Each part is a method that a subclass or a patch may replace: `_set_device`, `_split`, `_do_one_batch`, `_do_grad_opt`, `_backward`, `_step`.
 
-`Learner.fit` trains; `one_batch`, `all_batches` and the `_do_…` methods are its parts, each of which a subclass or a patch may replace.
+`all_batches` is one pass over a loader. An epoch trains on the first loader and validates on the second; `fit` runs epochs, and cleans up however they end. `learn.purpose` says why the loop runs, and `create_opt` makes the optimizer.
 
 `replacing_yield` sets an attribute for a block; `no_logging` and `no_mbar` use it to keep a learner quiet."""
 
@@ -76,7 +76,14 @@ class Learner:
         self.add_cbs(cbs)
         self('after_create')
 
-# %% ../nbs/13d_loop.ipynb #495a7c6b
+# %% ../nbs/13d_loop.ipynb #1c1a796c
+def _gather():
+    "Import the page that gathers: it adds methods to `Learner`, makers to `mk_metric`, and the default callbacks"
+    import mylearner.learner # noqa: F401
+
+@patch
+def _n_groups(self:Learner): return len(param_groups(self.model, self.splitter)) if self.opt is None else self.opt.n_groups
+
 def _as_dls(dls):
     if hasattr(dls, 'train') and hasattr(dls, '__getitem__'): return dls
     return DataLoaders(*dls) if isinstance(dls, (tuple, list)) else DataLoaders(dls)
@@ -87,6 +94,7 @@ def _checked_model(model):
         raise TypeError(f"`model` must be an `nn.Module`, not {type(model).__name__}")
     return model
 
+# %% ../nbs/13d_loop.ipynb #495a7c6b
 def _checked_loss(loss_func, dls):
     if loss_func is None: loss_func = getattr(getattr(dls, 'train_ds', None), 'loss_func', None)
     if loss_func is None: raise ValueError("no `loss_func` was given, and the training data set does not name one: pass e.g. "
@@ -95,13 +103,7 @@ def _checked_loss(loss_func, dls):
     if not callable(loss_func): raise TypeError(f"`loss_func` must be a function of predictions and targets, not {loss_func!r}")
     return loss_func
 
-def _gather():
-    "Import the page that gathers: it adds methods to `Learner`, makers to `mk_metric`, and the default callbacks"
-    import mylearner.learner # noqa: F401
-
-@patch
-def _n_groups(self:Learner): return len(param_groups(self.model, self.splitter)) if self.opt is None else self.opt.n_groups
-
+# %% ../nbs/13d_loop.ipynb #b7305b42
 @patch
 def _set_up(self:Learner):
     "Tables at their defaults, and machinery"
@@ -109,54 +111,15 @@ def _set_up(self:Learner):
     self.lock,self.cbs,self._depth,self._hypers = threading.RLock(),Callbacks(self),0,None
 
 @patch
-def end_pass(self:Learner):
-    "Let go of the last batch and its graph"
-    self.__dict__.update(self.pass_state)
+def __call__(self:Learner,
+    event_name # An event's name, or several
+):
+    "Fire an event on all callbacks"
+    if isinstance(event_name, str): self.cbs.fire(event_name)
+    else:
+        for o in event_name: self(o)
 
-# %% ../nbs/13d_loop.ipynb #b3f57ea7
-def _whole(k):
-    def _get(self): return detuplify(getattr(self, k+'b'))
-    def _set(self, v): raise AttributeError(f"`learn.{k}` is read only: assign the tuple, `learn.{k}b = (…,)`")
-    return property(_get, _set, doc=f"`{k}b` without the tuple, if it holds one element")
-Learner.x,Learner.y = _whole('x'),_whole('y')
-
-def _read_through(self, k):
-    model,own = self.__dict__.get('model'),getattr(type(self), k, None)
-    if isinstance(own, property): return own.fget(self) # it is there: its own error says what is not
-    if k[:1] != '_' and model is not None:
-        try: return getattr(model, k)
-        except AttributeError: pass
-    raise NoAttribute(f"Learner has no attribute {k!r}, nor has its model {type(model).__name__}", k,
-        lambda: {*dir(type(self)), *self.__dict__}, lambda: dir(model))
-Learner.__getattr__ = _read_through
-
-@patch(as_prop=True)
-def data(self:Learner):
-    "The loaders, under their oldest name"
-    return self.dls
-Learner.dbunch = Learner.data
-
-def _get_metrics(self): return self._metrics
-def _set_metrics(self, v): self._metrics = L(v).map(mk_metric)
-Learner.metrics = property(_get_metrics, _set_metrics, doc="The metrics, as `Metric` objects; functions become `AvgMetric`s")
-
-# %% ../nbs/13d_loop.ipynb #32288207
-@patch
-def __getstate__(self:Learner):
-    gone = {*self.pass_state, *self.machinery, 'exception'} - {'cbs'}
-    return {k:v for k,v in self.__dict__.items() if k not in gone}
-
-@patch
-def __setstate__(self:Learner, state):
-    cbs = state.pop('cbs')
-    self._set_up()
-    known = {*self.loop_state, *self.settings}
-    self.__dict__.update({k:v for k,v in state.items() if k in known or (k[:1] != '_' and k not in ('loss','loss_grad'))})
-    if isinstance(cbs, Callbacks): self.cbs = cbs
-    else: self.cbs.everyone = list(cbs) # a file of an earlier version
-    self.cbs.refresh()
-
-# %% ../nbs/13d_loop.ipynb #cb0f5906
+# %% ../nbs/13d_loop.ipynb #ab27eab5
 @patch
 def add_cb(self:Learner,
     cb # A callback, or a class to make one from
@@ -173,10 +136,13 @@ def add_cbs(self:Learner,
     self.cbs.add(cbs)
     return self
 
+# %% ../nbs/13d_loop.ipynb #dbcffc65
 @patch
 def remove_cb(self:Learner,
     cb # A callback, or a class to remove all its instances
-): return self.remove_cbs([cb])
+):
+    "Detach a callback"
+    return self.remove_cbs([cb])
 
 @patch
 def remove_cbs(self:Learner,
@@ -185,9 +151,8 @@ def remove_cbs(self:Learner,
     "Detach callbacks"
     for o in self.cbs.matching(cbs): self.cbs.detach(o)
     return self
-Learner.remove_cb.__doc__ = "Detach a callback"
 
-# %% ../nbs/13d_loop.ipynb #20104ed0
+# %% ../nbs/13d_loop.ipynb #6364ea9a
 @patch
 @contextmanager
 def added_cbs(self:Learner,
@@ -204,6 +169,7 @@ def removed_cbs(self:Learner,
     "Put callbacks aside for the length of a block"
     with self.cbs.without(cbs): yield self
 
+# %% ../nbs/13d_loop.ipynb #0c40fb36
 @patch
 def ordered_cbs(self:Learner,
     event:str # An event's name
@@ -211,14 +177,56 @@ def ordered_cbs(self:Learner,
     "The callbacks that listen to `event`, in the order in which they run"
     return self.cbs.listening(event)
 
+# %% ../nbs/13d_loop.ipynb #d606cb50
+@patch(as_prop=True)
+def data(self:Learner):
+    "The loaders, under their oldest name"
+    return self.dls
+Learner.dbunch = Learner.data
+
+def _get_metrics(self): return self._metrics
+def _set_metrics(self, v): self._metrics = L(v).map(mk_metric)
+Learner.metrics = property(_get_metrics, _set_metrics, doc="The metrics, as `Metric` objects; functions become `AvgMetric`s")
+
+# %% ../nbs/13d_loop.ipynb #5fcf22a5
+def _whole(k):
+    def _get(self): return detuplify(getattr(self, k+'b'))
+    def _set(self, v): raise AttributeError(f"`learn.{k}` is read only: assign the tuple, `learn.{k}b = (…,)`")
+    return property(_get, _set, doc=f"`{k}b` without the tuple, if it holds one element")
+Learner.x,Learner.y = _whole('x'),_whole('y')
+
+# %% ../nbs/13d_loop.ipynb #9bfe320b
+def _read_through(self, k):
+    model,own = self.__dict__.get('model'),getattr(type(self), k, None)
+    if isinstance(own, property): return own.fget(self) # it is there: its own error says what is not
+    if k[:1] != '_' and model is not None:
+        try: return getattr(model, k)
+        except AttributeError: pass
+    raise NoAttribute(f"Learner has no attribute {k!r}, nor has its model {type(model).__name__}", k,
+        lambda: {*dir(type(self)), *self.__dict__}, lambda: dir(model))
+Learner.__getattr__ = _read_through
+
+# %% ../nbs/13d_loop.ipynb #958ce273
 @patch
-def __call__(self:Learner,
-    event_name # An event's name, or several
-):
-    "Fire an event on all callbacks"
-    if isinstance(event_name, str): self.cbs.fire(event_name)
-    else:
-        for o in event_name: self(o)
+def end_pass(self:Learner):
+    "Let go of the last batch and its graph"
+    self.__dict__.update(self.pass_state)
+
+# %% ../nbs/13d_loop.ipynb #32288207
+@patch
+def __getstate__(self:Learner):
+    gone = {*self.pass_state, *self.machinery, 'exception'} - {'cbs'}
+    return {k:v for k,v in self.__dict__.items() if k not in gone}
+
+@patch
+def __setstate__(self:Learner, state):
+    cbs = state.pop('cbs')
+    self._set_up()
+    known = {*self.loop_state, *self.settings}
+    self.__dict__.update({k:v for k,v in state.items() if k in known or (k[:1] != '_' and k not in ('loss','loss_grad'))})
+    if isinstance(cbs, Callbacks): self.cbs = cbs
+    else: self.cbs.everyone = list(cbs) # a file of an earlier version
+    self.cbs.refresh()
 
 # %% ../nbs/13d_loop.ipynb #6f8b8db8
 def _n_inp(dls):
@@ -253,7 +261,7 @@ def _with_events(self:Learner, f, event_type, ex):
     except ex: self(cancelled)
     if (cbs.heard or cbs.prepare())[self.training][after]: self(after)
 
-# %% ../nbs/13d_loop.ipynb #79cb1fd4
+# %% ../nbs/13d_loop.ipynb #fbef4bb3
 def _as_tuple(o): return tuple(o) if isinstance(o, (tuple, list)) else (o,)
 
 @patch
@@ -268,17 +276,14 @@ def _do_one_batch(self:Learner):
     if (cbs.heard or cbs.prepare())[training]['after_loss']: self('after_loss')
     if training and yb: self._do_grad_opt()
 
-@patch
-def _do_grad_opt(self:Learner):
-    "Gradients, step, and no gradients again"
-    self._feed.learnt = True
-    self._with_events(self._backward, 'backward', CancelBackwardException)
-    self._with_events(self._step, 'step', CancelStepException)
-    self.opt.zero_grad()
+# %% ../nbs/13d_loop.ipynb #c09d44c2
+def _get_loss(self): return self._loss
+def _set_loss(self, v):
+    self._loss = v
+    if self._loss_grad is not None and not self._loss_grad[1]: self._loss_grad = None # it was made of the old one
+Learner.loss = property(_get_loss, _set_loss, doc="The loss of this batch, as it is logged")
 
-@patch
-def _step(self:Learner): self.opt.step()
-
+# %% ../nbs/13d_loop.ipynb #72214aea
 @patch
 def one_batch(self:Learner,
     i:int, # Number of the batch in its loader
@@ -292,20 +297,17 @@ def one_batch(self:Learner,
     self._split(self._set_device(b) if self._feed.far else b)
     self._with_events(self._do_one_batch, 'batch', CancelBatchException)
 
-# %% ../nbs/13d_loop.ipynb #fbef4bb3
-def _get_loss(self): return self._loss
-def _set_loss(self, v):
-    self._loss = v
-    if self._loss_grad is not None and not self._loss_grad[1]: self._loss_grad = None # it was made of the old one
-Learner.loss = property(_get_loss, _set_loss, doc="The loss of this batch, as it is logged")
+# %% ../nbs/13d_loop.ipynb #cc3d15fa
+@patch
+def _do_grad_opt(self:Learner):
+    "Gradients, step, and no gradients again"
+    self._feed.learnt = True
+    self._with_events(self._backward, 'backward', CancelBackwardException)
+    self._with_events(self._step, 'step', CancelStepException)
+    self.opt.zero_grad()
 
-def _get_loss_grad(self):
-    if self._loss_grad is None:
-        if self._loss is None: return None
-        self._loss_grad = self._loss.clone(),False
-    return self._loss_grad[0]
-def _set_loss_grad(self, v): self._loss_grad = None if v is None or v is self._loss else (v,True)
-Learner.loss_grad = property(_get_loss_grad, _set_loss_grad, doc="What gradients are taken of: the loss, or what a callback has made of it")
+@patch
+def _step(self:Learner): self.opt.step()
 
 @patch
 def _backward(self:Learner):
@@ -313,6 +315,15 @@ def _backward(self:Learner):
     scale = self.grad_scale
     if isinstance(scale, Tensor) or scale != 1: loss = loss*scale
     loss.backward()
+
+# %% ../nbs/13d_loop.ipynb #d30ede05
+def _get_loss_grad(self):
+    if self._loss_grad is None:
+        if self._loss is None: return None
+        self._loss_grad = self._loss.clone(),False
+    return self._loss_grad[0]
+def _set_loss_grad(self, v): self._loss_grad = None if v is None or v is self._loss else (v,True)
+Learner.loss_grad = property(_get_loss_grad, _set_loss_grad, doc="What gradients are taken of: the loss, or what a callback has made of it")
 
 # %% ../nbs/13d_loop.ipynb #d07da056
 def n_batches(
@@ -322,6 +333,7 @@ def n_batches(
     try: return len(dl)
     except (TypeError, NotImplementedError): return None
 
+# %% ../nbs/13d_loop.ipynb #88860edf
 @patch
 def all_batches(self:Learner):
     "Train or evaluate on all batches of `dl`"
@@ -340,6 +352,7 @@ def _warn_nothing(n):
     why = f"its {n} batches have no targets" if n else "it gave no batches (is it used up?)"
     warnings.warn(f"nothing was learnt from the training loader: {why}", stacklevel=2)
 
+# %% ../nbs/13d_loop.ipynb #2ae83a61
 @patch
 def _where(self:Learner):
     "One line on the batch in hand"
@@ -388,6 +401,7 @@ def _alone(self:Learner, doing, nested=True):
         self._depth -= 1
         self.lock.release()
 
+# %% ../nbs/13d_loop.ipynb #05ad189a
 @patch
 @contextmanager
 def for_purpose(self:Learner,
@@ -401,7 +415,7 @@ def for_purpose(self:Learner,
         self.purpose = was
         self.cbs.changed()
 
-# %% ../nbs/13d_loop.ipynb #05ad189a
+# %% ../nbs/13d_loop.ipynb #ea7de82c
 @patch
 @contextmanager
 def _closing_fit(self:Learner):
@@ -418,6 +432,7 @@ def _closing_fit(self:Learner):
         if errs and failed is None: raise errs[0]
         for e in errs: failed.add_note(f"then {type(e).__name__}: {e} ({e.__notes__[-1]})")
 
+# %% ../nbs/13d_loop.ipynb #e0d01d09
 @patch
 def _after_fit(self:Learner):
     "Call everyone, collect errors, and unmute who was muted for this fit"
@@ -442,7 +457,7 @@ def _fit_events(self:Learner, f):
             f()
         except CancelFitException: self('after_cancel_fit')
 
-# %% ../nbs/13d_loop.ipynb #4062a9ca
+# %% ../nbs/13d_loop.ipynb #0f3dabd1
 @patch
 def create_opt(self:Learner):
     "Make the optimizer from `opt_func` and `splitter`"
@@ -452,6 +467,7 @@ def create_opt(self:Learner):
         self.lr = lrs[0] if len(set(lrs)) == 1 else lrs
     if self._hypers is not None: self._hypers.give(opt) # made in the middle of a fit
 
+# %% ../nbs/13d_loop.ipynb #df4f35e3
 @patch
 def _need_opt(self:Learner, new=False):
     "Have an optimizer; a new one keeps the groups frozen that were"
@@ -474,27 +490,6 @@ def _own_hypers(self:Learner, lr, wd):
         hypers.take_back(self.opt)
 
 # %% ../nbs/13d_loop.ipynb #42c7c1dc
-@patch
-def fit(self:Learner,
-    n_epoch:int,   # Epochs to train
-    lr:float|slice|None=None, # Learning rate; None: `learn.lr`
-    wd:float|None=None,       # Weight decay; None: `learn.wd`
-    cbs=None,      # Callbacks for this fit alone
-    reset_opt:bool=False, # Start with a new optimizer?
-    start_epoch:int=0     # First epoch to run: earlier ones are skipped
-):
-    "Train for `n_epoch` epochs"
-    self._check_fit(n_epoch, self.lr if lr is None else lr, self.wd if wd is None else wd, reset_opt, start_epoch)
-    skip = [SkipToEpoch(start_epoch)] if start_epoch else []
-    with self._alone('fit', nested=self.purpose == 'find'), self.added_cbs(skip), self.added_cbs(cbs):
-        self._need_opt(reset_opt)
-        with self._own_hypers(self.lr if lr is None else lr, self.wd if wd is None else wd): # (a new optimizer may have set `self.lr`)
-            self.opt.zero_grad() # what an interrupted batch left behind
-            self.n_epoch = n_epoch
-            self.cbs.changed() # methods may have been patched since the last fit
-            try: self._fit_events(self._do_fit)
-            finally: self.end_pass()
-
 @patch
 def _check_fit(self:Learner, n_epoch, lr, wd, reset_opt, start_epoch):
     check_count('n_epoch', n_epoch)
@@ -521,6 +516,28 @@ class SkipToEpoch(Callback):
         "Cancel epochs that come too early"
         if self.learn.epoch < self._skip_to: raise CancelEpochException
 
+# %% ../nbs/13d_loop.ipynb #65ffd942
+@patch
+def fit(self:Learner,
+    n_epoch:int,   # Epochs to train
+    lr:float|slice|None=None, # Learning rate; None: `learn.lr`
+    wd:float|None=None,       # Weight decay; None: `learn.wd`
+    cbs=None,      # Callbacks for this fit alone
+    reset_opt:bool=False, # Start with a new optimizer?
+    start_epoch:int=0     # First epoch to run: earlier ones are skipped
+):
+    "Train for `n_epoch` epochs"
+    self._check_fit(n_epoch, self.lr if lr is None else lr, self.wd if wd is None else wd, reset_opt, start_epoch)
+    skip = [SkipToEpoch(start_epoch)] if start_epoch else []
+    with self._alone('fit', nested=self.purpose == 'find'), self.added_cbs(skip), self.added_cbs(cbs):
+        self._need_opt(reset_opt)
+        with self._own_hypers(self.lr if lr is None else lr, self.wd if wd is None else wd): # (a new optimizer may have set `self.lr`)
+            self.opt.zero_grad() # what an interrupted batch left behind
+            self.n_epoch = n_epoch
+            self.cbs.changed() # methods may have been patched since the last fit
+            try: self._fit_events(self._do_fit)
+            finally: self.end_pass()
+
 # %% ../nbs/13d_loop.ipynb #68a5c214
 class replacing_yield:
     "Context manager: `o.attr` is `val` inside the block, and what it was after"
@@ -537,14 +554,24 @@ class replacing_yield:
         if of_class is self.old and not hasattr(of_class, '__set__'): delattr(self.o, self.attr)
         else: setattr(self.o, self.attr, self.old)
         self.inside = False
-    def __next__(self):
-        if not self.inside: return self.__enter__()
-        self.__exit__()
-        raise StopIteration
-    def throw(self, e, *args):
-        self.__exit__()
-        raise e
-    def close(self): pass
+
+# %% ../nbs/13d_loop.ipynb #f72261f4
+@patch
+def __next__(self:replacing_yield):
+    "Enter the block, then leave it"
+    if not self.inside: return self.__enter__()
+    self.__exit__()
+    raise StopIteration
+
+@patch
+def throw(self:replacing_yield, e, *args):
+    "Leave the block because of an error"
+    self.__exit__()
+    raise e
+
+@patch
+def close(self:replacing_yield):
+    "Nothing is left to close"
 
 # %% ../nbs/13d_loop.ipynb #48371955
 @patch

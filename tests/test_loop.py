@@ -217,6 +217,12 @@ def test_a_nearly_right_name_raises_others_warn():                              
     with pytest.raises(ValueError, match="did you mean 'after_batch'"): line_learner(cbs=TwoEdits)
     with pytest.warns(UserWarning, match='after_training is never called'): line_learner(cbs=Helper)
 
+def test_a_name_of_another_library_warns():                                                  # S-072
+    class OldStyle(Callback):
+        def batch_begin(self): self.learn.a = self.a + 1
+    with pytest.warns(UserWarning, match='batch_begin'): old = line_learner(cbs=OldStyle())
+    assert hasattr(old, 'old_style')
+
 def test_own_events_are_not_read_through():
     "A name that only the learner or the model has is no event"
     learn = line_learner(cbs=Tst)
@@ -305,7 +311,8 @@ class Look(Callback):
 @pytest.mark.parametrize('changes', [[('loss', 'after_loss')], [('loss', 'before_backward')], [('loss_grad', 'after_loss')],
     [('grad_scale', 'before_batch')], [('grad_scale', 'before_backward')], [('loss', 'after_loss'), ('loss_grad', 'before_backward')],
     [('loss', 'after_loss'), ('grad_scale', 'after_loss')], [('grad_scale', 'after_loss'), ('loss', 'before_backward')],
-    [('loss_grad', 'after_loss'), ('grad_scale', 'before_backward')]])
+    [('loss_grad', 'after_loss'), ('grad_scale', 'before_backward')], [('loss', 'after_loss'), ('loss', 'before_backward')],
+    [('loss', 'after_loss'), ('loss_grad', 'before_backward'), ('grad_scale', 'after_loss')]])
 def test_each_change_acts_once(changes):                                                     # T-34
     "loss=25 and gradient=-30 of one row; what doubles the loss doubles the gradient too, the others double the gradient alone"
     learn = times_learner(cbs=[Double(*o) for o in changes])
@@ -328,3 +335,9 @@ def test_reading_loss_grad_changes_nothing():
     learn = times_learner(cbs=Callback(after_loss=after_loss))
     learn.fit(1, cbs=(look := Look()))
     assert look.seen == (50, -60)
+
+def test_assigning_both_has_the_last_word():
+    def after_loss(self): self.learn.loss,self.learn.loss_grad = self.learn.loss*2,self.learn.loss_grad*3
+    learn = times_learner(cbs=Callback(after_loss=after_loss))
+    learn.fit(1, cbs=(look := Look()))
+    assert look.seen == (50, -90)

@@ -30,6 +30,7 @@ class Callbacks(L):
         super().__init__()
         self.learn,self.everyone,self.aside = learn,[],[]
         self.heard,self.calling = None,None # the prepared lists; the callback that handles an event at this moment
+        self.tell = self.fire # what the loop calls
 
     def _new(self, items, *args, **kwargs): return L(items, *args, **kwargs) # what is made of the list is a plain one
 
@@ -51,7 +52,7 @@ def __getstate__(self:Callbacks): return dict(learn=self.learn, everyone=self.ev
 
 @patch
 def __setstate__(self:Callbacks, state):
-    self.__dict__.update(state, heard=None, calling=None)
+    self.__dict__.update(state, heard=None, calling=None, tell=self.fire)
     self.refresh()
 
 # %% ../../nbs/13a_callback.set.ipynb #bac640d8
@@ -293,23 +294,23 @@ def _rank(e): return max((i for ex,i in _reach.items() if isinstance(e, ex)), de
 @patch
 def fire(self:Callbacks,
     ev:str, # An event's name
+    pairs:tuple|None=None, # Who listens, where the caller knows
 ):
     "Call everyone who listens to `ev`"
-    todo = (self.heard or self.prepare())[self.learn.training].get(ev) # (asking here spares a call)
-    todo,heard,was,stop = iter(self.listeners(ev) if todo is None else todo),self.heard,self.calling,None
+    todo,heard,was = iter(self.listeners(ev) if pairs is None else pairs),self.heard,self.calling
     try:
-        while True:
-            try:
-                for cb,f in todo:
-                    if self.heard is heard or self.hears(cb, ev):
-                        self.calling = cb
-                        f()
-                break
-            except CancelException as e:
-                if ev not in closing_events: raise
-                if stop is None or _rank(e) > _rank(stop): stop = e
-            except Exception as e:
-                self.blame(e, cb, ev)
-                raise
+        for self.calling,f in todo:
+            if self.heard is heard or self.hears(self.calling, ev): f()
+    except CancelException as e: self._go_on(ev, e, todo)
+    except Exception as e:
+        self.blame(e, self.calling, ev)
+        raise
     finally: self.calling = was
-    if stop is not None and not isinstance(stop, closing_events[ev]): raise stop
+
+@patch
+def _go_on(self:Callbacks, ev, e, todo):
+    "After a listener has raised `e`: while a part is being closed, those behind it hear the event all the same"
+    if ev not in closing_events: raise e
+    try: self.fire(ev, tuple(o for o in todo if self.hears(o[0], ev)))
+    except CancelException as later: e = max(e, later, key=_rank)
+    if not isinstance(e, closing_events[ev]): raise e
