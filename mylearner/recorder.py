@@ -55,7 +55,8 @@ def _clear(self:Recorder):
     self.values,self.iters = [],[]                                 # of epochs
     self.record,self.log,self._row = {},[],{}                      # of the last epoch: as a dict, for the logger, in the making
     self._train_mets,self._valid_mets,self.metric_names = [],[],[] # columns
-    self.hps,self._t0,self._begun,self.cancel_train,self.cancel_valid = {},0.,False,False,False
+    self.hps = {}                                                  # what a schedule sets, kept by the schedule
+    self._t0,self._begun,self.cancel_train,self.cancel_valid = 0.,False,False,False
     self._smooth.reset()
     self._loss.reset()
 
@@ -77,7 +78,7 @@ def after_batch(self:Recorder):
 
 # %% ../nbs/13f_recorder.ipynb #92b18f10
 def _fetch(losses):
-    "Losses of a device as numbers, in one synchronisation"
+    "Losses that are on a device as Python numbers, in one synchronisation"
     wide = torch.float64 if any(o.dtype is torch.float64 for o in losses) else torch.float32
     return torch.stack([o.to(wide) for o in losses]).tolist()
 
@@ -189,7 +190,6 @@ def _restart(self:Recorder, mets):
     self.loss.reset()
     for _,m in mets: m.reset()
     self._begun = True
-
 
 @patch
 def before_train(self:Recorder):
