@@ -103,6 +103,18 @@ def test_moments_and_correlations(seed):
         same(m, lambda t,p,f=f: f(p, t)[0], a, b, a, bs)
 
 
+@pytest.mark.parametrize('cls', [Accuracy, HammingLoss, Precision, BalancedAccuracy])
+def test_sums_outlive_a_look_and_many_batches(cls):
+    "Reading `value` half-way changes nothing; nor do more batches than are kept before they are counted"
+    y = torch.tensor([1]*150 + [0]*150)
+    preds = nn.functional.one_hot(torch.tensor([1]*200 + [0]*100), 2).float()
+    whole,looked,many = feed(cls(), preds, y, len(y)),cls(),feed(cls(), preds, y, 1)
+    for p,t in zip(preds.split(100), y.split(100)):
+        looked.accumulate(SimpleNamespace(pred=p, yb=(t,)))
+        assert looked.value is not None
+    assert whole == looked.value == many
+    assert whole != feed(cls(), preds[200:], y[200:]) # the control: without the sums of before
+
 def test_processes_add_up_their_counts():
     called,targs = torch.tensor([1,1,1,0,1,1]),torch.tensor([1,0,0,0,1,1])
     ms = Precision(),Precision()
