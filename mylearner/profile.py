@@ -17,7 +17,7 @@ from fastcore.basics import patch
 
 from .callback.compile import TorchCompile
 from .callback.core import Callback, CancelTrainException, CancelValidException, event
-from .callback.fp16 import MixedPrecision, _dtypes
+from .callback.fp16 import MixedPrecision
 from .loop import Learner, replacing_yield
 from .torch_core import device_of, n_rows, to_device
 
@@ -349,7 +349,7 @@ def _as_it_runs(self:Learner):
     "Model and loss function, in 16 bits where the learner's are"
     half = next((cb for cb in self.cbs if isinstance(cb, MixedPrecision)), None)
     if half is None: return self.model,self.loss_func
-    auto = torch.autocast(self._feed.device.type, _dtypes[half.amp_mode])
+    auto = torch.autocast(self._feed.device.type, half.dtype)
     return auto(self.model.__call__),auto(self.loss_func.__call__)
 
 # %% ../nbs/89_profile.ipynb #1372844c

@@ -8,6 +8,7 @@ Everything for schedules: curves (`SchedCos`, `combine_scheds` …), `ParamSched
 __all__ = []
 
 # %% ../../nbs/14d_callback.schedule.ipynb #23c34d92
+from . import sched_curves, sched_find, sched_fit, sched_torch
 from .sched_curves import (annealer, combine_scheds, combined_cos, plot_scheds, sched_cos, sched_exp, sched_lin, sched_no,
     sched_poly, SchedCos, SchedExp, SchedLin, SchedNo, SchedPoly)
 from .sched_fit import ParamScheduler
@@ -15,20 +16,15 @@ from .sched_torch import TorchScheduler
 from .sched_find import LRCurve, LRFinder, SuggestionMethod, minimum, slide, steep, valley
 from ..loop import Learner
 from ..recorder import Recorder
+from ..torch_core import name_after
 
 # %% ../../nbs/14d_callback.schedule.ipynb #08ef7e42
 __all__ = ['annealer', 'combine_scheds', 'combined_cos', 'plot_scheds', 'sched_cos', 'sched_exp', 'sched_lin', 'sched_no', 'sched_poly',
     'SchedCos', 'SchedExp', 'SchedLin', 'SchedNo', 'SchedPoly', 'ParamScheduler', 'TorchScheduler', 'LRCurve', 'LRFinder',
     'SuggestionMethod', 'minimum', 'slide', 'steep', 'valley']
 
-# %% ../../nbs/14d_callback.schedule.ipynb #9c1d685c
-from .sched_curves import _Combined, _Sched
-from .sched_fit import _flat, _lr_scheds, _mom_scheds, _one_cycle, _restarts
-from .sched_find import _Bounds
-
 # %% ../../nbs/14d_callback.schedule.ipynb #8bbe83fb
-_pickled = (_Sched, _Combined, _lr_scheds, _mom_scheds, _one_cycle, _flat, _restarts, _Bounds)
-_methods = (Learner.fit_one_cycle, Learner.fit_flat_cos, Learner.fit_sgdr, Learner.fine_tune, Learner.lr_find, Recorder.plot_sched,
-    Recorder.plot_lr_find)
+__getattr__ = name_after('mylearner.callback.schedule', __all__, sched_curves, sched_fit, sched_torch, sched_find)
 
-for o in (*(globals()[k] for k in __all__), *_pickled, *_methods): o.__module__ = 'mylearner.callback.schedule'
+for o in (Learner.fit_one_cycle, Learner.fit_flat_cos, Learner.fit_sgdr, Learner.fine_tune, Learner.lr_find, Recorder.plot_sched,
+    Recorder.plot_lr_find): o.__module__ = 'mylearner.callback.schedule'
