@@ -1,23 +1,31 @@
 """Modules:
 
+- `mylearner.all`: All of mylearner with one import
+- `mylearner.basics`: The learner and what it needs, with one import
 - `mylearner.batch`: Move a batch to the model's device, split it into inputs and targets, and call the model
+- `mylearner.callback.all`: Every callback, and every method that callbacks add to the learner, with one import
+- `mylearner.callback.channelslast`: The memory layout that convolutions on new hardware are made for
+- `mylearner.callback.compile`: The same model, translated once into faster code, with nothing renamed and nothing hidden
 - `mylearner.callback.core`: Change any step of training without editing the loop
 - `mylearner.callback.data`: Sample by weight, train on a part of the data, keep what went through the model
 - `mylearner.callback.fp16`: Half the bits where half are enough, all of them where they are needed
 - `mylearner.callback.hook`: See what goes on inside a model: every layer's output, its statistics over time, and a table of all of them
 - `mylearner.callback.mixup`: Train on blends of examples, so that the model is less sure between them
+- `mylearner.callback.preds`: Ask a model several times, and see how sure it is
 - `mylearner.callback.progress`: See how training goes: bars, a table of results, a live plot, a file
 - `mylearner.callback.rnn`: Start hidden states anew, and keep activations small and smooth
 - `mylearner.callback.sched_curves`: From one value to another, and several curves one after the other
 - `mylearner.callback.sched_find`: A hundred steps with a rising learning rate, and what they suggest
 - `mylearner.callback.sched_fit`: Move hyper-parameters while training: one cycle, flat then down, restarts, fine-tuning
 - `mylearner.callback.sched_torch`: Run any scheduler of `torch.optim.lr_scheduler` in a fit
+- `mylearner.callback.schedule`: Move hyper-parameters while training, and find out where to start
 - `mylearner.callback.set`: Who is there, under which name, and who hears which event
 - `mylearner.callback.tracker`: Keep the best model, stop when nothing improves, lower the learning rate on a plateau
 - `mylearner.callback.training`: Large batches in small pieces, bounded gradients, short epochs, frozen statistics
 - `mylearner.callback.v1`: Callbacks written for the first version of this API run unchanged beside the new ones
 - `mylearner.check`: Find what is wrong before an hour is spent on it
 - `mylearner.checkpoint`: Files that are whole, that say what is in them, and that run nothing
+- `mylearner.data.all`: Loaders, data sets, transforms and splitters with one import
 - `mylearner.data.collate`: Joining items into a batch, in the containers they come in
 - `mylearner.data.core`: From rows, arrays or any loader to the pair that a `Learner` trains on
 - `mylearner.data.epoch`: Seeds, an order, and three sources of batches
@@ -53,6 +61,7 @@
 - `mylearner.optimizer_state`: Treat single parameters apart, save a run and go on with it, and let PyTorch's schedulers in
 - `mylearner.optimizer_steppers`: From one line of arithmetic to groups, momentum and Adam
 - `mylearner.optimizer_torch`: Use any torch.optim class with groups, freezing, and hyper-parameters by name
+- `mylearner.profile`: A time for each part of the loop and each callback, and the price of the loop itself
 - `mylearner.recorder`: Losses and learning rates of every step, metrics of every epoch, a history of it all
 - `mylearner.snapshot`: Use a learner for a moment, and have everything as it was
 - `mylearner.test_utils`: A line to fit, models with one or two weights, callbacks that say what happens, and a report of what is installed

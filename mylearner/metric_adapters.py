@@ -28,7 +28,7 @@ from fastcore.foundation import L
 
 from .callback.core import snake_name
 from .metric import AvgLoss, AvgMetric, Metric, batch_rows, inner_func, metric_maker, metric_marks, mk_metric, summand
-from .metric_stream import AccumMetric, Note, StreamedMetric, as_number, one_target, _check_kwargs, _unfit
+from .metric_stream import AccumMetric, Note, StreamedMetric, as_number, check_kwargs, one_target, shape_error
 from .torch_core import nearest
 
 # %% ../nbs/13q_metric_adapters.ipynb #9c7e6616
@@ -109,7 +109,7 @@ def get_correct_ngrams(self:CorpusBLEUMetric,
 @patch
 def _note(self:CorpusBLEUMetric, pred, y):
     top,p = pred.max(self.axis)
-    if p.ndim != 2 or y.ndim != 2 or len(p) != len(y): raise _unfit(self.name, pred, y, f" with tokens' scores along axis {self.axis}")
+    if p.ndim != 2 or y.ndim != 2 or len(p) != len(y): raise shape_error(self, pred, y, f" with tokens' scores along axis {self.axis}")
     return Note(torch.where(top.isnan(), -1, p), y.clone(), None, len(y))
 
 # %% ../nbs/13q_metric_adapters.ipynb #1ca6abdf
@@ -188,7 +188,7 @@ def optim_metric(
     lo,hi = bounds
     if not lo < hi: raise ValueError(f"`bounds` must be (low, high), not {bounds}")
     if not tol > 0: raise ValueError(f"`tol` must be greater than 0, not {tol}")
-    _check_kwargs(f, {argname: lo})
+    check_kwargs(f, {argname: lo})
     def _best(preds, targs):
         at = lambda x: (float(f(preds, targs, **{argname: x}))*(1 if do_neg else -1), -abs(x-(lo+hi)/2), x)
         a,b = lo,hi

@@ -20,9 +20,9 @@ import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
 
-from .metric_confusion import _About, _check_average, _check_labels, _div, _fitted
-from .metric_labels import _columns, _multi_averages
-from .metric_stream import AccumMetric, Note, StreamedMetric, row_weights, _check_weight_rows, _exact, _unfit
+from .metric_confusion import check_average, check_labels, fit_targets, ratio
+from .metric_labels import label_columns
+from .metric_stream import AccumMetric, Note, StreamedMetric, exact, row_weights, shape_error
 
 # %% ../nbs/13p_metric_ranking.ipynb #bfc2c1bc
 def _curve(scores, hits, w):
@@ -50,7 +50,7 @@ def _precision_area(scores, hits, w):
     "Mean precision over the recalls gained; 0 without positives"
     tps,fps = _curve(scores, hits, w)
     if not tps[-1]: return 0.
-    return (tps.diff(prepend=tps.new_zeros(1))/tps[-1]*_div(tps, tps+fps)).sum().item()
+    return (tps.diff(prepend=tps.new_zeros(1))/tps[-1]*ratio(tps, tps+fps)).sum().item()
 
 # %% ../nbs/13p_metric_ranking.ipynb #83c773e7
 def _over_columns(f, scores, hits, w, average):
@@ -68,19 +68,19 @@ def _table(preds, targs, sample_weight, axis, name):
     "Scores `(n,nc)`, targets `(n,)`, weights `(n,)`"
     s = torch.as_tensor(preds).movedim(axis, -1)
     s,t = s.reshape(-1, s.shape[-1]),torch.as_tensor(targs).flatten()
-    if len(s) != len(t): raise _unfit(name, preds, targs, f' with classes along axis {axis}')
+    if len(s) != len(t): raise shape_error(name, preds, targs, f' with classes along axis {axis}')
     if len(t) and (t.min() < 0 or t.max() >= s.shape[1]):
         raise ValueError(f"{name}: targets go from {t.min()} to {t.max()}, and the predictions have {s.shape[1]} columns")
-    return _exact(s),t,_weights_of(sample_weight, s, name)
+    return exact(s),t,_weights_of(sample_weight, s, name)
 
 def _weights_of(sample_weight, s, name):
-    if sample_weight is None: return _exact(s.new_ones(len(s)))
+    if sample_weight is None: return exact(s.new_ones(len(s)))
     w = row_weights(sample_weight).to(s.device)
     if len(w) != len(s): raise ValueError(f"{name}: `sample_weight` has {len(w)} rows, and {len(s)} came")
     return w
 
 # %% ../nbs/13p_metric_ranking.ipynb #d0e9e48d
-def _one_hot(t, s): return _exact((t[:,None] == torch.arange(s.shape[1], device=s.device)))
+def _one_hot(t, s): return exact((t[:,None] == torch.arange(s.shape[1], device=s.device)))
 
 def _roc_auc(
     preds,              # Probabilities with the classes along `axis`
@@ -94,7 +94,7 @@ def _roc_auc(
     "Probability that a random positive ranks above a random negative; NaN where there are not both"
     s,t,w = _table(preds, targs, sample_weight, axis, 'roc_auc_score')
     nc = s.shape[1]
-    if nc <= 2: return _area(s[:,-1], _exact(t), w, max_fpr)
+    if nc <= 2: return _area(s[:,-1], exact(t), w, max_fpr)
     if multi_class == 'raise': raise ValueError(f"roc_auc_score: {nc} classes; use `RocAuc`, which ranks each against the rest")
     if max_fpr not in (None, 1): raise ValueError("roc_auc_score: `max_fpr` is for two classes")
     hits = _one_hot(t, s)
@@ -108,7 +108,7 @@ def _roc_auc(
 def _versus(s, t, w, i, j):
     "Area of class `i` against `j`, and how many rows are either"
     at = (t == i) | (t == j)
-    return sum(_area(s[at,k], _exact(t[at] == k), w[at]) if at.any() else math.nan for k in (i, j))/2,at.sum().item()
+    return sum(_area(s[at,k], exact(t[at] == k), w[at]) if at.any() else math.nan for k in (i, j))/2,at.sum().item()
 
 def _check_max_fpr(v):
     if v is not None and not 0 < v <= 1: raise ValueError(f"roc_auc_score: `max_fpr` must be in (0,1], not {v}")
@@ -125,7 +125,7 @@ def RocAuc(
     if multi_class not in ('raise', 'ovr', 'ovo'):
         raise ValueError(f"roc_auc_score: `multi_class` is {multi_class!r}; known are 'raise', 'ovr', 'ovo'")
     known = ('macro', 'weighted') if multi_class == 'ovo' else ('micro', 'macro', 'weighted', None)
-    _check_average(average, known, 'roc_auc_score')
+    check_average(average, known, 'roc_auc_score')
     _check_max_fpr(max_fpr)
     return AccumMetric(_roc_auc, axis, 'softmax', flatten=False, name='roc_auc_score', axis=axis,
         average=average, sample_weight=sample_weight, max_fpr=max_fpr, multi_class=multi_class)
@@ -155,7 +155,7 @@ def _average_precision(
     "Mean precision over the recalls gained on the way down; 0 without positives"
     s,t,w = _table(preds, targs, sample_weight, axis, 'average_precision_score')
     if s.shape[1] > 2: return _over_columns(_precision_area, s, _one_hot(t, s), w, average)
-    return _precision_area(s[:,pos_label], _exact(t == pos_label), w)
+    return _precision_area(s[:,pos_label], exact(t == pos_label), w)
 
 _average_precision.greater_is_better = True
 
@@ -167,15 +167,15 @@ def APScoreBinary(
     sample_weight=None  # One weight per row, in the order in which rows come
 )->AccumMetric:
     "Average precision of two classes, or of each class against the rest"
-    _check_average(average, ('micro', 'macro', 'weighted', None), 'average_precision_score')
-    _check_labels([pos_label], 2, 'average_precision_score with `pos_label`')
+    check_average(average, ('micro', 'macro', 'weighted', None), 'average_precision_score')
+    check_labels([pos_label], 2, 'average_precision_score with `pos_label`')
     return AccumMetric(_average_precision, axis, 'softmax', flatten=False, name='average_precision_score', axis=axis,
         average=average, pos_label=pos_label, sample_weight=sample_weight)
 
 # %% ../nbs/13p_metric_ranking.ipynb #ca1f618f
 def _of_labels(f, preds, targs, average, sample_weight, name, pos_label=1):
-    s,t = _columns(_About(name, None), torch.as_tensor(preds), torch.as_tensor(targs))
-    s,t = (_exact(o.reshape(-1, o.shape[-1])) for o in (s, t))
+    s,t = label_columns(name, torch.as_tensor(preds), torch.as_tensor(targs))
+    s,t = (exact(o.reshape(-1, o.shape[-1])) for o in (s, t))
     if ((t != 0) & (t != 1)).any(): raise ValueError(f"{name}: targets must be 0 or 1, for each label")
     if pos_label == 0: s,t = -s,1-t
     return _over_columns(f, s, t, _weights_of(sample_weight, s, name), average)
@@ -188,6 +188,8 @@ def _average_precision_labels(preds, targs, average='macro', pos_label=1, sample
 _roc_auc_labels.greater_is_better = _average_precision_labels.greater_is_better = True
 
 # %% ../nbs/13p_metric_ranking.ipynb #5520d277
+_multi_averages = 'micro','macro','weighted','samples',None
+
 def RocAucMulti(
     sigmoid=True,       # Apply a sigmoid to the predictions first?
     average='macro',    # `'micro'`, `'macro'`, `'weighted'`, `'samples'`, or None for a figure per label
@@ -195,7 +197,7 @@ def RocAucMulti(
     max_fpr=None        # Only the part up to this false positive rate, rescaled so that chance gives 0.5
 )->AccumMetric:
     "Area under the ROC curve of several labels"
-    _check_average(average, _multi_averages, 'roc_auc_score')
+    check_average(average, _multi_averages, 'roc_auc_score')
     _check_max_fpr(max_fpr)
     return AccumMetric(_roc_auc_labels, activation='sigmoid' if sigmoid else 'no', flatten=False, name='roc_auc_score',
         average=average, sample_weight=sample_weight, max_fpr=max_fpr)
@@ -208,8 +210,8 @@ def APScoreMulti(
     sample_weight=None  # One weight per row, in the order in which rows come
 )->AccumMetric:
     "Average precision of several labels"
-    _check_average(average, _multi_averages, 'average_precision_score')
-    _check_labels([pos_label], 2, 'average_precision_score with `pos_label`')
+    check_average(average, _multi_averages, 'average_precision_score')
+    check_labels([pos_label], 2, 'average_precision_score with `pos_label`')
     return AccumMetric(_average_precision_labels, activation='sigmoid' if sigmoid else 'no', flatten=False,
         name='average_precision_score', average=average, pos_label=pos_label, sample_weight=sample_weight)
 
@@ -228,7 +230,7 @@ def _spearmanr(
 ):
     "Linear correlation of ranks; several columns: the mean of theirs"
     p,t = (torch.as_tensor(o) for o in (preds, targs))
-    if p.shape != t.shape: raise _unfit('spearmanr', p, t)
+    if p.shape != t.shape: raise shape_error('spearmanr', p, t)
     p,t = (o.movedim(axis, 0).reshape(o.shape[axis], -1).cpu() for o in (p, t))
     each = [_spearman(a, b, nan_policy) for a,b in zip(p.T, t.T)]
     return sum(each)/len(each)
@@ -277,9 +279,9 @@ class BrierScore(StreamedMetric):
 @patch
 def _note(self:BrierScore, pred, y):
     p,nc = pred.select(self.axis, 0),pred.shape[self.axis]
-    if nc == 1 or p.shape != y.shape: y = _fitted(self, pred, p, y)
-    p,t = _exact(pred).softmax(self.axis).movedim(self.axis, -1),_exact(y[...,None] == torch.arange(nc, device=y.device))
-    if self.pos_label is not None: _check_labels([self.pos_label], nc, f'{self.name} with `pos_label`')
+    if nc == 1 or p.shape != y.shape: y = fit_targets(self, pred, p, y, self.axis)
+    p,t = exact(pred).softmax(self.axis).movedim(self.axis, -1),exact(y[...,None] == torch.arange(nc, device=y.device))
+    if self.pos_label is not None: check_labels([self.pos_label], nc, f'{self.name} with `pos_label`')
     at = self.pos_label if self.pos_label is not None else 1 if nc == 2 else None
     far = (p-t).square().sum(-1) if at is None else (p-t)[...,at].square()
     return self._sums(far, t.sum(-1) == 0, nc)
@@ -290,7 +292,7 @@ def _sums(self:BrierScore, far, bad, nc):
     rows = far.shape[0]
     w = torch.ones_like(far)
     if self.sample_weight is not None: w = self._next_weights(rows, w.device).view(-1, *[1]*(far.ndim-1)).expand_as(far)
-    return Note(torch.stack([(far*w).sum(), w.sum(), _exact(bad.sum())]), None, nc, rows)
+    return Note(torch.stack([(far*w).sum(), w.sum(), exact(bad.sum())]), None, nc, rows)
 @patch
 def _weighed(self:BrierScore, note, pred): return note
 @patch
@@ -305,7 +307,7 @@ def value(self:BrierScore):
     if c is None: return None
     far,n,bad = c.tolist()
     if bad: raise ValueError(f"{self.name}: {bad:g} targets are not {self._wanted()}")
-    _check_weight_rows(self)
+    self.check_weights()
     return far/n if n else None
 @patch
 def _wanted(self:BrierScore): return f"class numbers from 0 to {(self._nc or 0)-1}"
@@ -322,8 +324,8 @@ class BrierScoreMulti(BrierScore):
         super().__init__(sample_weight=sample_weight)
         self._key = ('brier labels', thresh, sigmoid) if sample_weight is None else ('brier labels', self)
     def _note(self, pred, y):
-        pred,y = _columns(self, pred, y)
-        p = _exact(pred).sigmoid() if self.sigmoid else _exact(pred)
-        if self.thresh is not None: p = torch.where(p.isnan(), p, _exact(p >= self.thresh))
+        pred,y = label_columns(self, pred, y)
+        p = exact(pred).sigmoid() if self.sigmoid else exact(pred)
+        if self.thresh is not None: p = torch.where(p.isnan(), p, exact(p >= self.thresh))
         return self._sums((p-y).square(), (y != 0) & (y != 1), pred.shape[-1])
     def _wanted(self): return '0 or 1'

@@ -16,13 +16,13 @@ import torch
 from fastcore.basics import patch
 
 from .metric import AvgMetric, metric_marks
-from .metric_stream import Note, StreamedMetric, row_weights, _check_weight_rows, _exact, _Prepared, _unfit
+from .metric_stream import Note, StreamedMetric, exact, row_weights, shape_error
 
 # %% ../nbs/13o_metric_regression.ipynb #c6fbd4f6
 def _flat(inp, targ, name):
     "Both as one row of numbers, in at least single precision"
     if inp.shape != targ.shape:
-        if inp.numel() != targ.numel(): raise _unfit(name, inp, targ)
+        if inp.numel() != targ.numel(): raise shape_error(name, inp, targ)
         inp,targ = inp.reshape(-1),targ.reshape(-1)
     return (inp.float() if inp.dtype in (torch.float16, torch.bfloat16) else inp),targ
 
@@ -117,7 +117,7 @@ class _Moments(StreamedMetric):
 @patch
 def _note(self:_Moments, pred, y):
     rows = y.shape[0] if y.ndim else 1
-    p,t = (_exact(o).reshape(-1) for o in _flat(pred, y, self.name))
+    p,t = (exact(o).reshape(-1) for o in _flat(pred, y, self.name))
     z = torch.stack([t, p, t-p])
     w = z.new_ones(z.shape[1])
     if self.sample_weight is not None: w = self._next_weights(rows, w.device).repeat_interleave(len(w)//rows)
@@ -150,7 +150,7 @@ def _cut(v): return v[:1],v[1:2],v[2:5],v[5:]
 def value(self:_Moments):
     self._add_up()
     if self._total is None: return None
-    _check_weight_rows(self)
+    self.check_weights()
     k,n,*o = self._total.tolist()
     mean,m = o[:3],o[3:]
     # a spread below the rounding of its own mean is none
@@ -184,8 +184,7 @@ class PearsonCorrCoef(_Moments):
         thresh=None,     # Compare whether predictions are at least this
         name=None        # Its column; None: `pearsonr`
     ):
-        self._prepare = _Prepared(dim_argmax, activation, thresh)
-        self.dim_argmax,self.activation,self.thresh = self._prepare.how
+        self.prepare_with(dim_argmax, activation, thresh)
         super().__init__()
         if name: self.name = name
         if self._prepare.how != (None, 'no', None): self._key = 'moments',self._prepare.how

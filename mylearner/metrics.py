@@ -17,23 +17,24 @@ __all__ = ['AccumMetric', 'ConfusionMetric', 'Accuracy', 'HammingLoss', 'accurac
            'perplexity', 'CorpusBLEUMetric', 'LossMetric', 'LossMetrics', 'optim_metric', 'TorchMetric', 'as_metric']
 
 # %% ../nbs/13r_metrics.ipynb #8c167356
+from . import metric_adapters, metric_confusion, metric_labels, metric_ranking, metric_regression, metric_stream
 from .metric import AvgLoss, AvgMetric, Metric, mk_metric # noqa: F401 (scripts import them from here too)
-from .metric_stream import AccumMetric, _Prepared
-from .metric_confusion import (
+from .metric_stream import AccumMetric
+from mylearner.metric_confusion import (
     ConfusionMetric, Accuracy, HammingLoss, accuracy, error_rate, top_k_accuracy, foreground_acc, Precision, Recall,
     Jaccard, F1Score, FBeta, BalancedAccuracy, CohenKappa, MatthewsCorrCoef, Dice, JaccardCoeff, DiceMulti,
-    JaccardCoeffMulti, _ForegroundAcc)
+    JaccardCoeffMulti)
 from .metric_labels import (
     MultiConfusionMetric, PrecisionMulti, RecallMulti, JaccardMulti, F1ScoreMulti, FBetaMulti, HammingLossMulti,
-    MatthewsCorrCoefMulti, accuracy_multi, _AccuracyMulti)
+    MatthewsCorrCoefMulti, accuracy_multi)
 from .metric_regression import (
-    mse, mae, msle, rmse, exp_rmspe, R2Score, ExplainedVariance, PearsonCorrCoef, _AfterMean, _exp_mspe)
+    mse, mae, msle, rmse, exp_rmspe, R2Score, ExplainedVariance, PearsonCorrCoef)
 from .metric_ranking import (
-    RocAuc, RocAucBinary, RocAucMulti, APScoreBinary, APScoreMulti, SpearmanCorrCoef, BrierScore, BrierScoreMulti,
-    _Spearman, _average_precision, _average_precision_labels, _roc_auc, _roc_auc_labels, _spearmanr)
+    RocAuc, RocAucBinary, RocAucMulti, APScoreBinary, APScoreMulti, SpearmanCorrCoef, BrierScore, BrierScoreMulti)
 from mylearner.metric_adapters import (
     skm_to_fastai, Perplexity, perplexity, CorpusBLEUMetric, LossMetric, LossMetrics, optim_metric, TorchMetric,
     as_metric)
+from .torch_core import name_after
 
 # %% ../nbs/13r_metrics.ipynb #298642bb
 _all_ = ['AccumMetric', 'ConfusionMetric', 'Accuracy', 'HammingLoss', 'accuracy', 'error_rate', 'top_k_accuracy',
@@ -46,10 +47,5 @@ _all_ = ['AccumMetric', 'ConfusionMetric', 'Accuracy', 'HammingLoss', 'accuracy'
     'perplexity', 'CorpusBLEUMetric', 'LossMetric', 'LossMetrics', 'optim_metric', 'TorchMetric', 'as_metric']
 
 # %% ../nbs/13r_metrics.ipynb #01fae859
-def _settle(os):
-    "Let `os` name this module as theirs"
-    for o in os: o.__module__ = 'mylearner.metrics'
-
-_settle([globals()[k] for k in _all_])
-_settle([_Prepared, _ForegroundAcc, _AccuracyMulti, _AfterMean, _exp_mspe, _Spearman, _average_precision, _average_precision_labels, _roc_auc,
-    _roc_auc_labels, _spearmanr])
+__getattr__ = name_after('mylearner.metrics', _all_, metric_stream, metric_confusion, metric_labels, metric_regression, metric_ranking,
+    metric_adapters)

@@ -15,12 +15,14 @@ __all__ = ['pytorch_hp_map', 'sgd_step', 'weight_decay', 'l2_reg', 'Optimizer', 
            'detuplify_pg', 'set_item_pg', 'OptimWrapper', 'mk_opt_func', 'as_optimizer', 'Lookahead', 'ranger']
 
 # %% ../nbs/12_optimizer.ipynb #681e9b1b
+from . import optimizer_kernels, optimizer_relatives, optimizer_state, optimizer_steppers, optimizer_torch
 from .optimizer_steppers import (Adam, Optimizer, SGD, adam_step, average_grad, average_sqr_grad, debias, l2_reg,
     momentum_step, sgd_step, step_stat, weight_decay)
 from .optimizer_state import pytorch_hp_map
-from .optimizer_torch import OptimWrapper, _call_opt_func, as_optimizer, detuplify_pg, mk_opt_func, set_item_pg
+from .optimizer_torch import OptimWrapper, as_optimizer, detuplify_pg, mk_opt_func, set_item_pg
 from .optimizer_relatives import (Lamb, Larc, Lookahead, QHAdam, RAdam, RMSProp, lamb_step, larc_layer_lr, larc_step,
     qhadam_step, radam_step, ranger, rms_grad, rms_prop_step)
+from .torch_core import name_after
 
 # %% ../nbs/12_optimizer.ipynb #43da9fe8
 _all_ = ['pytorch_hp_map', 'sgd_step', 'weight_decay', 'l2_reg', 'Optimizer', 'average_grad', 'momentum_step', 'SGD',
@@ -29,5 +31,5 @@ _all_ = ['pytorch_hp_map', 'sgd_step', 'weight_decay', 'l2_reg', 'Optimizer', 'a
     'OptimWrapper', 'mk_opt_func', 'as_optimizer', 'Lookahead', 'ranger']
 
 # %% ../nbs/12_optimizer.ipynb #02e54816
-for o in [*map(globals().get, _all_), _call_opt_func]:
-    if callable(o): o.__module__ = 'mylearner.optimizer'
+__getattr__ = name_after('mylearner.optimizer', _all_, optimizer_steppers, optimizer_kernels, optimizer_state, optimizer_torch,
+    optimizer_relatives)

@@ -17,7 +17,7 @@ __all__ = ['norm_types', 'set_seed', 'get_random_states', 'set_random_states', '
            'trainable_params', 'one_param', 'requires_grad', 'norm_bias_params', 'init_default', 'cond_init',
            'apply_leaf', 'apply_init', 'subplots', 'show_image', 'show_images', 'show_title', 'ShowTitle', 'TitledInt',
            'TitledFloat', 'TitledTuple', 'TitledStr', 'TitledTensorScalar', 'get_empty_df', 'display_df', 'get_first',
-           'nearest', 'shapes', 'n_rows', 'device_of', 'Chunks', 'np_func', 'ismin_torch', 'notmax_torch',
+           'nearest', 'shapes', 'n_rows', 'device_of', 'Chunks', 'np_func', 'ismin_torch', 'notmax_torch', 'name_after',
            'progress_bar', 'master_bar', 'defaults', 'tensor', 'concat', 'unsqueeze', 'unsqueeze_', 'one_hot',
            'one_hot_decode', 'logit', 'TensorBase', 'TensorCategory', 'TensorMultiCategory', 'apply', 'default_device',
            'setup_cuda', 'to_device', 'to_cpu', 'num_distrib', 'rank_distrib', 'distrib_barrier', 'maybe_gather',
@@ -30,6 +30,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import FunctionType
 
 import torch
 from fastcore.basics import fastuple, patch
@@ -511,6 +512,21 @@ def load_array(p:Path):
     res = np.load(p, allow_pickle=False)
     if isinstance(res, np.ndarray): return res
     with res: return res['array']
+
+# %% ../nbs/00a_torch_core.ipynb #ed076b30
+def name_after(
+    home:str, # The module that gathers, by its full name
+    names, # What it offers
+    *modules, # Where these and their private helpers are defined
+): # A `__getattr__` for `home`, which finds the private names too
+    "Let classes and functions of `modules` go by the name of `home`"
+    found = {k:o for m in modules for k,o in vars(m).items() if isinstance(o, (type, FunctionType)) and o.__name__==k
+             and o.__module__ in (m.__name__, home) and (k in names or k[0]=='_')}
+    for o in found.values(): o.__module__ = home
+    def __getattr__(name):
+        if name in found: return found[name]
+        raise AttributeError(f"module {home!r} has no attribute {name!r}")
+    return __getattr__
 
 # %% ../nbs/00a_torch_core.ipynb #34af86c2
 def progress_bar(

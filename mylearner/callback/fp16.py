@@ -57,6 +57,12 @@ class MixedPrecision(Callback):
         self.scaler,self.scaler_state,self._open,self._kind,self._unscaled = None,None,[],None,False
         self.skipped,self.n_skipped,self._in_row = False,0,0
 
+# %% ../../nbs/18a_callback.fp16.ipynb #c4410093
+@patch(as_prop=True)
+def dtype(self:MixedPrecision)->torch.dtype: # `torch.float16` or `torch.bfloat16`
+    "The kind of numbers that `amp_mode` stands for"
+    return _dtypes[self.amp_mode]
+
 # %% ../../nbs/18a_callback.fp16.ipynb #2eb2c24f
 @patch
 def before_fit(self:MixedPrecision):
