@@ -109,6 +109,12 @@ def _set_up(self:Learner):
     "Tables at their defaults, and machinery"
     self.__dict__.update(self.loop_state | self.pass_state)
     self.lock,self.cbs,self._depth,self._hypers = threading.RLock(),Callbacks(self),0,None
+    self._ask_call()
+
+@patch
+def _ask_call(self:Learner):
+    "A subclass with a `__call__` of its own is asked for each event that somebody listens to"
+    if type(self).__call__ is not Learner.__call__: self.cbs.tell = lambda ev, pairs: self(ev)
 
 @patch
 def __call__(self:Learner,
@@ -227,6 +233,7 @@ def __setstate__(self:Learner, state):
     if isinstance(cbs, Callbacks): self.cbs = cbs
     else: self.cbs.everyone = list(cbs) # a file of an earlier version
     self.cbs.refresh()
+    self._ask_call()
 
 # %% ../nbs/13d_loop.ipynb #6f8b8db8
 def _n_inp(dls):
@@ -256,10 +263,10 @@ def _with_events(self:Learner, f, event_type, ex):
     before,cancelled,after = _part_events[event_type]
     cbs = self.cbs
     try:
-        if (cbs.heard or cbs.prepare())[self.training][before]: self(before)
+        if pairs := (cbs.heard or cbs.prepare())[self.training][before]: cbs.tell(before, pairs)
         f()
     except ex: self(cancelled)
-    if (cbs.heard or cbs.prepare())[self.training][after]: self(after)
+    if pairs := (cbs.heard or cbs.prepare())[self.training][after]: cbs.tell(after, pairs)
 
 # %% ../nbs/13d_loop.ipynb #fbef4bb3
 def _as_tuple(o): return tuple(o) if isinstance(o, (tuple, list)) else (o,)
@@ -271,9 +278,9 @@ def _do_one_batch(self:Learner):
     if type(xb) is not tuple: self.xb = xb = _as_tuple(xb) # a callback may have put a list or a tensor there
     if type(yb) is not tuple: self.yb = _as_tuple(yb)
     self.pred = self._feed.call(self.model, xb) if self._feed.named else self.model(*xb)
-    if (cbs.heard or cbs.prepare())[training]['after_pred']: self('after_pred')
+    if pairs := (cbs.heard or cbs.prepare())[training]['after_pred']: cbs.tell('after_pred', pairs)
     if yb := self.yb: self._loss = self.loss_func(self.pred, *yb)
-    if (cbs.heard or cbs.prepare())[training]['after_loss']: self('after_loss')
+    if pairs := (cbs.heard or cbs.prepare())[training]['after_loss']: cbs.tell('after_loss', pairs)
     if training and yb: self._do_grad_opt()
 
 # %% ../nbs/13d_loop.ipynb #c09d44c2
@@ -550,7 +557,7 @@ class replacing_yield:
         return self.o
     def __exit__(self, *exc):
         # An attribute that came from the class is uncovered again; anything else is put back
-        of_class = getattr(type(self.o), self.attr, None)
+        of_class = getattr(type(self.o), self.attr, self)
         if of_class is self.old and not hasattr(of_class, '__set__'): delattr(self.o, self.attr)
         else: setattr(self.o, self.attr, self.old)
         self.inside = False

@@ -30,7 +30,6 @@ class Callbacks(L):
         super().__init__()
         self.learn,self.everyone,self.aside = learn,[],[]
         self.heard,self.calling = None,None # the prepared lists; the callback that handles an event at this moment
-        self.tell = self.fire # what the loop calls
 
     def _new(self, items, *args, **kwargs): return L(items, *args, **kwargs) # what is made of the list is a plain one
 
@@ -52,7 +51,7 @@ def __getstate__(self:Callbacks): return dict(learn=self.learn, everyone=self.ev
 
 @patch
 def __setstate__(self:Callbacks, state):
-    self.__dict__.update(state, heard=None, calling=None, tell=self.fire)
+    self.__dict__.update(state, heard=None, calling=None)
     self.refresh()
 
 # %% ../../nbs/13a_callback.set.ipynb #bac640d8
@@ -314,3 +313,5 @@ def _go_on(self:Callbacks, ev, e, todo):
     try: self.fire(ev, tuple(o for o in todo if self.hears(o[0], ev)))
     except CancelException as later: e = max(e, later, key=_rank)
     if not isinstance(e, closing_events[ev]): raise e
+
+Callbacks.tell = Callbacks.fire # what the loop calls: a learner may put its own way in this place
