@@ -20,7 +20,11 @@ import inspect
 from torch import Tensor
 from fastcore.basics import patch
 
-from .callback.core import Callback, TrainEvalCallback, event
+from .callback.core import ( # noqa: F401 (scripts import them from here too)
+    BatchTuple, Callback, CancelBackwardException, CancelBatchException, CancelEpochException, CancelException, CancelFitException,
+    CancelStepException, CancelTrainException, CancelValidException, GatherPredsCallback, TrainEvalCallback, event)
+from .data.core import DataLoaders # noqa: F401
+from .optimizer import Adam, Optimizer, mk_opt_func # noqa: F401
 from .callback.progress import ProgressCallback
 from .checkpoint import load_learner, load_model, save_model
 from .loop import Learner, SkipToEpoch, replacing_yield
