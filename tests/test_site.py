@@ -155,11 +155,11 @@ def browser():
     return next((o for n in ('chromium', 'chromium-browser', 'google-chrome', 'chrome') if (o := shutil.which(n))), None)
 
 def pick_symbols():
-    "Words to search for, and the symbol that each should lead to: methods, functions and classes, with and without their class"
+    "Words to search for, and the symbol that each should lead to: methods, functions and classes, with and without their class. (`Learner` is a page as well, which comes first.)"
     symbols = json.loads((root/'_site'/'src'/'symbols.json').read_text())
     known = {sym: doc for _, sym, doc in reversed(symbols)}
     want = {'Learner.fit_one_cycle': 'Learner.fit_one_cycle', 'fit_one_cycle': 'Learner.fit_one_cycle', 'get_preds': 'Learner.get_preds',
-            'Learner': 'Learner', 'accuracy': 'accuracy', 'GradientClip': 'GradientClip', 'digits_dls': 'digits_dls'}
+            'Recorder': 'Recorder', 'accuracy': 'accuracy', 'GradientClip': 'GradientClip', 'digits_dls': 'digits_dls'}
     res = {k: v for k, v in want.items() if v in known} or {sym: sym for _, sym, _ in symbols[:2]}
     return {k: (v, known[v]) for k, v in res.items()}
 
