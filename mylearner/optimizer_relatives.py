@@ -323,16 +323,22 @@ def step(self:Lookahead,
 ):
     "Step of the inner optimizer; each `k`-th moves the slow weights and goes back to them"
     if self.slow_weights is None: self.slow_weights = [[p.detach().clone() for p in ps] for ps in self.param_lists]
+    for f in self._optimizer_step_pre_hooks.values(): f(self, (), {})
     loss = self.opt.step(closure)
     self.count += 1
-    if self.count % self.k: return loss
+    if self.count % self.k == 0: self._move_slow()
+    for f in self._optimizer_step_post_hooks.values(): f(self, (), {})
+    return loss
+
+@patch
+def _move_slow(self:Lookahead):
+    "Slow weights go towards the fast ones, and these go back to them"
     fast,slow = [p for ps in self.param_lists for p in ps],[s for ss in self.slow_weights for s in ss]
     hand = {p for i,ps in enumerate(self.param_lists) for p in ps if not p.requires_grad and self._by_hand(p, i)}
     for p,s in zip(fast, slow):
         if not (p.requires_grad or p in hand): s.copy_(p)  # so that the next two lines leave it alone
     torch._foreach_lerp_(slow, fast, self.alpha)
     torch._foreach_copy_(fast, slow)
-    return loss
 
 # %% ../nbs/10d_optimizer_relatives.ipynb #c034329c
 @patch
