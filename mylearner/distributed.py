@@ -23,7 +23,7 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader as TorchLoader, IterableDataset
 from fastcore.basics import patch
 
-from .callback.core import (Callback, CancelBatchException, CancelEpochException, CancelFitException, CancelTrainException,
+from .callback.core import (Callback, CancelBatchException, CancelEpochException, CancelException, CancelFitException, CancelTrainException,
     CancelValidException, TrainEvalCallback)
 from .data.load import DataLoader
 from .loop import Learner
@@ -336,7 +336,9 @@ def _leave(self:DistributedTrainer, way):
 @patch
 def after_cancel_batch(self:DistributedTrainer):
     "All cancel it, unless it was cancelled after the processes had met"
-    if self.learn.training and not self._met: self._leave(1)
+    if self.learn.training and not self._met:
+        self._leave(1)
+        self.learn.loss = None
     self._leaves = 0
 
 @patch
@@ -421,6 +423,7 @@ def _begin(self:DistributedTrainer):
 @patch
 def _agreed(self:DistributedTrainer, values):
     "The first process's figures, also of metrics that look at one process's rows: who decides by them decides the same"
+    if self._leaves: return values # another process has left, and decides nothing
     o = [values]
     torch.distributed.broadcast_object_list(o, 0)
     return o[0]
@@ -436,7 +439,10 @@ def after_loss(self:DistributedTrainer):
     rows,n = (batch_rows(learn), batch_count(learn)) if there else (0, 0)
     far = over.counted and not loss.is_cpu # a count that nobody waits for
     part = weighed(loss.item(), n if over.over != 'sum' else 1) if loss.is_cpu and there else 0.
-    all_rows,all_n,total = self._milestone(rows, 0 if far else n, part) or (rows, 0 if far else n, part)
+    try: all_rows,all_n,total = self._milestone(rows, 0 if far else n, part) or (rows, 0 if far else n, part)
+    except CancelException:
+        learn.loss = None # of a batch that nobody takes
+        raise
     self._met = True
     if far:
         all_n = torch.as_tensor(n, dtype=torch.float32, device=loss.device).clone()
