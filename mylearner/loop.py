@@ -29,6 +29,7 @@ from .callback.core import (Callback, CancelBackwardException, CancelBatchExcept
 from .callback.set import Callbacks
 from .data.core import DataLoaders
 from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
+from .losses import mean_over
 from .metric import mk_metric
 from .optimizer import Adam, Optimizer, as_optimizer
 from .torch_core import defaults, shapes, trainable_params
@@ -39,9 +40,11 @@ defaults.lr = 1e-3
 class Learner:
     "A model, data and a loss function, trained together"
     target_names = target_names # keys (or fields) of a batch that may hold the target
-    pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, _loss_grad=None, grad_scale=1., shared=None)
+    pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, _loss_grad=None, grad_scale=1., shared=None,
+        mean_over=None, whole=None)
     loop_state = dict(n_epoch=1, epoch=0, iter=0, n_iter=None, train_iter=0, pct_train=0., training=False, purpose='fit',
         exception=None, final_record=None, logger=print, create_mbar=True, silent=False)
+    row_mean = None # what the loss's mean is taken over, where one loss per row is asked for
     machinery = ('lock', 'cbs', '_depth', '_hypers') # made anew for each learner
     settings = ('dls', 'model', 'loss_func', 'opt', 'opt_func', 'lr', 'splitter', '_metrics', 'path', 'model_dir', 'wd', 'wd_bn_bias',
         'train_bn', 'moms', 'default_cbs')
@@ -262,6 +265,7 @@ def get_ready(self:Learner):
     "Find out what need not be asked for every batch"
     self._feed = Feed(self.model, _n_inp(self.dls), self.target_names)
     if getattr(self._set_device, '__func__', None) is not _plain_set_device: self._feed.far = True # somebody has put another in its place
+    self.mean_over = self.row_mean or mean_over(self.loss_func)
     if not self.training: return
     if self.opt is None: self.create_opt()
     elif self._hypers is not None: self._meet_new()
@@ -313,7 +317,7 @@ def one_batch(self:Learner,
     if self.dl is None or self._feed is None: self.get_ready() # called by hand, outside a loop
     self.iter = i
     self.pred = self._loss = self._loss_grad = None
-    self.grad_scale,self.shared = 1.,{}
+    self.grad_scale,self.shared,self.whole = 1.,{},None
     self._split(self._set_device(b) if self._feed.far else b)
     self._with_events(self._do_one_batch, 'batch', CancelBatchException)
 

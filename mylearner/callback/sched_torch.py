@@ -35,6 +35,7 @@ def _check_args(sched):
 class TorchScheduler(Callback):
     "Run a scheduler of `torch.optim.lr_scheduler`"
     order,run_valid,purposes = 60,False,('fit',)
+    _hook,_due = None,0 # the optimizer's hook, and steps of its that the scheduler has not made yet
     def __init__(self,
         sched, # Class, `partial` of one (`partial(StepLR, step_size=2)`), function of the optimizer, or instance
         step:str='epoch', # When it steps: after each 'epoch', or with 'batch' after each step of the optimizer
@@ -45,7 +46,7 @@ class TorchScheduler(Callback):
         elif not _is_torch_sched(sched):
             raise TypeError(f"a scheduler is a class of `torch.optim.lr_scheduler`, a `partial` of one or an instance, not {sched!r}")
         self.given,self.step,self.monitor = sched,step,monitor
-        self.sched,self._saved,self._opt,self._hook,self._due = None,None,None,None,0
+        self.sched,self._saved,self._opt = None,None,None
 
 # %% ../../nbs/14b_callback.sched_torch.ipynb #f01184d8
 @patch

@@ -15,12 +15,13 @@ __all__ = ['bn_types', 'GradientAccumulation', 'GradientClip', 'ShortEpochCallba
 
 # %% ../../nbs/18_callback.training.ipynb #70aff519
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from fastcore.basics import patch
 
 from .core import Callback, CancelBatchException, CancelStepException, CancelTrainException, CancelValidException
-from ..torch_core import n_rows
+from ..losses import mean_over, warn_unsaid
+from ..metric import batch_count, batch_rows
 
 # %% ../../nbs/18_callback.training.ipynb #8b26be12
 class GradientAccumulation(Callback):
@@ -31,35 +32,42 @@ class GradientAccumulation(Callback):
         n_acc:int=32 # Rows to a step
     ):
         if not isinstance(n_acc, int) or n_acc < 1: raise ValueError(f"`n_acc` must be a whole number of rows, not {n_acc!r}")
-        self.n_acc,self.count,self._last = n_acc,0,False
+        self.n_acc,self.count,self._last,self._total,self._sum = n_acc,0,False,0,False
 
 @patch
 def before_fit(self:GradientAccumulation):
     "Nothing accumulated"
-    self.count,self._last = 0,False
+    self.count,self._last,self._total = 0,False,0
+    over = mean_over(self.learn.loss_func)
+    self._sum = over.over == 'sum'
+    if self.learn.purpose == 'fit': warn_unsaid(over, self.learn.loss_func, 'GradientAccumulation')
 
 # %% ../../nbs/18_callback.training.ipynb #51ff5f55
 @patch
 def before_backward(self:GradientAccumulation):
     "This batch's share"
     learn = self.learn
-    learn.grad_scale = learn.grad_scale*(n_rows(learn.yb, learn.xb)/self.n_acc)
+    self._new = rows,n = learn.whole or (batch_rows(learn), batch_count(learn))
+    if self._sum or (not self.count and rows >= self.n_acc): return
+    learn.grad_scale = learn.grad_scale*(n/self.n_acc)
 
 # %% ../../nbs/18_callback.training.ipynb #48a9cae5
 @patch
 def before_step(self:GradientAccumulation):
     "Wait until there are enough rows"
-    learn = self.learn
     if not self._last:
-        self.count += n_rows(learn.yb, learn.xb)
+        rows,n = self._new
+        if not self.count and rows >= self.n_acc: return # nothing to add to
+        self.count,self._total = self.count + rows,self._total + n
         if self.count < self.n_acc: raise CancelBatchException
-    if self.count != self.n_acc: self._rescale(self.n_acc/self.count)
-    self.count = 0
+    if not self._sum: self._rescale()
+    self.count,self._total = 0,0
 
 @patch
-def _rescale(self:GradientAccumulation, k):
-    grads = [p.grad for p in self.learn.model.parameters() if p.grad is not None]
-    if grads: torch._foreach_mul_(grads, k) # (an empty list is an error there)
+def _rescale(self:GradientAccumulation):
+    grads,n = [p.grad for p in self.learn.model.parameters() if p.grad is not None],self._total
+    if not grads or (not isinstance(n, Tensor) and n in (0, self.n_acc)): return # (where nothing counts, gradients are 0)
+    torch._foreach_mul_(grads, self.n_acc/n.clamp(min=torch.finfo(torch.float32).tiny) if isinstance(n, Tensor) else self.n_acc/n)
 
 # %% ../../nbs/18_callback.training.ipynb #0253b8b1
 @patch
@@ -68,7 +76,7 @@ def after_train(self:GradientAccumulation):
     if not self.count: return
     self._last = True
     try: self.learn._with_events(self.learn._step, 'step', CancelStepException)
-    finally: self._last,self.count = False,0
+    finally: self._last,self.count,self._total = False,0,0
     self.learn.opt.zero_grad()
 
 # %% ../../nbs/18_callback.training.ipynb #495d44af
