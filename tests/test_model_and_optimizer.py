@@ -6,11 +6,14 @@ import pytest
 import torch
 from torch import nn
 from torch.nn import functional as F
+from torch.optim.lr_scheduler import OneCycleLR, ReduceLROnPlateau, StepLR
 
 import mylearner.all # noqa: F401 (it adds to `Learner`)
-from mylearner.callback.core import Callback
+from mylearner.callback.core import Callback, CancelBatchException, CancelEpochException, CancelValidException
+from mylearner.callback.sched_torch import TorchScheduler
+from mylearner.callback.training import GradientAccumulation, GradientClip
 from mylearner.learner import Learner
-from mylearner.optimizer import SGD, Adam, Lookahead, ranger
+from mylearner.optimizer import SGD, Adam, Lamb, Larc, Lookahead, QHAdam, RAdam, RMSProp, as_optimizer, ranger
 from mylearner.test_utils import line_learner
 from mylearner.torch_core import trainable_params
 
@@ -202,3 +205,124 @@ def test_closures_with_new_layers_and_files(make, tmp_path):
     learn.fit(1, lr=0.1)
     learn.model.append(nn.Linear(1, 1))
     learn.fit(1, lr=0.1)
+
+
+# -- steps, batches, and schedulers that count them --------------------------------------------------------------------
+
+def stepped(cbs, n_epoch=2, sched=None, **kw):
+    "Steps of the optimizer in a fit, and of a scheduler that steps with it"
+    learn, n = layered(n=1, cbs=cbs), []
+    cb = TorchScheduler(sched or partial(StepLR, step_size=1, gamma=0.5), step='batch')
+    def count(self): self.learn.opt.register_step_post_hook(lambda *args: n.append(1))
+    learn.fit(n_epoch, 0.1, cbs=[cb, Callback(before_fit=count)], **kw)
+    return len(n), cb.sched.last_epoch, learn
+
+@pytest.mark.parametrize('cbs,want', [([], 8), ([GradientAccumulation(32)], 4), ([GradientAccumulation(48)], 4), ([GradientAccumulation(n_batches=3)], 4),
+    ([GradientAccumulation(n_batches=4)], 2)], ids=str)
+def test_schedulers_step_with_the_optimizer(cbs, want):                                      # N-031
+    assert stepped(cbs)[:2] == (want, want)
+    again = [type(o)(**{'n_batches': o.n_batches} if o.n_batches else {'n_acc': o.n_acc}) for o in cbs]
+    assert stepped(again, start_epoch=1)[:2] == (want//2, want)     # the steps of the skipped epoch count
+
+@pytest.mark.parametrize('opt_func', [partial(SGD, mom=0.9), torch.optim.SGD, ranger, lambda p, lr: Lookahead(torch.optim.SGD(p, lr=lr))], ids=str)
+def test_one_cycle_under_accumulation(opt_func):                                             # N-031
+    learn = layered(opt_func, n=1, cbs=GradientAccumulation(n_batches=4))
+    learn.fit(3, cbs=TorchScheduler(partial(OneCycleLR, max_lr=0.1, total_steps=4), step='batch'))
+    with pytest.raises(ValueError, match='Tried to step'):
+        layered(opt_func, n=1).fit(3, cbs=TorchScheduler(partial(OneCycleLR, max_lr=0.1, total_steps=4), step='batch'))
+
+@pytest.mark.parametrize('first,second', [(GradientAccumulation(32), GradientAccumulation(32)), (GradientAccumulation, GradientAccumulation(n_batches=2))], ids=str)
+def test_accumulation_attached_twice(first, second):                                         # N-034
+    learn, once = layered(n=1), layered(n=1)
+    once.model.load_state_dict(learn.model.state_dict())
+    learn.add_cb(first).add_cb(second)
+    learn.fit(1, cbs=GradientAccumulation(n_batches=2))
+    once.fit(1, cbs=GradientAccumulation(n_batches=2))
+    assert learn.model[0].weight.item() == pytest.approx(once.model[0].weight.item(), abs=1)
+    assert [o for o in learn.cbs if isinstance(o, GradientAccumulation)] == [second]
+
+def test_a_batch_ended_in_the_last_step():                                                   # N-034, T-14
+    def end(self): raise CancelBatchException
+    learn = layered(n=1, cbs=[GradientAccumulation(n_batches=3), Callback(before_step=end)])
+    learn.fit(1)
+
+def test_nothing_to_accumulate(recwarn):                                                     # N-033
+    layered(n=1).fit(1, cbs=GradientAccumulation(32))
+    layered(n=1).fit(1, cbs=GradientAccumulation(n_batches=1))
+    assert not [o for o in recwarn if 'accumulate' in str(o.message)]
+    for n in (4, 16):
+        with pytest.warns(UserWarning, match=fr'GradientAccumulation\(n_batches={n}\)'): layered(n=1).fit(1, cbs=GradientAccumulation(n))
+
+@pytest.mark.parametrize('cb', [GradientAccumulation(32), GradientClip(1.)], ids=str)
+def test_gradients_that_a_closure_computes_anew(cb):
+    learn = layered(torch.optim.LBFGS, n=1)
+    with pytest.raises(ValueError, match='changes gradients before the step'): learn.fit(1, cbs=cb)
+    learn.fit(1)
+
+def test_plateau_and_epochs_without_validation():                                            # N-032
+    def skip(self): raise CancelValidException
+    for cbs in (Callback(before_validate=skip), Callback(before_epoch=lambda self: (_ for _ in ()).throw(CancelEpochException))):
+        layered(n=1).fit(2, cbs=[TorchScheduler(ReduceLROnPlateau), cbs])
+    learn = layered(n=1)
+    weight = learn.model[0].weight.item()
+    with pytest.raises(ValueError, match="did you mean 'train_loss'"): learn.fit(1, cbs=TorchScheduler(ReduceLROnPlateau, monitor='trainloss'))
+    assert learn.model[0].weight.item() == weight
+
+
+# -- gradients set by hand ---------------------------------------------------------------------------------------------
+
+makers = dict(SGD=SGD, momentum=partial(SGD, mom=0.9), Adam=Adam, RMSProp=RMSProp, QHAdam=QHAdam, RAdam=RAdam, Larc=Larc, Lamb=Lamb, ranger=ranger,
+    SGDW=torch.optim.SGD, AdamW=torch.optim.AdamW, Adagrad=torch.optim.Adagrad)
+makers = {k: (lambda p, lr, f=f: as_optimizer(f, p, lr=lr)) for k, f in makers.items()}
+makers['Lookahead'] = lambda p, lr: Lookahead(SGD(p, lr=lr), k=2)
+
+def hand_stepped(make, w, kernel=None, n=4):
+    w = w.clone()
+    if isinstance(w, nn.Parameter) or w.requires_grad: w = w.detach().requires_grad_(True)
+    opt = make([w], lr=0.1)
+    if kernel and opt.kernel != 'torch': opt.kernel = kernel
+    for i in range(n):
+        w.grad = torch.tensor([1., -2.])*(i+1)
+        opt.step()
+    return w.detach()
+
+@pytest.mark.parametrize('name', makers)
+@pytest.mark.parametrize('kernel', [None, 'plain'])
+def test_plain_tensors_with_gradients(name, kernel):                                         # N-025
+    w = torch.tensor([1., 2.])
+    want = hand_stepped(makers[name], w.clone().requires_grad_(True), kernel)
+    got = hand_stepped(makers[name], w, kernel)
+    assert not torch.equal(got, w) and torch.equal(got, want)
+
+@pytest.mark.parametrize('name', makers)
+def test_frozen_parameters_stay(name):                                                       # T-01, N-025
+    p, w, own = nn.Parameter(torch.ones(2)), torch.ones(2), nn.Parameter(torch.ones(2))
+    opt = makers[name]([[p, w], [own]], lr=0.1)
+    for _ in range(3):
+        for o in (p, w, own): o.grad = torch.ones(2)
+        opt.step()
+    opt.freeze_to(1)
+    before = [o.detach().clone() for o in (p, w, own)]
+    for _ in range(6):
+        for o in (p, w, own): o.grad = torch.ones(2)
+        opt.step()
+    assert torch.equal(p, before[0]) and torch.equal(w, before[1]) and not torch.equal(own, before[2])
+
+@pytest.mark.parametrize('name', makers)
+def test_groups_are_assigned(name):                                                          # N-026
+    a, b, c = (nn.Parameter(torch.ones(2)) for _ in range(3))
+    def step(*ps):
+        for p in ps: p.grad = torch.ones(2)
+        opt.step()
+    opt = makers[name]([[a], [b]], lr=slice(0.01, 0.1))
+    step(a, b)
+    opt.param_lists = [[b], [a], [c]]
+    assert [h['lr'] for h in opt.hypers] == [0.01, 0.1, 0.1]
+    step(a, b, c)
+    opt.param_groups = list(reversed(opt.param_groups))
+    assert opt.param_lists[0][0] is c and [h['lr'] for h in opt.hypers] == [0.1, 0.1, 0.01]
+    step(a, b, c)
+    sd = opt.state_dict()
+    opt.load_state_dict(sd)
+    with pytest.raises(ValueError): opt.param_groups = [dict(params=[a]), dict(params=[a])]
+    assert opt.n_groups == 3

@@ -35,7 +35,7 @@ def _check_args(sched):
 class TorchScheduler(Callback):
     "Run a scheduler of `torch.optim.lr_scheduler`"
     order,run_valid,purposes = 60,False,('fit',)
-    _hook,_due = None,0 # the optimizer's hook, and steps of its that the scheduler has not made yet
+    _hook,_due,_ran = None,0,False # the optimizer's hook, steps of its that the scheduler has not made yet, and whether the epoch trained
     def __init__(self,
         sched, # Class, `partial` of one (`partial(StepLR, step_size=2)`), function of the optimizer, or instance
         step:str='epoch', # When it steps: after each 'epoch', or with 'batch' after each step of the optimizer
@@ -70,7 +70,7 @@ def before_fit(self:TorchScheduler):
     "Make the scheduler, or take over the one given"
     opt = self.learn.opt
     self._opt,self._had,self._keys = opt,set(opt.__dict__),[set(g) for g in opt.param_groups]
-    self._begun = False
+    self._begun = self._ran = False
     if _is_torch_sched(self.given): self._take_over(opt)
     else: self.sched = self.given(opt)
     if not hasattr(self.sched, 'step'): raise TypeError(f"{self.given!r} was to make a scheduler of the optimizer, but gave {self.sched!r}")
@@ -105,11 +105,6 @@ def after_train(self:TorchScheduler):
     self.after_batch()
 
 # %% ../../nbs/14b_callback.sched_torch.ipynb #59f0ec8d
-@patch
-def before_epoch(self:TorchScheduler):
-    "Nothing has run yet"
-    self._ran = False
-
 def _steps_in_epoch(learn):
     "Steps of the optimizer in an epoch: a callback that accumulates knows, otherwise there is one for each batch"
     n = learn.n_iter or 0
@@ -131,7 +126,8 @@ def before_train(self:TorchScheduler):
 @patch
 def after_epoch(self:TorchScheduler):
     "Step, if it is done for each epoch"
-    if self.step != 'epoch' or not self._ran: return
+    ran,self._ran = self._ran,False
+    if self.step != 'epoch' or not ran: return
     if not self._needs_value(): return self.sched.step()
     record = self.learn.recorder.record
     v = record.get(self.monitor)
