@@ -326,3 +326,25 @@ def test_groups_are_assigned(name):                                             
     opt.load_state_dict(sd)
     with pytest.raises(ValueError): opt.param_groups = [dict(params=[a]), dict(params=[a])]
     assert opt.n_groups == 3
+
+
+# -- a model that moves to another device ------------------------------------------------------------------------------
+
+@pytest.mark.parametrize('name', ['SGDW', 'AdamW', 'Adagrad', 'momentum', 'Lookahead'])
+def test_state_follows_the_model(name):                                                      # N-028
+    "`meta` is the other device: steps there give shapes only, and die if something stayed behind"
+    learn, home = layered(makers[name], n=1), torch.device('cpu')
+    learn.model = nn.Linear(1, 1, device='meta')
+    learn.create_opt()
+    inner = learn.opt.opt if name == 'Lookahead' else learn.opt
+    if inner.kernel != 'torch': inner.kernel = 'plain'
+    b, learn.training = next(iter(learn.dls.train)), True
+    for _ in range(2): learn.one_batch(0, b)
+    for p in learn.model.parameters():                          # as if all of it had been made before the model moved
+        inner._home[p] = home
+        for k, v in inner.state[p].items():
+            if isinstance(v, torch.Tensor) and v.shape == p.shape: inner.state[p][k] = torch.zeros(p.shape)
+    if name == 'Lookahead': learn.opt.slow_weights = [[torch.zeros(p.shape) for p in ps] for ps in learn.opt.param_lists]
+    learn._feed = None                                          # a new pass begins
+    for _ in range(4): learn.one_batch(0, b)
+    assert {v.device.type for s in inner.state.values() for v in s.values() if isinstance(v, torch.Tensor) and v.ndim} <= {'meta'}
