@@ -346,6 +346,8 @@ def _backward(self:Learner):
 def _closure_step(self:Learner):
     "Let the optimizer ask for the loss as often as it wants"
     first = self.pred,self._loss,self._loss_grad,self.grad_scale
+    if isinstance(first[-1], Tensor) or first[-1] > 16: raise ValueError(f"{self.opt!r} computes gradients anew within a step, and something "
+        "scales the loss (mixed precision in `float16`?): train in `bfloat16` or in full precision, or take another optimizer")
     try: self.opt.step(self._loss_again)
     finally: self.pred,self._loss,self._loss_grad,self.grad_scale = first
 

@@ -348,3 +348,10 @@ def test_state_follows_the_model(name):                                         
     learn._feed = None                                          # a new pass begins
     for _ in range(4): learn.one_batch(0, b)
     assert {v.device.type for s in inner.state.values() for v in s.values() if isinstance(v, torch.Tensor) and v.ndim} <= {'meta'}
+
+@pytest.mark.parametrize('how', ['to_fp16', 'to_non_native_fp16'])
+def test_closures_do_not_mix_with_scaled_losses(how):
+    learn = getattr(layered(torch.optim.LBFGS, n=1), how)()
+    before = learn.model[0].weight.item()
+    with pytest.raises(ValueError, match='scales the loss'): learn.fit(9)
+    assert learn.model[0].weight.item() == pytest.approx(before, abs=1e-3)
