@@ -175,6 +175,10 @@ def test_accumulating(two, name):
     same(a, b)
     close(a, accumulating(4, name))
 
+def test_joined_again(two):
+    "Each job is a group of its own, joined and left in one script" # N-049
+    assert len(two) == 2*len(losses) + 2 + 3 + 2*len(stops)
+
 def test_norms(two): same(*two['norms']) # N-045
 
 def test_by_mine(two):
