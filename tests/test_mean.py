@@ -10,6 +10,7 @@ from fastcore.basics import noop
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
+from mylearner.callback.mixup import MixUp
 from mylearner.callback.training import GradientAccumulation
 from mylearner.callback.v1 import AverageMetric
 from mylearner.interpret import Interpretation
@@ -18,6 +19,7 @@ from mylearner.losses import (CrossEntropyLossFlat, DiceLoss, FocalLossFlat, Lab
     mean_over)
 from mylearner.metrics import Perplexity
 from mylearner.optimizer import SGD
+from mylearner.recorder import Recorder
 
 g = torch.Generator().manual_seed(0)
 nc,L,n = 5,3,12
@@ -138,3 +140,23 @@ def test_unknown():
     m = AvgMetric(cases['ignored'][0])
     m.accumulate(SimpleNamespace(pred=torch.zeros(2,nc), yb=(torch.tensor([0,1]),)))
     assert copy.deepcopy(m).value == pickle.loads(pickle.dumps(m)).value == m.value
+
+@pytest.mark.parametrize('name', [o for o in cases if mean_over(cases[o][0]).counted])
+def test_late(name, monkeypatch):
+    "The same where counts and losses stay on a device until somebody reads them"
+    monkeypatch.setattr(MeanOver, 'count', lambda self, preds, yb: torch.as_tensor(self.over(preds, *yb)))
+    monkeypatch.setattr(Recorder, 'free_devices', ())
+    test_valid_loss(name)
+    test_train(name)
+
+@pytest.mark.parametrize('name', ('hidden', 'ignored', 'both'))
+def test_mixed(name):
+    "Blended with rows just like itself, a row costs what it did: what is ignored does not count"
+    f,y = cases[name]
+    y = torch.stack([torch.tensor([y.min(), 2, y.min()])]*n)
+    model = nn.Sequential(nn.Linear(1, nc*L), nn.Unflatten(1, (nc,L)))
+    right = f(model(torch.ones(n, 1)), y).item()
+    learn = Learner([DataLoader(TensorDataset(torch.ones(n, 1), y), batch_size=5)]*2, model, f, lr=0., cbs=MixUp())
+    learn.logger,learn.silent = noop,True
+    learn.fit(1)
+    close(learn.recorder.values[0], [right]*2)

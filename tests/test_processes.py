@@ -48,11 +48,11 @@ def learner(bs, loss_func=F.cross_entropy, fill=0, n=31, n_valid=9, model=None, 
     torch.manual_seed(0)
     if model is None: model = nn.Sequential(nn.Embedding(60, 6), nn.Linear(6, 15), nn.Unflatten(1, (5,3)))
     dls = [DataLoader(TensorDataset(x[o], y[o]), batch_size=bs) for o in (slice(n), slice(n, None))]
-    learn = Learner(dls, model, loss_func, opt_func=SGD, lr=0.1, **kw)
+    learn = Learner(dls, model.to(os.environ.get('TEST_DEVICE', 'cpu')), loss_func, opt_func=SGD, lr=0.1, **kw)
     learn.logger,learn.silent = noop,True
     return learn
 
-def weights(learn): return torch.cat([o.detach().flatten() for o in learn.model.state_dict().values()])
+def weights(learn): return torch.cat([o.detach().cpu().flatten() for o in learn.model.state_dict().values()])
 def outcome(learn): return dict(weights=weights(learn), values=[list(o) for o in learn.recorder.values], n=len(learn.recorder.losses))
 
 # ---- jobs: `ws` processes with batches of 4, or one with batches of 4 or of 8 ----
@@ -146,13 +146,16 @@ def work(out):
         for rank in (0, 1): job(('stopping', o, rank), stopping, o, rank)
     if int(os.environ['RANK']) == 0: torch.save(res, out)
 
-@pytest.fixture(scope='module')
-def two(tmp_path_factory):
-    out = tmp_path_factory.mktemp('processes')/'res.pt'
+def in_two(folder, **env):
+    out = folder/'res.pt'
     cmd = [sys.executable, '-m', 'torch.distributed.run', '--standalone', '--nproc_per_node', '2', __file__, str(out)]
-    run = subprocess.run(cmd, env=os.environ | dict(OMP_NUM_THREADS='1', PYTHONPATH=os.pathsep.join(sys.path)), capture_output=True, text=True, timeout=90)
+    env = os.environ | dict(OMP_NUM_THREADS='1', PYTHONPATH=os.pathsep.join(sys.path)) | env
+    run = subprocess.run(cmd, env=env, capture_output=True, text=True, timeout=90)
     assert run.returncode == 0, run.stderr[-4000:]
     return torch.load(out, weights_only=False)
+
+@pytest.fixture(scope='module')
+def two(tmp_path_factory): return in_two(tmp_path_factory.mktemp('processes'))
 
 def same(a, b):
     assert a['n'] == b['n'] and torch.equal(a['weights'], b['weights']) and str(a['values']) == str(b['values'])
@@ -174,6 +177,10 @@ def test_accumulating(two, name):
     a,b = two['accumulating', name]
     same(a, b)
     close(a, accumulating(4, name))
+
+def test_joined_again(two):
+    "Each job is a group of its own, joined and left in one script" # N-049
+    assert len(two) == 2*len(losses) + 2 + 3 + 2*len(stops)
 
 def test_norms(two): same(*two['norms']) # N-045
 
@@ -202,5 +209,14 @@ def test_stopping(two, name, rank):
         o = stopping(name, 0, 8)
         assert a['n'] == o['n'] and len(a['values']) == len(o['values'])
         torch.testing.assert_close(a['weights'], o['weights'], rtol=1e-4, atol=1e-5)
+
+@pytest.mark.skipif(not torch.cuda.is_available(), reason='needs a GPU')
+def test_one_gpu(tmp_path):
+    "Two processes share a GPU, and do what one does on a CPU" # N-049
+    res = in_two(tmp_path, TEST_DEVICE='cuda', CUDA_VISIBLE_DEVICES='0')
+    for a,b in res.values(): same(a, b)
+    for o in losses:
+        close(res['weighing', o][0], weighing(8, o))
+        close(res['accumulating', o][0], accumulating(4, o))
 
 if __name__ == '__main__': work(sys.argv[1])

@@ -18,6 +18,7 @@ import math, warnings
 from numbers import Number
 
 import torch
+import torch.distributed as dist
 from torch import Tensor, nn
 
 from fastcore.basics import patch
@@ -33,8 +34,8 @@ class GradientAccumulation(Callback):
     state_names = ('count',)
     n_batches,_in,_fresh = None,0,False # (`_in`: batches in the window; `_fresh`: has this fit seen none?)
     def __init__(self,
-        n_acc:int=32, # Rows to a step (not batches)
-        n_batches:int|None=None # Batches to a step, in place of rows
+        n_acc:int=32, # Rows (not batches) to a step, in all processes together
+        n_batches:int|None=None # Batches to a step, in place of rows; with several processes, batches of each
     ):
         self.n_acc = _whole('n_acc', n_acc, 'rows')
         if n_batches is not None: self.n_batches = _whole('n_batches', n_batches, 'batches')
@@ -116,6 +117,7 @@ def n_steps(self:GradientAccumulation,
 )->int: # As many as batches, where the loader does not say how large these are
     "Steps of the optimizer in an epoch"
     bs = getattr(learn.dl, 'bs', None) or getattr(learn.dl, 'batch_size', None) or self.n_acc
+    if dist.is_available() and dist.is_initialized(): bs *= dist.get_world_size()
     return math.ceil(learn.n_iter / (self.n_batches or math.ceil(self.n_acc/bs)))
 
 # %% ../../nbs/18_callback.training.ipynb #495d44af
