@@ -295,7 +295,8 @@ def infer(self:TfmdLists,
 def new_empty(self:TfmdLists):
     "The same without items"
     self.types  # while there is an item to find them out with
-    return self._new(take_items(self.items, []), split_idx=self.split_idx)
+    items = take_items(self.items, []) if isinstance(self.items, (Tensor,np.ndarray)) else []
+    return self._new(items, split_idx=self.split_idx)
 
 # %% ../../nbs/02h_data.items.ipynb #29ed6dab
 class Datasets(FilteredBase):

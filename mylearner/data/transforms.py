@@ -19,6 +19,7 @@ __all__ = ['RandomSplitter', 'EndSplitter', 'IndexSplitter', 'MaskSplitter', 'Fu
            'RegressionSetup', 'get_c', 'ToTensor', 'broadcast_vec', 'Normalize']
 
 # %% ../../nbs/05_data.transforms.ipynb #b9a944c5
+import types
 import numpy as np
 import torch
 from torch import Tensor
@@ -163,6 +164,13 @@ class ItemGetter(ItemTransform):
         self.i = i
     def encodes(self, x): return x[self.i]
 
+_code_types = types.FunctionType,types.BuiltinFunctionType,types.MethodType,types.ModuleType,types.FrameType
+
+def _attr_of_data(o, nm, default=None):
+    v = getattr(o, nm, default)
+    if nm[:2] == '__' or isinstance(v, _code_types): raise TypeError(f"{nm!r} of {type(o).__name__} is code, not data: {str(v)[:60]}")
+    return v
+
 class AttrGetter(ItemTransform):
     "Attribute `nm` of an item"
     _retain = False
@@ -170,7 +178,7 @@ class AttrGetter(ItemTransform):
         nm:str, # Name of the attribute
         default=None, # Value for items that do not have it
     ): self.nm,self.default = nm,default
-    def encodes(self, x): return getattr(x, self.nm, self.default)
+    def encodes(self, x): return _attr_of_data(x, self.nm, self.default)
 
 # %% ../../nbs/05_data.transforms.ipynb #402bca59
 class ColReader(ItemTransform):
@@ -191,7 +199,7 @@ class ColReader(ItemTransform):
 def _one(self:ColReader, r, c):
     "The value of column `c` in row `r`"
     if hasattr(r, 'iloc'): o = r.iloc[c] if isinstance(c, int) and c not in r.index else r[c]
-    else: o = getattr(r, c) if isinstance(c, str) and hasattr(r, '_fields') else r[c]
+    else: o = _attr_of_data(r, c) if isinstance(c, str) and hasattr(r, '_fields') else r[c]
     if self.label_delim is not None: return o.split(self.label_delim) if len(o) else []
     if self.pref=='' and self.suff=='': return o
     pref = f'{self.pref}/' if hasattr(self.pref, 'joinpath') else self.pref
