@@ -71,9 +71,35 @@ def clean_state_dict(
     "The model's state, under the keys of the model as it was defined"
     return _unwrapped(get_model(model).state_dict())
 
+# %% ../nbs/13k_checkpoint.ipynb #c0a2f544
+def _in_safetensors(file): return not hasattr(file, 'write') and not hasattr(file, 'read') and Path(file).suffix == '.safetensors'
+
+def _checksum(tensors):
+    crc = 0
+    for k,t in sorted(tensors.items()): crc = zlib.crc32(t.reshape(-1).view(torch.uint8).numpy(), zlib.crc32(k.encode(), crc))
+    return f'{crc:08x}'
+
+def _write_safetensors(file, state, leaves_opt):
+    from safetensors.torch import save
+    if other := [k for k,v in state.items() if not isinstance(v, Tensor)]:
+        raise ValueError(f"a safetensors file holds tensors alone, and {_few(other)} of the model's state is none: use a name that ends in `.pth`")
+    own = {k: t.detach().as_subclass(Tensor).cpu().contiguous().clone() for k,t in state.items()}
+    with whole_file(file) as f: f.write(save(own, {'format': 'pt', 'crc32': _checksum(own)}))
+    if leaves_opt: warnings.warn(f"{file} holds the weights alone: safetensors has no place for the optimizer's state. `with_opt=False` "
+        "if that is what you want, a name that ends in `.pth` for both", stacklevel=4)
+
+# %% ../nbs/13k_checkpoint.ipynb #57128cf7
+def _read_safetensors(file):
+    from safetensors import SafetensorError, safe_open
+    try:
+        with safe_open(file, 'pt') as f: state,notes = {k: f.get_tensor(k) for k in f.keys()},f.metadata() or {}
+    except SafetensorError as e: raise ValueError(f"{file} is no safetensors file, or it is damaged ({e})") from e
+    if notes.get('crc32', crc := _checksum(state)) != crc: raise ValueError(f"{file} is damaged: the checksum of its tensors is wrong")
+    return state
+
 # %% ../nbs/13k_checkpoint.ipynb #1330795f
 def save_model(
-    file,   # Path, name, or a file that is open for writing
+    file,   # Path, name, or a file that is open for writing; `.safetensors` at its end chooses that format
     model:nn.Module, # May be wrapped
     opt,    # Optimizer, or None
     with_opt:bool=True,    # Write the optimizer's state, if there is one?
@@ -83,6 +109,7 @@ def save_model(
     "Write weights, and the optimizer's state if you want it; a distributed run writes on its first process only"
     if rank_distrib(): return
     state = clean_state_dict(model)
+    if _in_safetensors(file): return _write_safetensors(file, state, with_opt and opt is not None)
     if with_opt and opt is not None: state = {'model': state, 'opt': opt.state_dict()}
     save = lambda f: torch.save(state, f, pickle_protocol=pickle_protocol, **torch_save_kwargs)
     if hasattr(file, 'write'): save(file)
@@ -167,7 +194,7 @@ def load_model(
     "Read weights, and the optimizer's state if you want it; warn in one line of what is not restored"
     if isinstance(device, int): device = torch.device('cuda', device)
     kw = dict(map_location='cpu' if device is None else device, weights_only=True) | torch_load_kwargs
-    state = _read(file, **kw)
+    state = _read_safetensors(file) if _in_safetensors(file) else _read(file, **kw)
     has_opt = isinstance(state, dict) and set(state) == {'model', 'opt'}
     weights = _fits(get_model(model), state['model'] if has_opt else state, strict)
     if opt is not None and with_opt and has_opt:
@@ -187,7 +214,7 @@ def _weights_file(learn, file):
 
 @patch
 def save(self:Learner,
-    file, # Name within `path/model_dir` (`.pth` is added where there is no suffix), or a file open for writing
+    file, # Name within `path/model_dir` (without a suffix `.pth` is added, `.safetensors` writes that format), or a file open for writing
     *,
     with_opt:bool=True,  # With the optimizer's state?
     pickle_protocol:int=2

@@ -3,6 +3,7 @@ import importlib, inspect, io, json, operator, os, pathlib, pickle, pkgutil, sys
 from functools import partial
 
 import pytest
+import safetensors.torch
 import torch
 import torch.nn.functional as F
 import torch.nn.modules.module as nn_module
@@ -13,6 +14,7 @@ import mylearner.checkpoint
 import mylearner.metrics as metrics
 from mylearner.callback.core import GatherPredsCallback
 from mylearner.callback.schedule import ParamScheduler, TorchScheduler
+from mylearner.callback.tracker import SaveModelCallback
 from mylearner.checkpoint import clean_state_dict, load_learner, load_model, save_model
 from mylearner.data.core import Datasets, TfmdLists
 from mylearner.data.transforms import AttrGetter, Categorize, ColReader, ColSplitter, ItemGetter
@@ -89,6 +91,43 @@ def test_weights_of_a_data_parallel(learn): # S-092
     torch.save(prefixed, learn.path/'prefixed.pth')
     other = Learner(learn.dls, RegModel(), F.mse_loss).load((learn.path/'prefixed.pth').absolute(), with_opt=False)
     assert other.a.item() == learn.a.item()
+
+def test_safetensors(learn): # N-075
+    with pytest.warns(UserWarning, match='holds the weights alone'): f = learn.save('w.safetensors')
+    assert f.name == 'w.safetensors' and sorted(safetensors.torch.load_file(f)) == ['a', 'b']
+    other = synth_learner(path=learn.path).load('w.safetensors', with_opt=False)
+    assert other.a == learn.a and other.b == learn.b
+    with pytest.warns(UserWarning, match='weights only'): other.load('w.safetensors')
+    flip = bytearray(f.read_bytes())
+    flip[-1] ^= 1
+    for data in (flip, f.read_bytes()[:-1], b'hello', b'', learn.save('w', with_opt=False).read_bytes()):
+        f.write_bytes(data)
+        with pytest.raises(ValueError, match='damaged'): other.load('w.safetensors')
+    assert other.a == learn.a
+    f.unlink()
+    with pytest.raises(FileNotFoundError, match='there is no'): learn.load('w.safetensors')
+
+def test_safetensors_of_unusual_models(tmp_path): # N-075
+    tied = nn.Sequential(nn.Linear(2, 2), nn.Linear(2, 2), nn.BatchNorm1d(2))
+    tied[1].weight = tied[0].weight
+    tied[0].register_buffer('mask', torch.tensor([True, False]))
+    tied[0].register_buffer('none', torch.empty(0))
+    save_model(tmp_path/'t.safetensors', tied.to(torch.bfloat16), None)
+    fresh = nn.Sequential(nn.Linear(2, 2), nn.Linear(2, 2), nn.BatchNorm1d(2)).to(torch.bfloat16)
+    fresh[0].register_buffer('mask', torch.tensor([False, False]))
+    fresh[0].register_buffer('none', torch.empty(0))
+    load_model(tmp_path/'t.safetensors', fresh, None)
+    assert all(a.equal(b) for a,b in zip(fresh.state_dict().values(), tied.state_dict().values()))
+    class Extra(nn.Linear):
+        def get_extra_state(self): return {'n': 1}
+    with pytest.raises(ValueError, match='_extra_state of the model'): save_model(tmp_path/'e.safetensors', Extra(1, 1), None)
+    assert not (tmp_path/'e.safetensors').exists()
+
+def test_best_model_in_safetensors(tmp_path): # N-075
+    learn = synth_learner(path=tmp_path, cbs=[SaveModelCallback(fname='best.safetensors'), SaveModelCallback(fname='each.safetensors', every_epoch=True)])
+    with learn.no_logging(): learn.fit(2)
+    assert sorted(o.name for o in (tmp_path/'models').iterdir()) == ['best.safetensors', 'each_0.safetensors', 'each_1.safetensors']
+    for f in (tmp_path/'models').iterdir(): assert sorted(safetensors.torch.load_file(f)) == ['a', 'b']
 
 
 # Exports
