@@ -293,8 +293,8 @@ def most_confused(self:ClassificationInterpretation,
 )->list: # Tuples (actual, predicted, count)
     "The most frequent confusions, first the most frequent"
     cm,names = self._matrix(),self.vocab
-    return _Confusions(sorted(((names[i], names[j], int(cm[i,j])) for i in range(len(cm)) for j in range(len(cm))
-        if i != j and cm[i,j] >= max(min_val, 1)), key=lambda o: -o[2]))
+    found = [(i, j, n) for (i,j),n in zip((at := (cm >= max(min_val, 1)).nonzero()).tolist(), cm[tuple(at.T)].tolist()) if i != j]
+    return _Confusions((names[i], names[j], n) for i,j,n in sorted(found, key=lambda o: -o[2]))
 
 # %% ../nbs/20_interpret.ipynb #3aeb55d8
 def _over(a, b): return torch.where(b == 0, 0., a/b.clamp_min(1e-30))
