@@ -19,6 +19,7 @@ from torch import Tensor
 from torch.utils.data import DataLoader as TorchLoader, IterableDataset, Subset, default_collate
 
 from .callback.core import Callback
+from .data.items import vocab_of
 from .data.core import SampleTable, as_image, display_here, draw_images, sample_values, show_results_of, value_text
 from .data.load import DataLoader, seq_dl
 from .loop import Learner
@@ -194,7 +195,7 @@ def _decoded(loss_func, pred, targ):
 
 def _vocab(dl):
     "Class names of a loader, or None"
-    v = getattr(dl, 'vocab', None) or getattr(getattr(dl, 'dataset', None), 'vocab', None)
+    v = getattr(dl, 'vocab', None) or vocab_of(getattr(dl, 'dataset', None))
     if v is not None and len(v) and isinstance(v[0], (list, tuple, L)): v = v[-1]  # several blocks: the target's
     return None if v is None else list(v)
 

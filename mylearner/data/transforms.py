@@ -30,6 +30,7 @@ from fastcore.foundation import L
 from .items import overlapping, to_idxs
 from .load import DataLoader
 from ..losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat, MSELossFlat
+from ..nested import array_tensor
 from ..torch_core import (ShowTitle, TensorCategory, TensorMultiCategory, TitledFloat, TitledTuple, default_device,
                                   nearest, one_hot, one_hot_decode, show_title)
 from ..transform import DisplayedTransform, ItemTransform, Transform
@@ -399,7 +400,7 @@ class RegressionSetup(DisplayedTransform):
         return MSELossFlat()
     def setups(self, dsets):
         if self.c is None and len(dsets): self.c = max(1, torch.as_tensor(dsets[0]).numel())
-    def encodes(self, o): return torch.as_tensor(o).float()
+    def encodes(self, o): return (array_tensor(o) if isinstance(o, np.ndarray) else torch.as_tensor(o)).float()
     def decodes(self, o:Tensor): return TitledFloat(o.item()) if o.ndim==0 else TitledTuple(v.item() for v in o)
 
 # %% ../../nbs/05_data.transforms.ipynb #c9bf1ada
@@ -417,7 +418,7 @@ def get_c(dls)->int:
 class ToTensor(Transform):
     "Arrays to tensors; extended with a body for each further type"
     order = 5
-    def encodes(self, o:np.ndarray|np.generic): return torch.as_tensor(o)
+    def encodes(self, o:np.ndarray|np.generic): return array_tensor(np.asarray(o))
 
 # %% ../../nbs/05_data.transforms.ipynb #d7a171f1
 def broadcast_vec(
@@ -429,7 +430,7 @@ def broadcast_vec(
     "Vectors, shaped to be combined with a tensor of `ndim` axes along `dim`"
     shape = [1]*ndim
     shape[dim] = -1
-    res = [torch.as_tensor(o).view(*shape) for o in t]
+    res = [(array_tensor(o) if isinstance(o, np.ndarray) else torch.as_tensor(o)).view(*shape) for o in t]
     return [o.to(default_device()) for o in res] if cuda else res
 
 # %% ../../nbs/05_data.transforms.ipynb #98d31bf6
