@@ -161,7 +161,11 @@ def as_subclass(self:Tensor,
 @patch
 def __array_eq__(self:Tensor, b):
     "What fastcore's `equals` and `test_eq` ask: the same values, whether or not they need gradients"
-    return array_equal(self.detach(), b.detach() if isinstance(b, Tensor) else b)
+    return array_equal(_for_numpy(self), _for_numpy(b) if isinstance(b, Tensor) else b)
+
+def _for_numpy(t):
+    t = t.detach().cpu()
+    return t.float() if t.dtype in (torch.bfloat16, torch.float16) else t
 
 # %% ../nbs/00_nested.ipynb #698fedfe
 class TensorBase(Tensor):
@@ -286,10 +290,10 @@ defaults = SimpleNamespace(**vars(fastcore_defaults))
 
 # %% ../nbs/00_nested.ipynb #73a000b7
 def default_device(
-    use=-1, # True: a GPU, an error if there is none; False: the CPU; None: a GPU if there is one; -1: as last asked for
+    use=-1, # True: a GPU, an error if there is none; False: the CPU; None: a GPU if there is one; -1: as last asked for, at first like None (in lessons under test like False)
 )->torch.device:
     "The device to train on; asking for one by `use` makes that choice the default"
-    if use==-1: use = getattr(defaults, 'use_cuda', None)
+    if use==-1: use = getattr(defaults, 'use_cuda', False if os.environ.get('IN_TEST') else None)
     else: defaults.use_cuda = use
     if use is False: return torch.device('cpu')
     if torch.cuda.is_available(): return torch.device('cuda', torch.cuda.current_device())

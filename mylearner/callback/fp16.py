@@ -261,14 +261,19 @@ def copy_clone(
 class ModelToHalf(Callback):
     "Run the model in `float16`, all but batch norm"
     order,unique = -50,True # before `TrainEvalCallback` (-10)
-    _whole_model,_kept = True,()
+    _whole_model,_kept,_hooks = True,(),()
+
+def _in_full(m, xs): return tuple(o.float() if isinstance(o, Tensor) and o.dtype is torch.float16 else o for o in xs)
+def _out_half(m, xs, out): return out.half()
 
 @patch
 def before_fit(self:ModelToHalf):
     "Convert to half"
-    self._kept = []
+    self._kept,self._hooks = [],[]
     for m in self.learn.model.modules():
-        if isinstance(m, nn.modules.batchnorm._BatchNorm): continue
+        if isinstance(m, nn.modules.batchnorm._BatchNorm):
+            self._hooks += [m.register_forward_pre_hook(_in_full), m.register_forward_hook(_out_half)]
+            continue
         for o in (*m.parameters(recurse=False), *m.buffers(recurse=False)):
             if o.dtype is not torch.float32: continue
             full,o.data = o.data,o.data.half()
@@ -283,7 +288,8 @@ def after_fit(self:ModelToHalf):
         if o.dtype is torch.float16:
             o.grad = None
             o.data = full if torch.equal(o.data, full.half().to(o.device)) else o.data.float()
-    self._kept = ()
+    for h in self._hooks: h.remove()
+    self._kept = self._hooks = ()
 
 # %% ../../nbs/18a_callback.fp16.ipynb #28ccdb1c
 class NonNativeMixedPrecision(Callback):
