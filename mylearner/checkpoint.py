@@ -1,4 +1,4 @@
-"""Files that are whole, that say what is in them, and that run nothing
+"""Files that are whole, that say what is in them, and that run only what you allow
 
 `whole_file(path)` is a file to write to, which appears at `path` only when it is complete.
 
