@@ -261,19 +261,14 @@ def copy_clone(
 class ModelToHalf(Callback):
     "Run the model in `float16`, all but batch norm"
     order,unique = -50,True # before `TrainEvalCallback` (-10)
-    _whole_model,_kept,_hooks = True,(),()
-
-def _in_full(m, xs): return tuple(o.float() if isinstance(o, Tensor) and o.dtype is torch.float16 else o for o in xs)
-def _out_half(m, xs, out): return out.half()
+    _whole_model,_kept = True,()
 
 @patch
 def before_fit(self:ModelToHalf):
     "Convert to half"
-    self._kept,self._hooks = [],[]
+    self._kept = []
     for m in self.learn.model.modules():
-        if isinstance(m, nn.modules.batchnorm._BatchNorm):
-            self._hooks += [m.register_forward_pre_hook(_in_full), m.register_forward_hook(_out_half)]
-            continue
+        if isinstance(m, nn.modules.batchnorm._BatchNorm): continue
         for o in (*m.parameters(recurse=False), *m.buffers(recurse=False)):
             if o.dtype is not torch.float32: continue
             full,o.data = o.data,o.data.half()
@@ -288,8 +283,7 @@ def after_fit(self:ModelToHalf):
         if o.dtype is torch.float16:
             o.grad = None
             o.data = full if torch.equal(o.data, full.half().to(o.device)) else o.data.float()
-    for h in self._hooks: h.remove()
-    self._kept = self._hooks = ()
+    self._kept = ()
 
 # %% ../../nbs/18a_callback.fp16.ipynb #28ccdb1c
 class NonNativeMixedPrecision(Callback):
@@ -321,6 +315,7 @@ def before_fit(self:NonNativeMixedPrecision):
     self._on = True
     if learn.purpose not in ('fit', 'find'): return
     self.model_pgs,self.master_pgs = get_master(learn.opt, self.flat_master)
+    self._full = {id(p) for g in self.model_pgs for p in g if p.dtype is torch.float32} # batch norm's
     full = {id(o):f for o,f in learn.model_to_half._kept} # the values from before the conversion
     for (p,m) in self._pairs(lambda o: o.data):
         if id(p) in full: m.copy_(full[id(p)])
@@ -369,7 +364,7 @@ def _take_out(self:NonNativeMixedPrecision):
     for p,m in self._pairs(lambda o: o.data):
         p.grad = None
         if p.data.data_ptr() != m.data_ptr(): m.copy_(p.data)
-        p.data = m.half()
+        p.data = m.clone() if id(p) in self._full else m.half()
 
 # %% ../../nbs/18a_callback.fp16.ipynb #ee3a5d2c
 @patch
