@@ -7,7 +7,9 @@ cd "$(dirname "$0")/.."
 export PYTHONPATH=$PWD${PYTHONPATH:+:$PYTHONPATH} MPLBACKEND=Agg
 python=${PYTHON:-python3} failed=()
 "$python" -c 'import torch; assert torch.cuda.is_available(), "there is no GPU"; print(torch.__version__, torch.cuda.get_device_name())' || exit 1
-nbdev_test() { "$python" -c 'import sys; sys.argv[0] = "nbdev-test"; from nbdev.test import nbdev_test; nbdev_test()' "$@"; }
+runner=$(mktemp -d)/nbdev-test.py # what the command `nbdev-test` is, with this Python
+printf '%s\n' 'import sys' 'from nbdev.test import nbdev_test' 'if __name__ == "__main__": sys.exit(nbdev_test())' > "$runner"
+nbdev_test() { "$python" "$runner" "$@"; }
 
 cd nbs
 for page in $(grep -lE '"#\| cuda' -- *.ipynb tutorials/*.ipynb explanations/*.ipynb); do
