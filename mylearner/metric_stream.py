@@ -20,6 +20,7 @@ from fastcore.basics import patch
 
 from .callback.core import snake_name
 from .metric import Metric, inner_func
+from .nested import array_tensor
 from .torch_core import nearest
 
 # %% ../nbs/13l_metric_stream.ipynb #1fe23def
@@ -139,7 +140,7 @@ def row_weights(
     w # Numbers, one per row, or None
 ): # A flat float64 tensor (float32 on `mps`), or None
     "Weights as metrics keep them"
-    return None if w is None else exact(torch.as_tensor(w).flatten())
+    return None if w is None else exact((array_tensor(w) if hasattr(w, 'flags') else torch.as_tensor(w)).flatten())
 
 # %% ../nbs/13l_metric_stream.ipynb #0ac97280
 @patch

@@ -25,12 +25,13 @@ from fastcore.basics import patch
 from fastcore.foundation import L
 from fastcore.meta import delegates
 
-from .items import (Datasets, FilteredBase, MissingAttr, TfmdLists, attr_from, check_splits, decode_at,
+from .items import (vocab_of, Datasets, FilteredBase, MissingAttr, TfmdLists, attr_from, check_splits, decode_at,
                                   overlapping, show_at, take_item, take_items, test_set, to_idxs)
 from .load import DataLoader
 from .tensors import find_columns
 from .show import (SampleTable, as_image, display_here, draw_images, get_show_batch_func, sample_values,
                                  show_batch, show_results, value_text)
+from ..nested import array_tensor
 from ..torch_core import batch_to_samples, default_device, nearest, to_detach
 from ..transform import Pipeline
 
@@ -150,7 +151,7 @@ def decode_batch(self:TfmdDL,
 def _decode_item(self:TfmdDL, o, full):
     o = self.after_item.decode(self.before_batch.decode(o))
     if isinstance(self.dataset, (Datasets,TfmdLists)): return self.dataset.decode(o, full=full)
-    return _with_class_names(o, self.n_inp, getattr(self.dataset, 'vocab', None))
+    return _with_class_names(o, self.n_inp, vocab_of(self.dataset))
 
 def _with_class_names(o, n_inp, vocab):
     "A sample whose class numbers are replaced by their names in `vocab`"
@@ -177,7 +178,7 @@ def _decode_batch(dl, b, max_n, full):
     "Samples of a batch of any loader, decoded where it knows how"
     f = getattr(dl, 'decode_batch', None)
     if f is not None: return f(b, max_n=max_n, full=full)
-    vocab,n_inp = getattr(getattr(dl, 'dataset', None), 'vocab', None),n_inp_of(dl)
+    vocab,n_inp = vocab_of(getattr(dl, 'dataset', None)),n_inp_of(dl)
     b = to_detach(tuple(b) if isinstance(b, list) else b, gather=False)
     return L([_with_class_names(o, n_inp, vocab) for o in batch_to_samples(b, max_n)])
 
@@ -293,6 +294,7 @@ class DataLoaders:
         for o in (dl, getattr(dl, 'dataset', None)):
             try: return getattr(o, k)
             except AttributeError: pass
+        if k == 'vocab' and (v := vocab_of(getattr(dl, 'dataset', None))) is not None: return v
         raise MissingAttr(self, f"the training loader ({type(dl).__name__}) nor its data set", k)
 
 # %% ../../nbs/03_data.core.ipynb #d526de10
@@ -524,7 +526,7 @@ def _tensor(o, like=None):
     if o.dtype.kind not in 'biufc':
         raise TypeError(f"an array of {o.dtype} cannot become a tensor: number the values, for instance with "
                         "`Categorize` in a `Datasets`")
-    t = torch.from_numpy(np.ascontiguousarray(o)) if o.ndim else torch.as_tensor(o)
+    t = array_tensor(np.ascontiguousarray(o)) if o.ndim else torch.as_tensor(o)
     return t.to(torch.get_default_dtype()) if t.dtype==torch.float64 else t
 
 def _n_out(y):
@@ -644,8 +646,8 @@ class EmptyDataset(torch.utils.data.Dataset):
         like=None, # The data set; what is known of it as `n_inp`, `vocab` and `c` is kept
     ):
         self.n_inp = _count_inputs(like)
-        for k in ('vocab','c'):
-            if (v:=getattr(like, k, None)) is not None: setattr(self, k, v)
+        for k,v in (('vocab', vocab_of(like)), ('c', getattr(like, 'c', None))):
+            if v is not None: setattr(self, k, v)
     def __len__(self): return 0
     def __getitem__(self, i): raise IndexError("this data set is empty: its items were left behind")
 

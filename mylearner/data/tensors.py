@@ -23,6 +23,7 @@ import torch
 from fastcore.basics import patch
 from torch import Tensor
 from torch.utils.data import StackDataset, Subset, TensorDataset
+from ..nested import array_tensor
 
 # %% ../../nbs/02b_data.tensors.ipynb #6527618d
 class Columns:
@@ -72,7 +73,7 @@ def at(self:Columns,
 # %% ../../nbs/02b_data.tensors.ipynb #f83f76b3
 def _as_tensor(o):
     "A numeric array as the tensor that shares its memory; anything else as it is"
-    return torch.as_tensor(o) if isinstance(o, np.ndarray) and o.dtype.kind in 'biufc' else o
+    return array_tensor(o) if isinstance(o, np.ndarray) and o.dtype.kind in 'biufc' else o
 
 def as_dataset(
     ds, # Any data set

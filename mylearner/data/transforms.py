@@ -19,6 +19,7 @@ __all__ = ['RandomSplitter', 'EndSplitter', 'IndexSplitter', 'MaskSplitter', 'Fu
            'RegressionSetup', 'get_c', 'ToTensor', 'broadcast_vec', 'Normalize']
 
 # %% ../../nbs/05_data.transforms.ipynb #b9a944c5
+import types
 import numpy as np
 import torch
 from torch import Tensor
@@ -29,6 +30,7 @@ from fastcore.foundation import L
 from .items import overlapping, to_idxs
 from .load import DataLoader
 from ..losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat, MSELossFlat
+from ..nested import array_tensor
 from ..torch_core import (ShowTitle, TensorCategory, TensorMultiCategory, TitledFloat, TitledTuple, default_device,
                                   nearest, one_hot, one_hot_decode, show_title)
 from ..transform import DisplayedTransform, ItemTransform, Transform
@@ -163,6 +165,13 @@ class ItemGetter(ItemTransform):
         self.i = i
     def encodes(self, x): return x[self.i]
 
+_code_types = types.FunctionType,types.BuiltinFunctionType,types.MethodType,types.ModuleType,types.FrameType
+
+def _attr_of_data(o, nm, default=None):
+    v = getattr(o, nm, default)
+    if nm[:2] == '__' or isinstance(v, _code_types): raise TypeError(f"{nm!r} of {type(o).__name__} is code, not data: {str(v)[:60]}")
+    return v
+
 class AttrGetter(ItemTransform):
     "Attribute `nm` of an item"
     _retain = False
@@ -170,7 +179,7 @@ class AttrGetter(ItemTransform):
         nm:str, # Name of the attribute
         default=None, # Value for items that do not have it
     ): self.nm,self.default = nm,default
-    def encodes(self, x): return getattr(x, self.nm, self.default)
+    def encodes(self, x): return _attr_of_data(x, self.nm, self.default)
 
 # %% ../../nbs/05_data.transforms.ipynb #402bca59
 class ColReader(ItemTransform):
@@ -191,7 +200,7 @@ class ColReader(ItemTransform):
 def _one(self:ColReader, r, c):
     "The value of column `c` in row `r`"
     if hasattr(r, 'iloc'): o = r.iloc[c] if isinstance(c, int) and c not in r.index else r[c]
-    else: o = getattr(r, c) if isinstance(c, str) and hasattr(r, '_fields') else r[c]
+    else: o = _attr_of_data(r, c) if isinstance(c, str) and hasattr(r, '_fields') else r[c]
     if self.label_delim is not None: return o.split(self.label_delim) if len(o) else []
     if self.pref=='' and self.suff=='': return o
     pref = f'{self.pref}/' if hasattr(self.pref, 'joinpath') else self.pref
@@ -391,7 +400,7 @@ class RegressionSetup(DisplayedTransform):
         return MSELossFlat()
     def setups(self, dsets):
         if self.c is None and len(dsets): self.c = max(1, torch.as_tensor(dsets[0]).numel())
-    def encodes(self, o): return torch.as_tensor(o).float()
+    def encodes(self, o): return (array_tensor(o) if isinstance(o, np.ndarray) else torch.as_tensor(o)).float()
     def decodes(self, o:Tensor): return TitledFloat(o.item()) if o.ndim==0 else TitledTuple(v.item() for v in o)
 
 # %% ../../nbs/05_data.transforms.ipynb #c9bf1ada
@@ -409,7 +418,7 @@ def get_c(dls)->int:
 class ToTensor(Transform):
     "Arrays to tensors; extended with a body for each further type"
     order = 5
-    def encodes(self, o:np.ndarray|np.generic): return torch.as_tensor(o)
+    def encodes(self, o:np.ndarray|np.generic): return array_tensor(np.asarray(o))
 
 # %% ../../nbs/05_data.transforms.ipynb #d7a171f1
 def broadcast_vec(
@@ -421,7 +430,7 @@ def broadcast_vec(
     "Vectors, shaped to be combined with a tensor of `ndim` axes along `dim`"
     shape = [1]*ndim
     shape[dim] = -1
-    res = [torch.as_tensor(o).view(*shape) for o in t]
+    res = [(array_tensor(o) if isinstance(o, np.ndarray) else torch.as_tensor(o)).view(*shape) for o in t]
     return [o.to(default_device()) for o in res] if cuda else res
 
 # %% ../../nbs/05_data.transforms.ipynb #98d31bf6
