@@ -26,9 +26,11 @@
 - `mylearner.check`: Find what is wrong before an hour is spent on it
 - `mylearner.checkpoint`: Files that are whole, that say what is in them, and that run nothing
 - `mylearner.data.all`: Loaders, data sets, transforms and splitters with one import
+- `mylearner.data.block`: Say how to find, split, read and label your items once, and get loaders for any source
 - `mylearner.data.collate`: Joining items into a batch, in the containers they come in
 - `mylearner.data.core`: From rows, arrays or any loader to the pair that a `Learner` trains on
 - `mylearner.data.epoch`: Seeds, an order, and three sources of batches
+- `mylearner.data.files`: Find files below a folder, and read labels and splits off their names
 - `mylearner.data.items`: Lists whose items pass through transforms when you look at them, and that know their training and validation parts
 - `mylearner.data.load`: Torch's loader with every step open to change, and tensors indexed once per batch
 - `mylearner.data.loader`: Every step from an index to a batch, open to change
