@@ -15,6 +15,7 @@ __all__ = ['TransformBlock', 'CategoryBlock', 'MultiCategoryBlock', 'RegressionB
 
 # %% ../../nbs/07_data.block.ipynb #7ab0bcf2
 import copy
+from pathlib import Path
 
 from fastcore.basics import noop, patch
 from fastcore.foundation import L
@@ -229,13 +230,15 @@ def _say(o):
     if isinstance(o, tuple): return '(' + ', '.join(map(_say, o)) + ')'
     if isinstance(o, list): return f'{type(o).__name__} of {len(o)}'
     if hasattr(o, 'iloc'): return 'row with ' + ', '.join(map(str, o.index))
-    what = shapes(o) if isinstance(o, Tensor) else str(tuple(o.shape)) if hasattr(o, 'shape') else f'{o!r:.60}'
+    if isinstance(o, Path): what = str(o)
+    else: what = shapes(o) if isinstance(o, Tensor) else str(tuple(o.shape)) if hasattr(o, 'shape') else f'{o!r:.60}'
     return what if type(o) is Tensor else f'{type(o).__name__} {what}'
 
 def _watch(x, tfms, **kwargs):
     "`x` through `tfms`, with a printed line for each"
     for f in tfms:
-        print(f"    {getattr(f, 'name', None) or f.__name__:<22}", end='  ')
+        name = getattr(f, 'name', None) or f.__name__
+        print(f"    {name.split('(')[0]:<22}", end='  ')
         try: x = f(x, **kwargs)
         except Exception as e:
             print(f"{type(e).__name__}: {e}")

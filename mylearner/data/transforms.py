@@ -16,7 +16,9 @@ labels that are marked already, `RegressionSetup` numbers. Each knows its way ba
 __all__ = ['RandomSplitter', 'EndSplitter', 'IndexSplitter', 'MaskSplitter', 'FuncSplitter', 'ColSplitter', 'TrainTestSplitter',
            'RandomSubsetSplitter', 'overlapping_splits', 'ItemGetter', 'AttrGetter', 'ColReader', 'CategoryMap',
            'Category', 'Categorize', 'MultiCategory', 'MultiCategorize', 'OneHotEncode', 'EncodedMultiCategorize',
-           'RegressionSetup', 'get_c', 'ToTensor', 'broadcast_vec', 'Normalize']
+           'RegressionSetup', 'get_c', 'ToTensor', 'broadcast_vec', 'Normalize', 'image_extensions', 'get_files',
+           'FileGetter', 'get_image_files', 'ImageGetter', 'get_text_files', 'GrandparentSplitter', 'FileSplitter',
+           'parent_label', 'RegexLabeller']
 
 # %% ../../nbs/05_data.transforms.ipynb #b9a944c5
 import numpy as np
@@ -26,12 +28,19 @@ from torch import Tensor
 from fastcore.basics import patch
 from fastcore.foundation import L
 
+from .files import (FileGetter, FileSplitter, GrandparentSplitter, ImageGetter, RegexLabeller, get_files,
+                                  get_image_files, get_text_files, image_extensions, parent_label)
 from .items import overlapping, to_idxs
 from .load import DataLoader
 from ..losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat, MSELossFlat
 from ..torch_core import (ShowTitle, TensorCategory, TensorMultiCategory, TitledFloat, TitledTuple, default_device,
                                   nearest, one_hot, one_hot_decode, show_title)
 from ..transform import DisplayedTransform, ItemTransform, Transform
+
+# %% ../../nbs/05_data.transforms.ipynb #a5b1e692
+# Names that this page offers although another defines them
+_all_ = ['image_extensions','get_files','FileGetter','get_image_files','ImageGetter','get_text_files','GrandparentSplitter',
+         'FileSplitter','parent_label','RegexLabeller']
 
 # %% ../../nbs/05_data.transforms.ipynb #382f12db
 def _share(nm, v):
