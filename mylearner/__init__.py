@@ -68,6 +68,7 @@
 - `mylearner.snapshot`: Use a learner for a moment, and have everything as it was
 - `mylearner.test_utils`: A line to fit, models with one or two weights, callbacks that say what happens, and a report of what is installed
 - `mylearner.torch_core`: Random states, parameters by kind, pictures and titles, and everything about tensors and nested batches
-- `mylearner.transform`: Functions that choose their body by type and know their way back"""
+- `mylearner.transform`: Functions that choose their body by type and know their way back
+- `mylearner.typed`: Types for pictures, so that transforms can tell them apart and each draws itself, and how to give a type back"""
 
 __version__ = "0.1.0"

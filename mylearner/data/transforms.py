@@ -18,7 +18,8 @@ __all__ = ['RandomSplitter', 'EndSplitter', 'IndexSplitter', 'MaskSplitter', 'Fu
            'Category', 'Categorize', 'MultiCategory', 'MultiCategorize', 'OneHotEncode', 'EncodedMultiCategorize',
            'RegressionSetup', 'get_c', 'ToTensor', 'broadcast_vec', 'Normalize', 'image_extensions', 'get_files',
            'FileGetter', 'get_image_files', 'ImageGetter', 'get_text_files', 'GrandparentSplitter', 'FileSplitter',
-           'parent_label', 'RegexLabeller']
+           'parent_label', 'RegexLabeller', 'cast', 'default_set_meta', 'explode_types', 'retain_meta', 'retain_type',
+           'retain_types']
 
 # %% ../../nbs/05_data.transforms.ipynb #b9a944c5
 import numpy as np
@@ -36,11 +37,13 @@ from ..losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat, MSELossFlat
 from ..torch_core import (ShowTitle, TensorCategory, TensorMultiCategory, TitledFloat, TitledTuple, default_device,
                                   nearest, one_hot, one_hot_decode, show_title)
 from ..transform import DisplayedTransform, ItemTransform, Transform
+from ..typed import cast, default_set_meta, explode_types, retain_meta, retain_type, retain_types
 
 # %% ../../nbs/05_data.transforms.ipynb #a5b1e692
 # Names that this page offers although another defines them
 _all_ = ['image_extensions','get_files','FileGetter','get_image_files','ImageGetter','get_text_files','GrandparentSplitter',
-         'FileSplitter','parent_label','RegexLabeller']
+         'FileSplitter','parent_label','RegexLabeller','cast','default_set_meta','explode_types','retain_meta','retain_type',
+         'retain_types']
 
 # %% ../../nbs/05_data.transforms.ipynb #382f12db
 def _share(nm, v):
