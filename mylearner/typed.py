@@ -137,7 +137,8 @@ def retain_types(
     inner = list(inner) if isinstance(inner, (tuple,list,L)) else [inner]*len(new)
     pad = [None]*max(0, len(new)-min(len(olds), len(inner)))  # more elements than types: the rest stays as it is
     res = [retain_types(n, o, t) for n,o,t in zip(new, olds+pad, inner+pad)]
-    return retain_type(type(new)(res), typ=outer)
+    make = getattr(new, '_make', type(new))  # named tuples have one of their own
+    return retain_type(make(res), typ=outer)
 
 # %% ../nbs/00_typed.ipynb #9cd76313
 def make_cross_image(
