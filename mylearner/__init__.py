@@ -43,6 +43,7 @@
 - `mylearner.groups`: Parameter groups, their hyper-parameters, and the optimizer made of both
 - `mylearner.inference`: `validate`, `get_preds`, `predict`, `tta` and `show_results`, on any data, without a trace
 - `mylearner.interpret`: Where a model goes wrong: its worst rows, its confusions, a figure for each class
+- `mylearner.layer_parts`: Small modules that need no convolution of their own, and ways to put modules together
 - `mylearner.layers`: Modules from functions, convolutions with their norm and activation, residual blocks, and models taken apart
 - `mylearner.learner`: Model, data and loss in one object that trains, measures, predicts and saves
 - `mylearner.loop`: From eight lines of PyTorch to a loop that can be changed, stopped and trusted
