@@ -181,12 +181,15 @@ def dataloaders(self:DataBlock,
     **kwargs
 )->DataLoaders:
     "Loaders for the subsets of `source`"
-    return self._dls(self.datasets(source, verbose=verbose), path=path, verbose=verbose, **kwargs)
+    return self.datasets(source, verbose=verbose).dataloaders(path=path, **self.loader_args(verbose=verbose, **kwargs))
 
 @patch
-def _dls(self:DataBlock, dsets, **kwargs):
+def loader_args(self:DataBlock,
+    **kwargs # Put beside them, and instead of those of the same name
+)->dict:
+    "Arguments that this recipe's loaders are made with"
     kw = dict(after_item=_copies(self.item_tfms), after_batch=_copies(self.batch_tfms))
-    return dsets.dataloaders(**{**kw, **self.dls_kwargs, **kwargs})
+    return {**kw, **self.dls_kwargs, **kwargs}
 
 # %% ../../nbs/07_data.block.ipynb #5a393df0
 @patch
@@ -281,6 +284,6 @@ def summary(self:DataBlock,
     print(f"{len(items)} items, split into {' + '.join(str(len(o)) for o in splits)}")
     dsets = self._dsets(items, splits)
     first = self._watch_item(dsets.train, 0)
-    dls = self._dls(dsets, bs=bs, shuffle=False, drop_last=False, num_workers=0, do_setup=False)
+    dls = dsets.dataloaders(**self.loader_args(bs=bs, shuffle=False, drop_last=False, num_workers=0, do_setup=False))
     self._watch_batch(dls.train, first, min(bs, len(dsets.train)))
     if show_batch: dls.show_batch(**kwargs)
