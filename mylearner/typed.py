@@ -18,6 +18,7 @@ import numpy as np
 import torch
 from fastcore.foundation import L
 from torch import Tensor
+from torch.nn import functional as F
 
 from .nested import TensorBase, tensor, to_cpu
 
@@ -54,6 +55,10 @@ def _show_image(o, ctx, kwargs):
     "Draw `o` as its class says"
     from mylearner.torch_core import show_image  # drawing comes a page later
     return show_image(o, ctx=ctx, **{**o._show_args, **kwargs})
+
+# %% ../nbs/00_typed.ipynb #e608b412
+for o in (Tensor.__getitem__, Tensor.add, Tensor.sub, Tensor.mul, Tensor.div): TensorBase.register_func(o, TensorImageBase, TensorMask)
+TensorBase.register_func(F.grid_sample, TensorImageBase, TensorFlowField)
 
 # %% ../nbs/00_typed.ipynb #7a253523
 class ArrayBase(np.ndarray): "Base of arrays with a type"
