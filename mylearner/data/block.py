@@ -17,7 +17,7 @@ __all__ = ['TransformBlock', 'CategoryBlock', 'MultiCategoryBlock', 'RegressionB
 import copy
 from pathlib import Path
 
-from fastcore.basics import noop, patch
+from fastcore.basics import patch
 from fastcore.foundation import L
 from fastcore.meta import delegates
 from torch import Tensor
@@ -131,7 +131,7 @@ def _getters(self:DataBlock, getters):
     "What each place takes of an item"
     n,n_inp = len(self.blocks),self.n_inp
     if not 0<=n_inp<=n: raise ValueError(f"n_inp={n_inp}: there are {n} blocks")
-    res = [noop]*n if getters is None else list(L(getters))
+    res = [None]*n if getters is None else list(L(getters))
     if len(res)!=n: raise ValueError(f"{len(res)} getters for {n} blocks: give one for each")
     for nm,places in (('get_x',range(n_inp)), ('get_y',range(n_inp,n))):
         f = getattr(self, nm)
@@ -143,11 +143,23 @@ def _getters(self:DataBlock, getters):
         for i,o in zip(places, fs): res[i] = o
     return res
 
+# %% ../../nbs/07_data.block.ipynb #689649dd
+class _Getter(Transform):
+    "Calls a function with the whole item, also where that is a tuple"
+    def __init__(self, f, name): self.f,self._nm = f,name
+    def __call__(self, x, **kwargs): return self.f(x)
+
+def _getter(o):
+    "A function as a `_Getter`; transforms of your own classes know what to do with tuples"
+    if isinstance(o, type) or (isinstance(o, Transform) and type(o) is not Transform): return o
+    f = mk_transform(o)
+    return _Getter(f.encodes, f.name) if type(f) is Transform and f.split_idx is None and 'decodes' not in f.__dict__ else f
+
 # %% ../../nbs/07_data.block.ipynb #4492b9c8
 @patch
 def _split(self:DataBlock, source):
     "The items in `source`, and the indices of each subset"
-    items = (self.get_items or noop)(source)
+    items = source if self.get_items is None else self.get_items(source)
     if not hasattr(items, '__len__') or not hasattr(items, '__getitem__') or isinstance(items, (str,dict)): items = L(items)
     if not len(items): raise ValueError(f"no items were found in {str(source)!r:.200}")
     splits = (self.splitter or RandomSplitter())(items)
@@ -157,8 +169,7 @@ def _split(self:DataBlock, source):
 @patch
 def _dsets(self:DataBlock, items, splits, verbose=False):
     "`items` through the getter of each place, then its block's transforms"
-    tfms = [[*(g.fs if isinstance(g, Pipeline) else [] if g in (None,noop) else [g]), *b.type_tfms]
-            for g,b in zip(self.getters, self.blocks)]
+    tfms = [[*map(_getter, g.fs if isinstance(g, Pipeline) else L(g)), *b.type_tfms] for g,b in zip(self.getters, self.blocks)]
     return Datasets(items, [_copies(o) for o in tfms], splits=splits, n_inp=self.n_inp, dl_type=self.dl_type, verbose=verbose)
 
 @patch
@@ -241,7 +252,7 @@ def _watch(x, tfms, **kwargs):
     "`x` through `tfms`, with a printed line for each"
     for f in tfms:
         name = getattr(f, 'name', None) or f.__name__
-        print(f"    {name.split('(')[0]:<22}", end='  ')
+        print(f"    {name.split('(')[0].split('.')[-1]:<22}", end='  ')
         try: x = f(x, **kwargs)
         except Exception as e:
             print(f"{type(e).__name__}: {e}")
