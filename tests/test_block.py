@@ -1,22 +1,20 @@
 "Data blocks, files, and tensors that know what they hold, in combinations that the pages have no room for"
-import copy, io, os, pickle, time
+import copy, io, pickle
 from collections import namedtuple
 from contextlib import redirect_stdout
 from pathlib import Path
 
-import numpy as np
 import pytest
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from mylearner.basics import (SGD, ActivationType, AccumMetric, Accuracy, BCEWithLogitsLossFlat, CrossEntropyLossFlat, DataLoaders, Dice,
-    DiceLoss, FocalLossFlat, Learner, MSELossFlat, accuracy, accuracy_multi, foreground_acc, mae, mse, rmse)
+from mylearner.basics import (SGD, ActivationType, AccumMetric, BCEWithLogitsLossFlat, CrossEntropyLossFlat, DataLoaders, FocalLossFlat, Learner, MSELossFlat, accuracy)
 from mylearner.data.block import CategoryBlock, DataBlock, MultiCategoryBlock, RegressionBlock, TransformBlock
-from mylearner.data.core import Datasets, TfmdDL, TfmdLists
+from mylearner.data.core import TfmdDL
 from mylearner.data.files import FileSplitter, GrandparentSplitter, RegexLabeller, get_files, get_image_files, parent_label
 from mylearner.data.transforms import EndSplitter, IntToFloatTensor, Normalize, RandomSplitter, ToTensor
-from mylearner.torch_core import TensorBase, TensorCategory, TensorImage, TensorImageBW, TensorMask, TensorMultiCategory, no_random
+from mylearner.torch_core import TensorBase, TensorCategory, TensorImage, TensorImageBW, TensorMask, TensorMultiCategory
 from mylearner.transform import ItemTransform, Pipeline, Transform
 from mylearner.typed import explode_types, retain_types
 
