@@ -36,7 +36,7 @@ class Columns:
         rows=None, # Row numbers of the items, a tensor; `None`: all, in order
     ):
         self.tensors,self.make,self.rows = [_plain(t) for t in tensors],make,rows
-        self.typed = list(tensors) if any(isinstance(t, TensorBase) for t in tensors) else None
+        self.given,self.typed = tensors,[(i,t) for i,t in enumerate(tensors) if isinstance(t, TensorBase)]
     def __len__(self): return len(self.tensors[0] if self.rows is None else self.rows)
 
 # %% ../../nbs/02b_data.tensors.ipynb #766777d7
@@ -50,9 +50,9 @@ def pick(self:Columns,
 @patch
 def _batch(self:Columns, parts):
     "The batch of `parts`; those of columns with a type of their own get it, and its attributes"
-    if self.typed: parts = [o.as_subclass(type(t)) if isinstance(t, TensorBase) else o for o,t in zip(parts, self.typed)]
-    for o,t in zip(parts, self.typed or ()):
-        if t.__dict__: o.set_meta(t, as_copy=True)
+    for i,t in self.typed:
+        parts[i] = parts[i].as_subclass(type(t))
+        if t.__dict__: parts[i].set_meta(t, as_copy=True)
     return self.make(parts)
 
 # %% ../../nbs/02b_data.tensors.ipynb #f261d6cd
@@ -120,7 +120,7 @@ def _part_of(c, idxs):
     "The columns `c` with the rows of the items `idxs`"
     if c is None: return None
     rows = checked_idxs(torch.as_tensor(idxs, dtype=torch.long), len(c))
-    return Columns(c.typed or c.tensors, c.make, rows if c.rows is None else c.rows[rows])
+    return Columns(c.given, c.make, rows if c.rows is None else c.rows[rows])
 
 # %% ../../nbs/02b_data.tensors.ipynb #b32824e3
 def find_columns(
