@@ -54,12 +54,18 @@ def test_sources_do_not_meet():
     assert (one.tls[0].tfms.seen.n, two.tls[0].tfms.seen.n, seen.n) == (2, 1, 0)
 
 def test_a_given_transform_replaces_the_blocks():
-    "Of several transforms of one class the last one counts" # N-086
+    "Of the transforms of one class in several lists the last one counts" # N-095
     x = TransformBlock(batch_tfms=IntToFloatTensor(div=2.))
     b = DataBlock(blocks=(x, TransformBlock), batch_tfms=[IntToFloatTensor(div=4.), noisy])
     assert [getattr(o, 'div', None) for o in b.batch_tfms] == [4., None]
     assert [getattr(o, 'div', None) for o in b.new().batch_tfms] == [2.]
-    assert len(DataBlock(item_tfms=[ToTensor, ToTensor()]).item_tfms) == 1
+    assert len(DataBlock(item_tfms=ToTensor()).item_tfms) == 1
+
+def test_nothing_of_one_list_is_left_out():
+    "Two of one class, and functions that only look alike" # N-095
+    fs = [lambda b: b for _ in range(2)]
+    b = DataBlock(batch_tfms=[IntToFloatTensor(1.), IntToFloatTensor(2.), *fs])
+    assert len(b.batch_tfms) == 4 and len(DataBlock(blocks=(TransformBlock(batch_tfms=fs), TransformBlock(batch_tfms=fs))).batch_tfms) == 2
 
 def noisy(b): return b
 

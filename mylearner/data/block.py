@@ -55,6 +55,7 @@ def CategoryBlock(
     "One label out of several"
     return TransformBlock(type_tfms=Categorize(vocab=vocab, sort=sort, add_na=add_na))
 
+# %% ../../nbs/07_data.block.ipynb #af9c543a
 def MultiCategoryBlock(
     encoded:bool=False, # Do the labels come as zeros and ones, one per entry of `vocab`?
     vocab=None, # The labels; None: all that occur among the training items
@@ -73,14 +74,19 @@ def RegressionBlock(
 
 # %% ../../nbs/07_data.block.ipynb #9a0ab37b
 def _kind(o):
-    "What makes two transforms the same: the class, or the function's name"
+    "What makes transforms of two lists the same: their class; a function is only the same as itself"
     if isinstance(o, type): return o
-    return type(o) if isinstance(o, Transform) and type(o) is not Transform else getattr(o, '__qualname__', None) or getattr(o, 'name', type(o))
+    return type(o) if isinstance(o, Transform) and type(o) is not Transform else id(o)
 
 def _merge(*lists):
-    "All transforms of `lists`; of several of one kind the last one"
-    return L({_kind(o):o for tfms in lists for o in L(tfms)}.values()).map(mk_transform)
+    "The transforms of all `lists`, each replacing those of its kinds in the lists before"
+    res = L()
+    for tfms in map(L, lists):
+        kinds = {_kind(o) for o in tfms}
+        res = L(o for o in res if _kind(o) not in kinds)+tfms
+    return res.map(mk_transform)
 
+# %% ../../nbs/07_data.block.ipynb #fbd2cd2d
 def _copies(tfms):
     "Copies of transforms, so that what one learns from a source stays with it"
     return L([copy.copy(o) if isinstance(o, Transform) else o for o in L(tfms)])
@@ -166,6 +172,7 @@ def _split(self:DataBlock, source):
     if not len(splits) or not len(splits[0]): raise ValueError(f"the splitter puts none of the {len(items)} items into training")
     return items,splits
 
+# %% ../../nbs/07_data.block.ipynb #d5d51210
 @patch
 def _dsets(self:DataBlock, items, splits, verbose=False):
     "`items` through the getter of each place, then its block's transforms"
@@ -194,6 +201,7 @@ def dataloaders(self:DataBlock,
     "Loaders for the subsets of `source`"
     return self.datasets(source, verbose=verbose).dataloaders(path=path, **self.loader_args(verbose=verbose, **kwargs))
 
+# %% ../../nbs/07_data.block.ipynb #2e5e5df3
 @patch
 def loader_args(self:DataBlock,
     **kwargs # Put beside them, and instead of those of the same name
