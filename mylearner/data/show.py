@@ -61,8 +61,9 @@ def draw_images(
     if figsize is not None: ctxs[0].figure.set_size_inches(figsize)
     ims = [as_image(o) for o in images]
     lo,hi = min(im.min() for im in ims),max(im.max() for im in ims)
-    for i,(im,ax) in enumerate(zip(ims, ctxs)):
-        ax.imshow(im, **(dict(cmap='gray', vmin=lo, vmax=hi) if im.ndim==2 else {}))
+    for i,(o,im,ax) in enumerate(zip(images, ims, ctxs)):
+        cmap = getattr(o, '_show_args', {}).get('cmap', 'gray')
+        ax.imshow(im, **(dict(cmap=cmap, vmin=lo, vmax=hi) if im.ndim==2 else {}))
         ax.set(xticks=[], yticks=[])
         ax.spines[:].set_color('0.8')  # white images need an edge
         if titles: ax.set_title(titles[i], fontsize=9, color=colors[i] if colors else 'black')
