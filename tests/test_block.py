@@ -297,6 +297,30 @@ def test_decoding_without_items():
     b = tuple(o.as_subclass(Tensor) for o in dls.one_batch())
     assert dls.new_empty().decode_batch(b)[0][0].unique().item() == 0
 
+def test_workers_stay_when_types_are_found():
+    dl = images(num_workers=1)
+    b = next(iter(dl))
+    list(dl)
+    workers = dl._workers
+    dl.decode_batch(b)
+    list(dl)
+    assert dl._workers is workers
+    dl.close()
+
+def test_items_that_are_gone():
+    "Files may be deleted after training: exporting and predicting need none of them"
+    class Files:
+        there = True
+        def __len__(self): return 4
+        def __getitem__(self, i):
+            if not self.there: raise FileNotFoundError(i)
+            return torch.zeros(1, 4, 4),0
+    ds = Files()
+    dls = DataLoaders(TfmdDL(ds, bs=2))
+    b = dls.one_batch()
+    ds.there = False
+    assert len(dls.decode_batch(b)) == 2 and len(dls.new_empty().decode_batch(b)) == 2
+
 def test_finding_types_leaves_no_trace():
     class Noise(Transform):
         def encodes(self, x:TensorImage): return x+torch.rand(1).item()

@@ -174,15 +174,25 @@ def _typed(self:TfmdDL, b):
 
 @patch
 def _find_types(self:TfmdDL):
-    "Types in a batch of the first item; none where there is no item to be asked for"
+    "Types in a batch of the first item; none where there is no item to look at (any more)"
     if not self.indexed or not self.n: return {}
     self._set_split_idx()
     self._place_tfms()
-    with no_random():
-        item = self.do_item(0)
-        if item is None: return {}
-        b = self.do_batch(item if self.prebatched else [item])
-        return explode_types(self.after_batch(b if self.device is None else to_device(b, self.device)))
+    try:
+        with no_random(): return explode_types(self._batch_of_first())
+    except Exception: return {}
+
+@patch
+def _batch_of_first(self:TfmdDL):
+    item = self.do_item(0)
+    if item is None: return None
+    b = self.do_batch(item if self.prebatched else [item])
+    return self.after_batch(b if self.device is None else to_device(b, self.device))
+
+@patch
+def _settings(self:TfmdDL):
+    "What workers depend on: not what was merely found out about the data"
+    return {k:v for k,v in super(TfmdDL, self)._settings().items() if k not in ('_types','_n_inp')}
 
 # %% ../../nbs/03_data.core.ipynb #e0ead796
 @patch
