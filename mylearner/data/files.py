@@ -13,6 +13,7 @@ __all__ = ['image_extensions', 'get_files', 'get_image_files', 'get_text_files',
            'RegexLabeller', 'GrandparentSplitter', 'FileSplitter']
 
 # %% ../../nbs/04_data.files.ipynb #aad825b5
+import mimetypes
 import os
 import re
 from pathlib import Path
@@ -48,8 +49,6 @@ def get_files(
     return L(o for o in _walk(path, recurse, folders, followlinks) if exts is None or o.suffix.lower() in exts)
 
 # %% ../../nbs/04_data.files.ipynb #07e3e4b4
-import mimetypes
-
 image_extensions = {k for k,v in mimetypes.types_map.items() if v.startswith('image/')}
 
 def get_image_files(
