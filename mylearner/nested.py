@@ -170,8 +170,8 @@ class TensorBase(Tensor):
         if cls.debug and func.__name__ not in ('__str__','__repr__'): print(func, types, args, kwargs)
         given = [o for a in (*args, *kwargs.values()) for o in (a if isinstance(a, (tuple,list)) else (a,)) if isinstance(o, TensorBase)]
         kinds = {*types, *map(type, given)}  # torch's operators name only the first one
-        ok = len(kinds)<2 or any(all(isinstance(a, t) for a,t in zip(args, ok)) for ok in cls._registered.get(func, ()))
-        typ = cls if ok else cls._shared(kinds)
+        alike = len(kinds)<2 or any(all(isinstance(a, t) for a,t in zip(args, ok)) for ok in cls._registered.get(func, ()))
+        typ = cls if alike else cls._shared(kinds)
         res = Tensor.__torch_function__.__func__(typ or cls, func, (Tensor,) if typ else types, args, kwargs)
         src = next((o for o in given if o.__dict__), None)
         if src is not None:
