@@ -184,15 +184,22 @@ class TensorBase(Tensor):
     def __torch_function__(cls, func, types, args=(), kwargs=None):
         kwargs = kwargs or {}
         if cls.debug and func.__name__ not in ('__str__','__repr__'): print(func, types, args, kwargs)
-        oks = cls._registered.get(func, ())
-        if any(all(isinstance(a, t) for a,t in zip(args, ok)) for ok in oks): types = (Tensor,)
-        res = super().__torch_function__(func, types, args, kwargs)
-        given = (o for a in (*args, *kwargs.values()) for o in (a if isinstance(a, (tuple,list)) else (a,)))
-        src = next((o for o in given if isinstance(o, TensorBase) and o.__dict__), None)
+        given = [o for a in (*args, *kwargs.values()) for o in (a if isinstance(a, (tuple,list)) else (a,)) if isinstance(o, TensorBase)]
+        kinds = {*types, *map(type, given)}  # torch's operators name only the first one
+        alike = len(kinds)<2 or any(all(isinstance(a, t) for a,t in zip(args, ok)) for ok in cls._registered.get(func, ()))
+        typ = cls if alike else cls._shared(kinds)
+        res = Tensor.__torch_function__.__func__(typ or cls, func, (Tensor,) if typ else types, args, kwargs)
+        src = next((o for o in given if o.__dict__), None)
         if src is not None:
             for o in (res if isinstance(res, (tuple,list)) else (res,)):
                 if isinstance(o, TensorBase) and not o.__dict__: o.set_meta(src, as_copy=True)
         return res
+
+    @classmethod
+    def _shared(cls, kinds):
+        "The nearest class that all `kinds` have in common, None where one of them is not ours"
+        if not all(issubclass(t, TensorBase) for t in kinds): return None
+        return next(k for k in cls.__mro__ if all(issubclass(t, k) for t in kinds))
 
 # %% ../nbs/00_nested.ipynb #879a1e64
 class TensorCategory(TensorBase): "Class numbers"
@@ -245,7 +252,7 @@ def register_func(cls:TensorBase,
     func, # A function of torch's, as `__torch_function__` gets it: `Tensor.__getitem__`, `torch.add`, …
     *oks # Types of its arguments, in order; fewer than there are arguments will do
 ):
-    "Let `func` take tensors of these types together, although neither is a subclass of the other"
+    "Let results of `func` keep the type of the first of these that is given, when the types meet"
     cls._registered[func].append(oks)
 
 # %% ../nbs/00_nested.ipynb #fda7eef4

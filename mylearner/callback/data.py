@@ -20,6 +20,7 @@ from fastcore.foundation import L
 from fastcore.meta import delegates
 
 from .core import Callback
+from ..data.block import DataBlock
 from ..data.core import Datasets, FilteredBase, TfmdDL, to_idxs
 
 # %% ../../nbs/15_callback.data.ipynb #0bd4ecf1
@@ -99,6 +100,19 @@ def weighted_dataloaders(self:Datasets,
         wgts = torch.as_tensor(wgts if isinstance(wgts, Tensor) else list(wgts))[list(to_idxs(split, n))]
     first,*rest = kwargs.pop('dl_kwargs', None) or [{}]*self.n_subsets
     return self.dataloaders(bs=bs, dl_type=WeightedDL, dl_kwargs=[{'wgts':wgts, **first}, *rest], **kwargs)
+
+# %% ../../nbs/15_callback.data.ipynb #cd9fe0a3
+@patch
+@delegates(FilteredBase.dataloaders)
+def weighted_dataloaders(self:DataBlock,
+    source, # As for `DataBlock.dataloaders`
+    wgts, # A weight per item, or per training item
+    bs:int=64, # Rows in a batch
+    verbose:bool=False, # Print what is set up?
+    **kwargs
+): # `DataLoaders`
+    "`DataLoaders` of `source` whose training items are drawn by weight"
+    return self.datasets(source, verbose=verbose).weighted_dataloaders(wgts, bs=bs, **self.loader_args(verbose=verbose, **kwargs))
 
 # %% ../../nbs/15_callback.data.ipynb #7960f377
 @delegates()

@@ -1,6 +1,6 @@
 """Loaders, data sets, transforms and splitters with one import
 
-`from mylearner.data.all import *` gives what the pages about data define: `DataLoader`, `DataLoaders`, `Datasets`, transforms and splitters.
+`from mylearner.data.all import *` gives what the pages about data define: `DataLoader`, `DataLoaders`, `Datasets`, `DataBlock`, transforms and splitters.
 
 The loaders of the small data sets that come with the package are included, and so is `mylearner.torch_core`. (`digits`, the tensors, is in `mylearner.datasets` alone: programs have variables of that name.)"""
 
@@ -15,6 +15,7 @@ from ..transform import *
 from .load import *
 from .core import *
 from .transforms import *
+from .block import *
 from ..datasets import *
 
 # %% ../../nbs/97a_data.all.ipynb #24fd3453

@@ -32,8 +32,9 @@ from .tensors import find_columns
 from .show import (SampleTable, as_image, display_here, draw_images, get_show_batch_func, sample_values,
                                  show_batch, show_results, value_text)
 from ..nested import array_tensor
-from ..torch_core import batch_to_samples, default_device, nearest, to_detach
+from ..torch_core import batch_to_samples, default_device, nearest, to_detach, to_device
 from ..transform import Pipeline
+from ..typed import explode_types, retain_types
 
 # %% ../../nbs/03_data.core.ipynb #c3a0c6d4
 # Names that this page offers although others define them
@@ -59,12 +60,13 @@ class TfmdDL(DataLoader):
         for nm in _batch_tfms: kwargs[nm] = Pipeline(kwargs.get(nm))
         if num_workers is None: num_workers = 0
         super().__init__(dataset, bs=bs, shuffle=shuffle, num_workers=num_workers, **kwargs)
-        self._n_inp = None
+        self._n_inp = self._types = None
         self._set_split_idx()
         if not do_setup: return
         for nm in _batch_tfms:
             if verbose and len(getattr(self, nm)): print(f"Setting up {nm}: {getattr(self, nm)}")
             getattr(self, nm).setup(self)
+        self._place_tfms()
 
     def __getattr__(self, k):
         if k.startswith('_') or k=='dataset': raise AttributeError(k)
@@ -75,11 +77,38 @@ class TfmdDL(DataLoader):
         for nm in _batch_tfms: getattr(self, nm).split_idx = idx
 
     def __iter__(self):
-        "Batches; the pipelines learn which subset they work for first"
+        "Batches; the pipelines learn which subset they work for first, and on which device"
         self._set_split_idx()
+        self._place_tfms()
         return super().__iter__()
 
 FilteredBase._dl_type = TfmdDL
+
+# %% ../../nbs/03_data.core.ipynb #f9090992
+def _movable(tfm):
+    "What of a transform can be on a device: `(object, attribute)`, or `(object, None)` for one that moves itself"
+    bodies = [f for nm in ('encodes','decodes') for f in getattr(tfm.__dict__.get(nm), 'fs', [])]
+    for o in (tfm, *bodies):
+        names = getattr(o, 'parameters', ())
+        if callable(getattr(o, 'to', None)): yield o,None
+        elif isinstance(names, (str,list,tuple,L)): yield from ((o,k) for k in L(names) if callable(getattr(getattr(o, k, None), 'to', None)))
+
+@patch
+def _place_tfms(self:TfmdDL):
+    "Bring what the batch transforms hold to the loader's device"
+    if self.device is None: return
+    for o,k in (p for f in getattr(self.after_batch, 'fs', ()) for p in _movable(f)):
+        if k is None: o.to(self.device)
+        else: setattr(o, k, getattr(o, k).to(self.device))
+
+@patch
+def to(self:TfmdDL,
+    device, # A `torch.device` or its name
+)->TfmdDL: # This loader
+    "Send batches to `device` from the next epoch on, and what the batch transforms hold at once"
+    super(TfmdDL, self).to(device)
+    self._place_tfms()
+    return self
 
 # %% ../../nbs/03_data.core.ipynb #165a927a
 @patch
@@ -95,6 +124,7 @@ def new(self:TfmdDL,
     if cls is not None and not issubclass(cls, TfmdDL): return new(dataset, cls, **kwargs)
     res = new(dataset, cls, **{'do_setup':False, **kwargs})
     if self._n_inp is not None or dataset is not None: res._n_inp = self.n_inp
+    if not res.n: res._types = self._find_types() if self._types is None else self._types  # it has no item to ask
     return res
 
 # %% ../../nbs/03_data.core.ipynb #c55a6c86
@@ -134,7 +164,36 @@ def decode(self:TfmdDL,
     b, # A batch
 ):
     "Undo the batch transforms, on the CPU"
+    b = to_device(self._typed(b), self.device) if self.device is not None else self._typed(b)
     return to_detach(self.after_batch.decode(b), gather=False)
+
+@patch
+def _typed(self:TfmdDL, b):
+    "`b` with the types that batches of this loader have"
+    if self._types is None: self._types = self._find_types()
+    return retain_types(b, typs=self._types) if self._types else b
+
+@patch
+def _find_types(self:TfmdDL):
+    "Types in a batch of the first item; none where there is no item to look at (any more)"
+    if not self.indexed or not self.n: return {}
+    self._set_split_idx()
+    self._place_tfms()
+    try:
+        with no_random(): return explode_types(self._batch_of_first())
+    except Exception: return {}
+
+@patch
+def _batch_of_first(self:TfmdDL):
+    item = self.do_item(0)
+    if item is None: return None
+    b = self.do_batch(item if self.prebatched else [item])
+    return self.after_batch(b if self.device is None else to_device(b, self.device))
+
+@patch
+def _settings(self:TfmdDL):
+    "What workers depend on: not what was merely found out about the data"
+    return {k:v for k,v in super(TfmdDL, self)._settings().items() if k not in ('_types','_n_inp')}
 
 # %% ../../nbs/03_data.core.ipynb #e0ead796
 @patch

@@ -20,6 +20,7 @@ from torch import Tensor
 from fastcore.basics import patch
 from fastcore.foundation import L
 
+from .loader import SkipItemException
 from ..torch_core import nearest
 from ..transform import Pipeline, Transform, gather_attr_names, gather_attrs
 
@@ -194,9 +195,19 @@ def __repr__(self:TfmdLists): return f"{type(self).__name__}: {len(self)} items\
 @patch
 def __getitem__(self:TfmdLists, idx):
     "The transformed item at an index, or an `L` of those at a slice, a mask or several indices"
-    if _is_index(idx): return self.tfms(take_item(self.items, idx))
+    if _is_index(idx): return self._at(self.items, idx)
     got = take_items(self.items, idx)
-    return L([self.tfms(take_item(got, i)) for i in range(len(got))])
+    return L([self._at(got, i) for i in range(len(got))])
+
+@patch
+def _at(self:TfmdLists, items, i):
+    "Item `i` of `items` through the transforms; an error says which item that was"
+    o = take_item(items, i)
+    try: return self.tfms(o)
+    except SkipItemException: raise
+    except Exception as e:
+        e.add_note(f"with item {int(i)}: {o!r:.200}")
+        raise
 
 # %% ../../nbs/02h_data.items.ipynb #1340e98c
 @patch
