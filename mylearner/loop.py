@@ -27,7 +27,7 @@ from .batch import Feed, target_names
 from .callback.core import (Callback, CancelBackwardException, CancelBatchException, CancelEpochException, CancelException,
     CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, cancel_exceptions)
 from .callback.set import Callbacks
-from .data.core import DataLoaders
+from .data.core import DataLoaders, n_inp_like
 from .groups import FitHypers, check_count, check_hypers, has_own_lr, make_opt, param_groups, thaw
 from .metric import mk_metric
 from .optimizer import Adam, Optimizer, mk_opt_func
@@ -42,7 +42,7 @@ class Learner:
     pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, _loss_grad=None, grad_scale=1., shared=None)
     loop_state = dict(n_epoch=1, epoch=0, iter=0, n_iter=None, train_iter=0, pct_train=0., training=False, purpose='fit',
         exception=None, final_record=None, logger=print, create_mbar=True, silent=False)
-    machinery = ('lock', 'cbs', '_depth', '_hypers') # made anew for each learner
+    machinery = ('lock', 'cbs', '_depth', '_doing', '_hypers') # made anew for each learner
     settings = ('dls', 'model', 'loss_func', 'opt', 'opt_func', 'lr', 'splitter', '_metrics', 'path', 'model_dir', 'wd', 'wd_bn_bias',
         'train_bn', 'moms', 'default_cbs')
     def __init__(self,
@@ -108,7 +108,7 @@ def _checked_loss(loss_func, dls):
 def _set_up(self:Learner):
     "Tables at their defaults, and machinery"
     self.__dict__.update(self.loop_state | self.pass_state)
-    self.lock,self.cbs,self._depth,self._hypers = threading.RLock(),Callbacks(self),0,None
+    self.lock,self.cbs,self._depth,self._doing,self._hypers = threading.RLock(),Callbacks(self),0,None,None
     self._ask_call()
 
 @patch
@@ -236,10 +236,6 @@ def __setstate__(self:Learner, state):
     self._ask_call()
 
 # %% ../nbs/13d_loop.ipynb #6f8b8db8
-def _n_inp(dls):
-    "Inputs in a batch, if the loaders know"
-    return getattr(getattr(dls, 'train', None), 'n_inp', None)
-
 @patch
 def _set_device(self:Learner, b): return self._feed.move(b)
 _plain_set_device = Learner._set_device
@@ -250,7 +246,7 @@ def _split(self:Learner, b): self.xb,self.yb = self._feed.split(b)
 @patch
 def get_ready(self:Learner):
     "Find out what need not be asked for every batch"
-    self._feed = Feed(self.model, _n_inp(self.dls), self.target_names)
+    self._feed = Feed(self.model, n_inp_like(self.dl, self.dls), self.target_names)
     if getattr(self._set_device, '__func__', None) is not _plain_set_device: self._feed.far = True # somebody has put another in its place
     if self.training and self.opt is None: self.create_opt()
 
@@ -401,11 +397,13 @@ def _alone(self:Learner, doing, nested=True):
     if not self.lock.acquire(blocking=False):
         raise RuntimeError(f"cannot {doing}: another thread is using this learner")
     self._depth += 1
+    if self._depth == 1: self._doing = doing
     try:
         if self._depth > 1 and not nested: raise RuntimeError(f"the learner is at work already: `{doing}` cannot be called from a callback")
         yield
     finally:
         self._depth -= 1
+        if not self._depth: self._doing = None
         self.lock.release()
 
 # %% ../nbs/13d_loop.ipynb #05ad189a

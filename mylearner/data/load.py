@@ -76,6 +76,7 @@ def new(self:DataLoader,
     "A loader like this one, with changes"
     kwargs = {{'batch_size':'bs', 'collate_fn':'create_batch'}.get(k, k):v for k,v in kwargs.items()}
     kw = {} if dataset is None else dict(sampler=None, batch_sampler=None, n=None, indexed=None)
+    if dataset is not None and self.batch_sampler is not None: kw['bs'] = getattr(self.batch_sampler, 'batch_size', 1)
     kw = kw | _senseless(kwargs) | kwargs
     if kw.get('bs', self.bs) is None and 'drop_last' not in kwargs: kw['drop_last'] = False
     if cls not in (None, type(self)) or kwargs.keys() - _own_args: return self._made_anew(dataset, cls or type(self), kw)
@@ -115,7 +116,7 @@ def _torch_order(dl, anew, batch_size=None, shuffle=None, sampler=None, batch_sa
     "The four attributes in which torch's loader `dl` keeps its order, changed; `anew`: the old order belongs to other data"
     ds,old = dl.dataset,dl.batch_sampler
     if batch_sampler is not None: return dict(batch_size=None, sampler=SequentialSampler(ds), batch_sampler=batch_sampler, drop_last=False)
-    if batch_size is None: batch_size = dl.batch_size or getattr(old, 'batch_size', None)
+    if batch_size is None: batch_size = dl.batch_size or getattr(old, 'batch_size', None if old is None else 1)
     if drop_last is None: drop_last = dl.drop_last
     if sampler is None and not isinstance(ds, IterableDataset):
         sampler = RandomSampler(ds, generator=dl.generator) if shuffle else SequentialSampler(ds) if anew or shuffle is False else dl.sampler
