@@ -352,18 +352,39 @@ class GatherPredsCallback(Callback):
         self.with_targs = save_targs is None if with_targs is None else with_targs
 
 # %% ../../nbs/13_callback.core.ipynb #5ccb182f
+def _n_rows(x):
+    "Rows of inputs, 0 where they cannot be counted"
+    try: return find_bs(x)
+    except Exception: return 0
+
 @patch
 def before_validate(self:GatherPredsCallback):
     "Start empty"
     self.inputs,self.preds,self.targets,self.losses = [],[],[],[]
-    self.n_batch = 0
+    self.n_batch,self.n_rows,self.kept,self.cancelled,self._ndim = 0,0,[],False,None
     for o in (self.save_preds, self.save_targs):
         if o is not None: o.mkdir(parents=True, exist_ok=True)
 
 @patch
 def before_batch(self:GatherPredsCallback):
-    "Keep the inputs"
+    "Keep the inputs, and count rows"
+    self._n = _n_rows(self.learn.x)
+    self.n_rows += self._n
     if self.with_input: self.inputs.append(self.learn.to_detach(self.learn.x))
+
+# %% ../../nbs/13_callback.core.ipynb #3b467445
+@patch
+def _lacks_rows(self:GatherPredsCallback, o):
+    "Is `o`, a model's output for one row, without a dimension for rows?"
+    if not isinstance(o, torch.Tensor) or self._n != 1 or self.concat_dim: return False
+    return o.ndim < self._ndim if self._ndim is not None else o.ndim == 0 or o.ndim == 1 and len(o) != 1
+
+@patch
+def after_pred(self:GatherPredsCallback):
+    "Give a squeezed prediction its dimension of rows back"
+    o = self.learn.pred
+    if self._n > 1 and isinstance(o, torch.Tensor) and o.ndim and len(o) == self._n: self._ndim = o.ndim
+    elif self._lacks_rows(o): self.learn.pred = o[None]
 
 # %% ../../nbs/13_callback.core.ipynb #ea734cf3
 @patch
@@ -393,6 +414,7 @@ def after_batch(self:GatherPredsCallback):
         self._take(learn.y, self.targets, self.with_targs, self.save_targs)
     if self.with_loss: self._take_loss()
     self.n_batch += 1
+    self.kept.append((self.n_rows-self._n, self.n_rows))
 
 # %% ../../nbs/13_callback.core.ipynb #dfa1a832
 @patch
@@ -402,6 +424,19 @@ def after_validate(self:GatherPredsCallback):
         parts = getattr(self, o)
         if parts: setattr(self, o, to_concat(parts, dim=0 if o=='losses' else self.concat_dim))
         elif o in ('preds', 'targets'): setattr(self, o, None)
+
+@patch
+def after_cancel_validate(self:GatherPredsCallback):
+    "What has been given so far is what there is"
+    self.cancelled = True
+
+@patch
+def rows(self:GatherPredsCallback,
+    given # Row numbers of all that the loader gave; None: unknown
+)->list|None: # None: unknown
+    "Row numbers of what was kept: a batch that was cancelled has none"
+    if given is None or (len(given) < self.n_rows if self.cancelled else len(given) != self.n_rows): return None
+    return [given[i] for a,b in self.kept for i in range(a, b)]
 
 @patch
 def all_tensors(self:GatherPredsCallback)->list: # `[inputs?, preds, targets, losses?]`
