@@ -73,7 +73,7 @@ def _one_epoch(self:Learner):
 def _turn(self:Learner, doing):
     "Wait until no other thread uses the learner; a fit is not waited for"
     if not self.lock.acquire(blocking=False):
-        if self._doing not in (None, 'validate', 'predict', 'tta'): raise RuntimeError(f"cannot {doing}: another thread is using this learner")
+        if (self._doing[:1] or ['predict'])[0] not in ('validate','predict','tta'): raise RuntimeError(f"cannot {doing}: another thread is using this learner")
         self.lock.acquire()
     try: yield
     finally: self.lock.release()

@@ -42,7 +42,7 @@ class Learner:
     pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, _loss_grad=None, grad_scale=1., shared=None)
     loop_state = dict(n_epoch=1, epoch=0, iter=0, n_iter=None, train_iter=0, pct_train=0., training=False, purpose='fit',
         exception=None, final_record=None, logger=print, create_mbar=True, silent=False)
-    machinery = ('lock', 'cbs', '_depth', '_doing', '_hypers') # made anew for each learner
+    machinery = ('lock', 'cbs', '_doing', '_hypers') # made anew for each learner
     settings = ('dls', 'model', 'loss_func', 'opt', 'opt_func', 'lr', 'splitter', '_metrics', 'path', 'model_dir', 'wd', 'wd_bn_bias',
         'train_bn', 'moms', 'default_cbs')
     def __init__(self,
@@ -108,7 +108,7 @@ def _checked_loss(loss_func, dls):
 def _set_up(self:Learner):
     "Tables at their defaults, and machinery"
     self.__dict__.update(self.loop_state | self.pass_state)
-    self.lock,self.cbs,self._depth,self._doing,self._hypers = threading.RLock(),Callbacks(self),0,None,None
+    self.lock,self.cbs,self._doing,self._hypers = threading.RLock(),Callbacks(self),[],None
     self._ask_call()
 
 @patch
@@ -396,15 +396,16 @@ def _alone(self:Learner, doing, nested=True):
     "No other thread may use the learner meanwhile; nor may it be at work already, unless `nested`"
     if not self.lock.acquire(blocking=False):
         raise RuntimeError(f"cannot {doing}: another thread is using this learner")
-    self._depth += 1
-    if self._depth == 1: self._doing = doing
+    self._doing.append(doing)
     try:
         if self._depth > 1 and not nested: raise RuntimeError(f"the learner is at work already: `{doing}` cannot be called from a callback")
         yield
     finally:
-        self._depth -= 1
-        if not self._depth: self._doing = None
+        self._doing.pop()
         self.lock.release()
+
+@patch(as_prop=True)
+def _depth(self:Learner): return len(self._doing)
 
 # %% ../nbs/13d_loop.ipynb #05ad189a
 @patch
