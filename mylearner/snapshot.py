@@ -100,7 +100,8 @@ def _can_mark(s): return s is not None and (s.numel() == 5056 if isinstance(s, T
 
 # %% ../nbs/13g_snapshot.ipynb #a8e80fad
 _streams = 'torch_state','random_state','numpy_state'
-_marks,_ends = count(1),{} # `_ends`: the last mark of each stream, and where the pass that left it ended
+_marks = (k*0x9E3779B1 & _free for k in count(1)) # far from small numbers, since a seed is the first word of what it makes
+_ends = {} # the last mark of each stream, and where the pass that left it ended
 
 def _mark_of(k, s): return _first_word(s) & _free if _can_mark(s) else None
 

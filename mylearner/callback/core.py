@@ -366,24 +366,22 @@ def before_validate(self:GatherPredsCallback):
 
 @patch
 def before_batch(self:GatherPredsCallback):
-    "Keep the inputs, and count rows"
-    self._n = _n_rows(self.learn.x)
-    self.n_rows += self._n
+    "Keep the inputs"
     if self.with_input: self.inputs.append(self.learn.to_detach(self.learn.x))
 
 # %% ../../nbs/13_callback.core.ipynb #3b467445
 @patch
 def _lacks_rows(self:GatherPredsCallback, o):
     "Is `o`, a model's output for one row, without a dimension for rows?"
-    if not isinstance(o, torch.Tensor) or self._n != 1 or self.concat_dim: return False
+    if not isinstance(o, torch.Tensor) or self.concat_dim: return False
     return o.ndim < self._ndim if self._ndim is not None else o.ndim == 0 or o.ndim == 1 and len(o) != 1
 
 @patch
 def after_pred(self:GatherPredsCallback):
     "Give a squeezed prediction its dimension of rows back"
-    o = self.learn.pred
-    if self._n > 1 and isinstance(o, torch.Tensor) and o.ndim and len(o) == self._n: self._ndim = o.ndim
-    elif self._lacks_rows(o): self.learn.pred = o[None]
+    o,n = self.learn.pred,_n_rows(self.learn.x)
+    if n == 1 and self._lacks_rows(o): self.learn.pred = o[None]
+    elif n > 1 and isinstance(o, torch.Tensor) and o.ndim and len(o) == n: self._ndim = o.ndim
 
 # %% ../../nbs/13_callback.core.ipynb #ea734cf3
 @patch
@@ -404,16 +402,17 @@ def _take_loss(self:GatherPredsCallback):
 @patch
 def after_batch(self:GatherPredsCallback):
     "Keep or write what this batch gave; one that was cancelled before there was a prediction is left out"
-    learn = self.learn
-    if learn.pred is None:
-        if self.with_input: self.inputs.pop()
+    learn,before = self.learn,self.n_rows
+    self.n_rows += _n_rows(learn.x)
+    if learn.pred is None: # cancelled, perhaps before this callback's `before_batch`
+        del self.inputs[self.n_batch:]
         return
     if self.with_preds or self.save_preds is not None: self._take(learn.pred, self.preds, self.with_preds, self.save_preds)
     if learn.yb and (self.with_targs or self.save_targs is not None):
         self._take(learn.y, self.targets, self.with_targs, self.save_targs)
     if self.with_loss: self._take_loss()
     self.n_batch += 1
-    self.kept.append((self.n_rows-self._n, self.n_rows))
+    self.kept.append((before, self.n_rows))
 
 # %% ../../nbs/13_callback.core.ipynb #dfa1a832
 @patch

@@ -21,7 +21,7 @@ import inspect
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, islice
 from operator import index
 from types import MethodType
 
@@ -167,13 +167,20 @@ def _sorted(idxs, n):
     try: return sorted(i if i >= 0 else i+n for i in map(index, idxs))
     except TypeError: return idxs
 
+def _all_of(sampler, n):
+    "What a sampler gives, `None` where that has no end or cannot be asked for twice"
+    if hasattr(sampler, '__len__'): return list(sampler)
+    if n is None or (it := iter(sampler)) is sampler: return None
+    rows = list(islice(it, 9*n+999)) # more than that, and it goes on for ever
+    return rows if len(rows) < 9*n+999 else None
+
 def _rows_of(sampler, n):
-    "Rows of a sampler in order; `None`: all of `n`; the sampler itself where it does not say how many it has"
+    "Rows of a sampler in order; `None`: all of `n`; the sampler itself where it goes on for ever"
     if sampler is None or type(sampler) is SequentialSampler and len(sampler) == n: return None
     if type(sampler) is RandomSampler and not sampler.replacement and len(sampler) == len(sampler.data_source) == n: return None
     if type(sampler) is SubsetRandomSampler: return _sorted(sampler.indices, n)
-    if not hasattr(sampler, '__len__'): return sampler
-    with _no_draws(sampler): return _sorted(sampler, n)
+    with _no_draws(sampler): rows = _all_of(sampler, n)
+    return sampler if rows is None else _sorted(rows, n)
 
 # %% ../../nbs/02f_data.load.ipynb #29b30169
 def _parts(bsampler, n):
