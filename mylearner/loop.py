@@ -345,6 +345,7 @@ def all_batches(self:Learner):
     one_batch,i = self.one_batch,-1
     try:
         for i,b in enumerate(self.dl): one_batch(i, b)
+        if self.training and self._feed.n_inp is None and i >= 0 and self.yb: self.dls.n_fed = len(self.xb) # for loaders without targets
         if self.training and not self._feed.learnt and not (i >= 0 and self.yb): _warn_nothing(i+1)
     except CancelException: raise
     except Exception as e:

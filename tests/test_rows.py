@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest, torch
 import torch.nn.functional as F
 from torch import nn
-from torch.utils.data import (BatchSampler, DataLoader as TorchLoader, DistributedSampler, RandomSampler, Sampler, SubsetRandomSampler,
+from torch.utils.data import (BatchSampler, DataLoader as TorchLoader, DistributedSampler, IterableDataset, RandomSampler, Sampler, SubsetRandomSampler,
     TensorDataset, WeightedRandomSampler)
 
 from mylearner.callback.core import Callback, CancelBatchException, FetchPredsCallback
@@ -199,6 +199,20 @@ def test_two_inputs(mk):                                                        
     assert torch.equal(learn.get_preds(dl=TorchLoader(TensorDataset(a, b), 3))[0], a-b)      # rows of your own, without targets
     preds,targs = learn.get_preds(dl=TorchLoader(TensorDataset(a, b, a), 3))
     assert torch.equal(targs, a) and torch.equal(preds, a-b)
+
+class Triples(IterableDataset):
+    def __iter__(self): return iter(TensorDataset(a, b, a))
+
+@pytest.mark.parametrize('how', ['stream', 'batches', 'collated'])
+def test_two_inputs_that_no_loader_tells(how):                                                            # N-013
+    train = {'stream': TorchLoader(Triples(), 4), 'batches': [(a,b,a)],
+        'collated': TorchLoader([(a[i],(b[i],a[i])) for i in range(8)], 4, collate_fn=lambda o: tuple(map(torch.stack, zip(*((x,*y) for x,y in o)))))}[how]
+    learn = Learner(DataLoaders(train, train), Minus(), F.mse_loss)
+    with learn.no_logging(): learn.fit(1, lr=0.)
+    assert torch.equal(learn.get_preds(dl=TorchLoader(TensorDataset(a, b), 3))[0], a-b)
+    assert torch.equal(learn.get_preds(dl=[(a,b)])[0], a-b)
+    if how == 'stream': assert learn.predict((torch.tensor([5.]),torch.tensor([2.])))[2].item() == 3.
+    assert torch.equal(learn.get_preds()[1], a)
 
 class Named(nn.Module):
     def __init__(self):

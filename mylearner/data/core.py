@@ -174,7 +174,7 @@ def n_inp_of(
 )->int:
     "How many elements of a batch of `dl` are inputs"
     n = _says(dl)
-    if n is None and isinstance(b, (tuple,list)): n = max(1, len(b)-1)
+    if not n and isinstance(b, (tuple,list)): n = max(1, len(b)-1)
     return n or _count_inputs(getattr(dl, 'dataset', None))
 
 def _plain_batches(dl):
@@ -188,9 +188,12 @@ def n_inp_like(
 )->int|None: # `None`: all elements of a batch but the last
     "How many elements of a batch of `dl` are inputs to a model that is trained with `dls`"
     train = getattr(dls, 'train', None)
-    if (n := _says(dl) or _says(train)) is not None: return n
-    known = {id(o) for own in dls for o in (own, getattr(own, 'dataset', None))}
-    if id(dl) in known or id(getattr(dl, 'dataset', None)) in known or not _plain_batches(train): return None
+    if n := _says(dl) or _says(train): return n
+    def parts(o): return [p for p in (o, getattr(o, 'dataset', None)) if p is not None]
+    if {id(p) for p in parts(dl)} & {id(p) for i in range(len(dls)) for p in parts(dls[i])}: return None # one of them
+    if n := getattr(dls, 'n_fed', None): return n
+    if isinstance(train, (list,tuple)) and train: return n_inp_of(train, train[0])
+    if not _plain_batches(train): return None
     with no_random(reproducible=False): return n_inp_of(train)
 
 # %% ../../nbs/03_data.core.ipynb #27b1dcef
@@ -307,6 +310,7 @@ class DataLoaders:
                 raise TypeError(f"loader {i} is a {type(o).__name__}; expected something that gives batches "
                                 "(arrays: `DataLoaders.from_arrays`)")
         self.loaders,self.path,self._device = list(loaders),Path(path),None
+        self.n_fed = None # inputs in a batch that a model was trained on; set by the loop where no loader says
         if device is not None: self.device = device
 
     def __len__(self): return len(self.loaders)
@@ -405,7 +409,7 @@ def one_batch(self:DataLoaders):
 @patch(as_prop=True)
 def n_inp(self:DataLoaders):
     "How many elements of a batch are inputs; the rest are targets"
-    return n_inp_of(self.train)
+    return _says(self.train) or self.n_fed or n_inp_of(self.train)
 
 # %% ../../nbs/03_data.core.ipynb #46770bed
 @patch
@@ -712,7 +716,9 @@ def _empty_loader(dl):
 @patch
 def new_empty(self:DataLoaders)->DataLoaders:
     "The same loaders without items"
-    return type(self)(*map(_empty_loader, self.loaders), path=self.path, device=self._device)
+    res = type(self)(*map(_empty_loader, self.loaders), path=self.path, device=self._device)
+    res.n_fed = getattr(self, 'n_fed', None)
+    return res
 
 # %% ../../nbs/03_data.core.ipynb #4cf0e7ca
 @patch(cls_method=True)

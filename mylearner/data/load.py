@@ -146,7 +146,7 @@ def new_dl(
     if kw.get('num_workers') == 0: kw = dict(timeout=0, prefetch_factor=None, persistent_workers=False, multiprocessing_context=None) | kw
     if 'multiprocessing_context' in kw: kw['_DataLoader__multiprocessing_context'] = kw.pop('multiprocessing_context')
     order = {k:kw.pop(k) for k in _order_args & kw.keys()}
-    if dataset is not None: kw.update(dataset=dataset, _IterableDataset_len_called=None)
+    if dataset is not None: kw.update(dataset=dataset, _IterableDataset_len_called=None, _dataset_kind=int(isinstance(dataset, IterableDataset)))
     new = _copied(dl, kw)
     return _copied(new, _torch_order(new, dataset is not None, **order)) if order or dataset is not None else new
 
