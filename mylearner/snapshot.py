@@ -132,10 +132,10 @@ def keep_draws(learn,
     begun = kept | {name:v for o in on.values() for name,v in o.items()}
     if on: set_random_states(**begun)
     def put_back():
-        now,due = get_random_states(),_after_seeds(begun, n_seeds)
+        now,due = get_random_states(),[_after_seeds(begun, i) for i in range(n_seeds+1)] # (fewer after an error)
         for k in _streams:
             gpu = dict(torch_cuda_state=now['torch_cuda_state']) if k == 'torch_state' else {}
-            if _can_mark(now[k]) and (not _same(now[k], due[k]) or gpu and _gpus_differ(begun, now)): _ends[k] = next(_marks),{k:now[k], **gpu}
+            if _can_mark(now[k]) and (not any(_same(now[k], o[k]) for o in reversed(due)) or gpu and _gpus_differ(begun, now)): _ends[k] = next(_marks),{k:now[k], **gpu}
             elif k not in _ends or _mark_of(k, now[k]) != _ends[k][0]: continue # nothing was drawn, in no block inside either
             kept[k] = _marked(kept[k], _ends[k][0])
         set_random_states(**kept)
