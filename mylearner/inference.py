@@ -30,6 +30,7 @@ from .callback.core import Callback, CancelEpochException, CancelFitException, G
 from .data.load import DataLoader, given_rows, seq_dl
 from .layers import NoneReduce
 from .loop import Learner, replacing_yield
+from .losses import mean_over
 from .recorder import Recorder
 from .snapshot import remembers
 from .torch_core import get_random_states, nested_reorder, set_random_states, to_detach
@@ -142,7 +143,8 @@ def validate(self:Learner,
 @contextmanager
 def loss_not_reduced(self:Learner):
     "Let the loss function give one loss per row inside the block"
-    with NoneReduce(self.loss_func) as f, replacing_yield(self, 'loss_func', f): yield self
+    over = mean_over(self.loss_func)
+    with NoneReduce(self.loss_func) as f, replacing_yield(self, 'loss_func', f), replacing_yield(self, 'row_mean', over): yield self
 
 # %% ../nbs/13h_inference.ipynb #ccff1eed
 @patch
