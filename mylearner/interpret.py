@@ -16,12 +16,12 @@ import torch
 from fastcore.basics import patch, tuplify
 from fastcore.foundation import L
 from torch import Tensor
-from torch.utils.data import DataLoader as TorchLoader, IterableDataset, Subset, default_collate
+from torch.utils.data import default_collate
 
-from .callback.core import Callback
+from .callback.core import Callback, GatherPredsCallback
 from .data.items import vocab_of
 from .data.core import SampleTable, as_image, display_here, draw_images, sample_values, show_results_of, value_text
-from .data.load import DataLoader, seq_dl
+from .data.load import given_rows, seq_dl
 from .loop import Learner
 from .metric import inner_func
 from .torch_core import batch_to_samples
@@ -34,8 +34,12 @@ class Interpretation:
         learn:Learner,  # Makes the predictions
         dl,             # Loader whose rows are meant, in the data set's order
         losses:Tensor,  # One loss per row, in that order
-        act=None        # Applied to predictions; None: the loss function's `activation`, if it has one
-    ): self.learn,self.dl,self.losses,self.act = learn,dl,losses,act
+        act=None,       # Applied to predictions; None: the loss function's `activation`, if it has one
+        rows=None       # Number in the data set of each loss's row; None: as the loader says, else 0, 1, 2, …
+    ):
+        self.learn,self.dl,self.losses,self.act = learn,dl,losses,act
+        self.rows = given_rows(dl) if rows is None else rows
+        if self.rows is not None and len(self.rows) != len(losses): self.rows = None
 
     @classmethod
     def from_learner(cls,
@@ -46,7 +50,8 @@ class Interpretation:
     ):
         "Run the model over a data set and keep the loss of each row"
         dl = _in_order(learn, ds_idx, dl)
-        return cls(learn, dl, _row_losses(learn, dl), act)
+        losses,rows = _row_losses(learn, dl)
+        return cls(learn, dl, losses, act, rows)
 
     def __len__(self): return len(self.losses)
     def __repr__(self): return f'{type(self).__name__} of {len(self)} rows'
@@ -54,7 +59,9 @@ class Interpretation:
 def _in_order(learn, ds_idx, dl): return seq_dl(learn.dl_at(ds_idx) if dl is None else dl)
 
 def _row_losses(learn, dl, cbs=None):
-    return learn.get_preds(dl=dl, with_loss=True, with_preds=False, with_targs=False, reorder=False, cbs=cbs)[-1]
+    "One loss for each row, and the rows' numbers in the data set, `None` where they are not known"
+    res,rows = learn._gathered(GatherPredsCallback(with_loss=True, with_preds=False, with_targs=False), dl, cbs=cbs)
+    return res[-1],rows
 
 # %% ../nbs/20_interpret.ipynb #d94dc033
 @patch
@@ -66,28 +73,18 @@ def top_losses(self:Interpretation,
     "The `k` largest (or smallest) losses, in that order"
     n = len(self.losses)
     losses,idxs = self.losses.topk(n if k is None else min(k, n), largest=largest)
+    if self.rows is not None: idxs = torch.tensor(self.rows)[idxs]
     if not items: return losses,idxs
     ds = getattr(self.dl, 'dataset', None)
     ds = getattr(ds, 'items', ds)
     if ds is None: raise ValueError(f"`items=True` needs a loader with a data set, not {type(self.dl).__name__}")
-    order = _order(self.dl)
-    return losses,idxs,[ds[i if order is None else order[i]] for i in idxs.tolist()]
-
-def _order(dl):
-    "Row numbers in the data set of what a loader gives, None where they are 0, 1, 2, …"
-    sampler = getattr(dl, 'sampler', None)
-    return sampler if isinstance(sampler, list) else None
+    return losses,idxs,[ds[i] for i in idxs.tolist()]
 
 # %% ../nbs/20_interpret.ipynb #415f9bad
-def _some_rows(dl, idxs):
-    "A loader of the rows `idxs` of `dl`, which is in order"
-    order = _order(dl)
-    rows = [i if order is None else order[i] for i in idxs]
-    if isinstance(dl, DataLoader) and dl.indexed:
-        return dl.new(get_idxs=lambda: rows, n=len(rows), sampler=None, batch_sampler=None, bs=len(rows), shuffle=False, drop_last=False, num_workers=0)
-    if isinstance(dl, TorchLoader) and dl.batch_size is not None and not isinstance(dl.dataset, IterableDataset):
-        return TorchLoader(Subset(dl.dataset, rows), len(rows), collate_fn=dl.collate_fn)
-    return [_picked(dl, idxs)]
+@patch
+def _some_rows(self:Interpretation, idxs):
+    "Batches of the rows `idxs`"
+    return [_picked(self.dl, idxs)] if self.rows is None else seq_dl(self.dl, idxs)
 
 # %% ../nbs/20_interpret.ipynb #9130f13a
 def _picked(dl, idxs):
@@ -105,16 +102,18 @@ def __getitem__(self:Interpretation,
     idxs # One row number or several
 )->tuple: # `(inputs, preds, targets, decoded, losses)`
     "Run the model on some rows"
-    return self.learn.get_preds(dl=_some_rows(self.dl, self._idxs(idxs)), with_input=True, with_loss=True, with_decoded=True, act=self.act, reorder=False)
+    return self.learn.get_preds(dl=self._some_rows(self._idxs(idxs)), with_input=True, with_loss=True, with_decoded=True, act=self.act, reorder=False)
 
 @patch
 def _idxs(self:Interpretation, idxs):
     "Row numbers as a list, checked"
     idxs = torch.as_tensor(idxs).reshape(-1).tolist()
-    n = len(self)
-    if bad := [i for i in idxs if not -n <= i < n]: raise IndexError(f"there is no row {bad[0]}: there are {n}")
+    n,rows = len(self),range(len(self)) if self.rows is None else self.rows
+    there = set(rows)
+    if bad := [i for i in idxs if i not in there and not -n <= i < 0]:
+        raise IndexError(f"there is no row {bad[0]}: there are {n}" + (f", from {rows[0]} to {rows[-1]}" if n and len(there) < max(rows)+1 else ''))
     if not idxs: raise ValueError("no row numbers were given")
-    return [i % n for i in idxs]
+    return [i if i >= 0 else rows[i] for i in idxs]
 
 # %% ../nbs/20_interpret.ipynb #c508093e
 def _loss_table(rows, probs):
@@ -245,9 +244,10 @@ class ClassificationInterpretation(Interpretation):
         learn:Learner,  # Makes the predictions
         dl,             # Loader whose rows are meant, in the data set's order
         losses:Tensor,  # One loss per row, in that order
-        act=None        # Applied to predictions; None: the loss function's `activation`, if it has one
+        act=None,       # Applied to predictions; None: the loss function's `activation`, if it has one
+        rows=None       # Number in the data set of each loss's row; None: as the loader says, else 0, 1, 2, …
     ):
-        super().__init__(learn, dl, losses, act)
+        super().__init__(learn, dl, losses, act, rows)
         self._vocab,self._counts = _vocab(dl),None
 
     @classmethod
@@ -260,7 +260,8 @@ class ClassificationInterpretation(Interpretation):
         "Run the model over a data set, keep the loss of each row and count confusions"
         dl = _in_order(learn, ds_idx, dl)
         count = _Count(None if (v := _vocab(dl)) is None else len(v))
-        res = cls(learn, dl, _row_losses(learn, dl, count), act)
+        losses,rows = _row_losses(learn, dl, count)
+        res = cls(learn, dl, losses, act, rows)
         res._counts = count.counts
         return res
 

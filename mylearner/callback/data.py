@@ -83,7 +83,9 @@ def get_idxs(self:WeightedDL):
 @patch
 def new(self:WeightedDL, dataset=None, cls=None, **kwargs):
     "A loader like this one, with changes; weights belong to the data set and stay with it"
-    if dataset is None and (cls is None or issubclass(cls, WeightedDL)): kwargs.setdefault('wgts', self.wgts)
+    if dataset is not None and 'wgts' not in kwargs and self.wgts is not None:
+        self = super(WeightedDL, self).new() # a copy without weights
+        self.wgts = None
     return super(WeightedDL, self).new(dataset, cls, **kwargs)
 
 # %% ../../nbs/15_callback.data.ipynb #f6ba51ca
@@ -141,6 +143,13 @@ def __len__(self:PartialDL):
     if self.partial_n is None: return super(PartialDL, self).__len__()
     n,bs = self.partial_n,self.bs
     return n//bs if self.drop_last else -(-n//bs)
+
+@patch
+def new(self:PartialDL, dataset=None, cls=None, **kwargs):
+    "A loader like this one, with changes; another data set is read whole, unless `partial_n` is given"
+    res = super(PartialDL, self).new(dataset, cls, **kwargs)
+    if dataset is not None and 'partial_n' not in kwargs and isinstance(res, PartialDL): res.partial_n = None
+    return res
 
 # %% ../../nbs/15_callback.data.ipynb #3f12d69d
 @patch

@@ -204,16 +204,26 @@ def _batch_noted(self:DataLoader, f, b, idxs):
         raise
 
 # %% ../../nbs/02e_data.epoch.ipynb #42c16a91
+class _Rest:
+    "A batch (`None`: nothing is left of it) with the indices of the items that were left out"
+    def __init__(self, b, gone): self.b,self.gone = b,gone
+    def pin_memory(self): return _Rest(pinned(self.b), self.gone) # torch asks for this after a worker
+
 @patch
 def _fetch(self:DataLoader, idxs):
-    "The batch of the indices `idxs`, or `None` where all of its items are left out"
-    if self.prebatched: b = self.do_item(idxs)
-    elif self._own('do_item', 'after_item', 'create_item') and callable(getattr(self.dataset, '__getitems__', None)):
+    "The batch of the indices `idxs`, as a `_Rest` where items are left out"
+    if self.prebatched:
+        b = self.do_item(idxs)
+        return _Rest(None, (idxs,)) if b is None else self._batch_noted(self.do_batch, b, idxs)
+    if self._own('do_item', 'after_item', 'create_item') and callable(getattr(self.dataset, '__getitems__', None)):
         b = self._batch_noted(self.dataset.__getitems__, idxs, idxs)
         if not isinstance(b, list): return self._batch_noted(self.before_batch, b, idxs)
-    else: b = [o for o in map(self.do_item, idxs) if o is not None]
-    if b is None or not self.prebatched and not b: return None
-    return self._batch_noted(self.do_batch, b, idxs)
+        return self._batch_noted(self.do_batch, b, idxs) if b else None
+    b = list(map(self.do_item, idxs))
+    gone = tuple(i for i,o in zip(idxs, b) if o is None)
+    if gone: b = [o for o in b if o is not None]
+    made = self._batch_noted(self.do_batch, b, idxs) if b else None
+    return _Rest(made, gone) if gone else made
 
 # %% ../../nbs/02e_data.epoch.ipynb #139db121
 @patch
@@ -330,6 +340,9 @@ def batches(self:Epoch, dl:DataLoader):
     n = self.n_given
     for b in self.source(dl):
         self.n_given = n = n+1
+        if type(b) is _Rest:
+            self.skipped += b.gone
+            b = b.b
         if b is None: continue
         if pin: b = pinned(b)
         if device is not None: b = to_device(b, device, non_blocking=dl.pin_memory)

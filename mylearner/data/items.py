@@ -12,6 +12,7 @@ __all__ = ['to_idxs', 'take_items', 'vocab_of', 'take_item', 'FilteredBase', 'ov
 
 # %% ../../nbs/02h_data.items.ipynb #7374d0cc
 from contextlib import contextmanager
+from pathlib import PurePath
 
 import numpy as np
 import torch
@@ -292,6 +293,11 @@ def types(self:TfmdLists):
     return self._types
 
 # %% ../../nbs/02h_data.items.ipynb #630f002c
+def _as_file(x, t):
+    "A file's name as an item of type `t` has it, a `str` or a `Path`; anything else as it is"
+    if isinstance(x, str) and issubclass(t, PurePath): return t(x)
+    return str(x) if isinstance(x, PurePath) and issubclass(t, str) else x
+
 @patch
 def infer_idx(self:TfmdLists,
     x, # A new item
@@ -300,6 +306,8 @@ def infer_idx(self:TfmdLists,
     if self.types is None or not len(self.tfms): return 0
     for i,t in enumerate(self.types):
         if isinstance(x, t) or (isinstance(x, (int,float,np.number)) and issubclass(t, (int,float,np.number))): return i
+    for i,t in enumerate(self.types):
+        if _as_file(x, t) is not x: return i
     known = ', '.join(dict.fromkeys(t.__name__ for t in self.types))
     raise TypeError(f"expected an item of one of the types {known}, got {type(x).__name__}: {x!r:.60}")
 
@@ -310,8 +318,9 @@ def infer(self:TfmdLists,
 ):
     "`x` through those transforms that it does not have behind it"
     p = Pipeline(split_idx=self.split_idx)
-    p.fs = self.tfms.fs[self.infer_idx(x):]
-    return p(x)
+    i = self.infer_idx(x)
+    p.fs = self.tfms.fs[i:]
+    return p(_as_file(x, self.types[i]) if self.types else x)
 
 @patch
 def new_empty(self:TfmdLists):
@@ -472,9 +481,11 @@ def test_set(
     first = take_item(test_items, 0) if hasattr(test_items, '__getitem__') and len(test_items) else None
     tests = []
     for i,tl in enumerate(tls):
-        test = tl._new(test_items, split_idx=1)
         n_rm = rm_tfms[i] if isinstance(rm_tfms, (list,tuple,L)) else rm_tfms
         if n_rm is None: n_rm = 0 if first is None else tl.infer_idx(first)
+        t = tl.types[n_rm] if tl.types and n_rm<len(tl.types) else object
+        same = first is None or _as_file(first, t) is first
+        test = tl._new(test_items if same else [_as_file(o, t) for o in test_items], split_idx=1)
         test.tfms.fs = test.tfms.fs[n_rm:]
         tests.append(test)
     return tests[0] if single else dsets._new(tests)
