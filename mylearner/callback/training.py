@@ -29,7 +29,7 @@ class GradientAccumulation(Callback):
     order,run_valid = 6,False # before mixed precision (10) scales the loss and clipping (11) looks at gradients
     state_names = ('count',)
     def __init__(self,
-        n_acc:int=32 # Rows to a step, in all processes together
+        n_acc:int=32 # Rows to a step
     ):
         if not isinstance(n_acc, int) or n_acc < 1: raise ValueError(f"`n_acc` must be a whole number of rows, not {n_acc!r}")
         self.n_acc,self.count,self._last,self._total,self._sum = n_acc,0,False,0,False
