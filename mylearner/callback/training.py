@@ -20,6 +20,7 @@ from torch import nn
 from fastcore.basics import patch
 
 from .core import Callback, CancelBatchException, CancelStepException, CancelTrainException, CancelValidException
+from .guard import see_norm
 from ..torch_core import n_rows
 
 # %% ../../nbs/18_callback.training.ipynb #8b26be12
@@ -84,6 +85,7 @@ class GradientClip(Callback):
     def before_step(self):
         "Clip, and keep the norm from before (on the device) in `norm`"
         self.norm = nn.utils.clip_grad_norm_(self.learn.model.parameters(), self.max_norm, self.norm_type)
+        see_norm(self.learn, self.norm)
 
 # %% ../../nbs/18_callback.training.ipynb #651143bd
 class ShortEpochCallback(Callback):
