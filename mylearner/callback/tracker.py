@@ -16,12 +16,12 @@
 __all__ = ['TrackerCallback', 'EarlyStoppingCallback', 'SaveModelCallback', 'ReduceLROnPlateau', 'TerminateOnNaNCallback']
 
 # %% ../../nbs/17_callback.tracker.ipynb #6d8b1644
-import math, time, warnings
+import math, warnings
 
-import torch
 from fastcore.basics import patch
 
 from .core import Callback, CancelFitException
+from .guard import all_ignored, read_loss, send_loss
 from ..recorder import Recorder
 from ..torch_core import nearest
 
@@ -229,33 +229,20 @@ def _start(self:ReduceLROnPlateau):
 # %% ../../nbs/17_callback.tracker.ipynb #380083d2
 class TerminateOnNaNCallback(Callback):
     "Stop training when the loss is NaN or infinite"
-    order,run_valid,purposes = -9,False,('fit',)
-    def before_fit(self):
-        "Nothing seen yet"
-        self._bad,self._next = None,0.
+    order,run_valid,purposes = -9,False,('fit',) # before the learner's guard (5)
+    _looked = None # the batch that was looked at last
+    def before_backward(self):
+        "On a GPU, have the loss on its way"
+        send_loss(self.learn)
 
-    def _stop(self):
-        warnings.warn(f"the loss is not finite in epoch {self.learn.epoch}, batch {self.learn.iter}: training stops")
+    def before_step(self):
+        "Check the loss"
+        learn = self.learn
+        self._looked,loss = (learn.epoch, learn.iter),read_loss(learn)
+        if loss is None or math.isfinite(loss) or all_ignored(learn): return
+        warnings.warn(f"the loss is {loss} in epoch {learn.epoch}, batch {learn.iter}: training stops, without a step")
         raise CancelFitException
 
-    def _look(self):
-        bad,self._bad,self._next = self._bad.item(),None,time.perf_counter() + 0.1
-        if bad: self._stop()
-
-# %% ../../nbs/17_callback.tracker.ipynb #7b5a73a3
-@patch
-def after_batch(self:TerminateOnNaNCallback):
-    "Check the loss"
-    loss = self.learn.loss
-    if loss is None: return
-    if loss.device.type == 'cpu':
-        if not math.isfinite(loss.sum().item()): self._stop()
-        return
-    bad = ~torch.isfinite(loss.detach()).all()
-    self._bad = bad if self._bad is None else self._bad | bad
-    if time.perf_counter() > self._next: self._look()
-
-@patch
-def after_train(self:TerminateOnNaNCallback):
-    "Read what is left"
-    if self._bad is not None: self._look()
+    def after_batch(self):
+        "Check the loss of a batch that came to no step, because a callback has cancelled it"
+        if self._looked != (self.learn.epoch, self.learn.iter): self.before_step()
