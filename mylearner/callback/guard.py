@@ -6,9 +6,9 @@ A fit raises `NonFiniteError` before the step of a batch whose loss is NaN or in
 
 # %% auto #0
 __all__ = ['NonFiniteError', 'send_loss', 'read_loss', 'tensors_in', 'why_not_finite', 'all_ignored', 'NonFiniteGuard',
-           'see_norm']
+           'as_before_batch', 'see_norm']
 
-# %% ../../nbs/16a_callback.guard.ipynb #947b9e8a
+# %% ../../nbs/16a_callback.guard.ipynb #08d2b771
 import math, operator
 
 import torch
@@ -19,7 +19,7 @@ from .core import Callback, CancelBatchException
 from ..nested import apply
 from ..torch_core import get_model
 
-# %% ../../nbs/16a_callback.guard.ipynb #353754fa
+# %% ../../nbs/16a_callback.guard.ipynb #d7d1b55d
 class NonFiniteError(FloatingPointError): "A loss or a gradient is NaN or infinite: the step was not made"
 
 class _Sent:
@@ -33,7 +33,7 @@ class _Sent:
         self.there.synchronize()
         return self.copy.item()
 
-# %% ../../nbs/16a_callback.guard.ipynb #2f9e5299
+# %% ../../nbs/16a_callback.guard.ipynb #d36bca47
 def _stepped_by(learn): return learn._loss if learn._loss_grad is None else learn._loss_grad[0]
 
 def send_loss(
@@ -52,7 +52,7 @@ def read_loss(
     if loss.is_cuda and (sent := learn.shared.get('sent_loss')) is not None and sent.of is loss: return sent.item()
     return loss.item() if loss.numel() == 1 else loss.detach().sum().item()
 
-# %% ../../nbs/16a_callback.guard.ipynb #a3516684
+# %% ../../nbs/16a_callback.guard.ipynb #22c861ae
 class _Buffers:
     "The buffers of a model as they were before a batch"
     def __init__(self, model):
@@ -67,7 +67,7 @@ class _Buffers:
         for o in self.large:
             if o[0]._version != o[2]: o[1:] = o[0].clone(),o[0]._version
 
-# %% ../../nbs/16a_callback.guard.ipynb #d70ffdec
+# %% ../../nbs/16a_callback.guard.ipynb #0f730b1a
 @patch
 def _begin(self:_Buffers, now):
     lazy = any(torch.nn.parameter.is_lazy(b) for b in now)
@@ -85,7 +85,7 @@ def put_back(self:_Buffers):
         d,k = self.at[id(b)]
         with torch.no_grad(): d[k] = b.copy_(v)
 
-# %% ../../nbs/16a_callback.guard.ipynb #8a0006e1
+# %% ../../nbs/16a_callback.guard.ipynb #f78a4711
 def tensors_in(
     b # Nested in any way
 )->list:
@@ -104,19 +104,20 @@ def _odd_rows(what, o):
     some = ', '.join(map(str, sorted(rows)[:5])) + (' …' if len(rows) > 5 else '')
     return [f"{what} hold NaN or infinite values in row{'s'*(len(rows) > 1)} {some} of the batch"]
 
-# %% ../../nbs/16a_callback.guard.ipynb #743ec107
+def _odd_data(learn): return _odd_rows('the inputs', learn.xb) + _odd_rows('the targets', learn.yb)
+
+# %% ../../nbs/16a_callback.guard.ipynb #a7cb1b7e
 def why_not_finite(
     learn # The learner, with a batch in hand
 )->str:
     "Where NaN or infinite values come from: weights, inputs, targets, predictions"
     bad = [n for n,p in get_model(learn.model).named_parameters() if not torch.isfinite(p.detach()).all()]
     if bad: return f"the weights are not finite any more: {', '.join(bad[:4])}{' …' if len(bad) > 4 else ''}"
-    given = _odd_rows('the inputs', learn.xb) + _odd_rows('the targets', learn.yb)
-    if given: return ', '.join(given)
+    if given := _odd_data(learn): return ', '.join(given)
     if odd := _odd_rows('the predictions', learn.pred): return f"weights and inputs are finite, {odd[0]}: a smaller learning rate, or `to_bf16()` instead of `to_fp16()`, may help"
     return "weights, inputs, targets and predictions are finite: look at the loss function"
 
-# %% ../../nbs/16a_callback.guard.ipynb #852c3cfb
+# %% ../../nbs/16a_callback.guard.ipynb #d9ae730e
 def _ignore_index(f):
     "The target that loss `f` ignores, or None"
     while hasattr(f, 'func'):
@@ -132,7 +133,7 @@ def all_ignored(
     ignored,ys = _ignore_index(learn.loss_func),tensors_in(learn.yb)
     return ignored is not None and bool(ys) and all(bool((y == ignored).all()) for y in ys)
 
-# %% ../../nbs/16a_callback.guard.ipynb #1e8eb48b
+# %% ../../nbs/16a_callback.guard.ipynb #ce89853e
 class NonFiniteGuard(Callback):
     "Raise `NonFiniteError` before a step that would ruin the weights"
     order,unique,run_valid,purposes = 5,True,False,('fit',)
@@ -149,7 +150,7 @@ class NonFiniteGuard(Callback):
 
     def __getstate__(self): return self.__dict__ | dict(_buffers=None, _late=None)
 
-# %% ../../nbs/16a_callback.guard.ipynb #642f1629
+# %% ../../nbs/16a_callback.guard.ipynb #27959fdd
 @patch
 def before_train(self:NonFiniteGuard):
     "See what there is to do for each batch"
@@ -159,7 +160,7 @@ def before_train(self:NonFiniteGuard):
     self._scaled = any(hasattr(type(cb), 'skips_overflow') and cb.skips_overflow for cb in learn.cbs)
     learn.cbs.changed()
 
-# %% ../../nbs/16a_callback.guard.ipynb #0b3aee2d
+# %% ../../nbs/16a_callback.guard.ipynb #07dd7abd
 @patch
 def before_batch(self:NonFiniteGuard):
     "Copy the buffers"
@@ -170,12 +171,19 @@ def before_backward(self:NonFiniteGuard):
     "Have the loss on its way"
     send_loss(self.learn)
 
+def as_before_batch(
+    learn # The learner, before the step
+):
+    "Take back what the forward pass of this batch has done to the model's buffers, if the guard is there"
+    guard = learn.__dict__.get('non_finite_guard')
+    if guard is not None and guard._buffers is not None and guard._buffers.live: guard._buffers.put_back()
+
 @patch
 def after_cancel_backward(self:NonFiniteGuard):
     "No gradients were taken of this loss: it harms nothing"
     self._cancelled = self.learn.epoch,self.learn.iter
 
-# %% ../../nbs/16a_callback.guard.ipynb #f534ac42
+# %% ../../nbs/16a_callback.guard.ipynb #92a7ee68
 @patch
 def before_step(self:NonFiniteGuard):
     "Read the loss, and raise unless it is finite"
@@ -184,19 +192,20 @@ def before_step(self:NonFiniteGuard):
     loss = read_loss(learn)
     if loss is not None and not math.isfinite(loss) and self._cancelled != (learn.epoch, learn.iter):
         if all_ignored(learn): raise CancelBatchException
-        self._fault(f"the loss is {loss}")
+        if not self._scaled or _odd_data(learn): self._fault(f"the loss is {loss}")
+        as_before_batch(learn) # an overflow in 16 bits: whoever scales the loss skips the step
     if self.check_grads and not self._scaled: self._check_grads()
 
-# %% ../../nbs/16a_callback.guard.ipynb #4cd6dcb3
+# %% ../../nbs/16a_callback.guard.ipynb #b6046634
 @patch
 def _fault(self:NonFiniteGuard, what, why=None, at=None):
     learn,(epoch,i) = self.learn,at or (self.learn.epoch, self.learn.iter)
     why = why or why_not_finite(learn)
-    if self._buffers is not None and self._buffers.places: self._buffers.put_back()
+    as_before_batch(learn)
     learn.opt.zero_grad()
     raise NonFiniteError(f"{what} in epoch {epoch}, batch {i}: {why}. No step was made with it, the weights are those from before")
 
-# %% ../../nbs/16a_callback.guard.ipynb #f7dc17fe
+# %% ../../nbs/16a_callback.guard.ipynb #14e8985e
 @patch
 def _check_grads(self:NonFiniteGuard):
     grads = [p.grad for g in self.learn.opt.param_lists for p in g if p.grad is not None]
@@ -209,7 +218,7 @@ def _bad_grads(self:NonFiniteGuard):
         not torch.isfinite(p.grad.coalesce().values() if p.grad.is_sparse else p.grad).all()]
     self._fault("the gradient is not finite", f"that of {', '.join(bad[:4])}{' …' if len(bad) > 4 else ''}" if bad else "its norm overflows")
 
-# %% ../../nbs/16a_callback.guard.ipynb #c0d4538d
+# %% ../../nbs/16a_callback.guard.ipynb #0c18c26d
 def see_norm(
     learn, # The learner, before the step
     norm:Tensor # The norm of all gradients
@@ -226,7 +235,7 @@ def _see_norm(self:NonFiniteGuard, norm):
         self._late = _Sent(norm),(learn.epoch, learn.iter)
     elif not math.isfinite(v := norm.item()): self._fault(f"the norm of the gradient is {v}", "the loss was finite")
 
-# %% ../../nbs/16a_callback.guard.ipynb #bfc9e1fd
+# %% ../../nbs/16a_callback.guard.ipynb #6e200387
 @patch
 def after_step(self:NonFiniteGuard):
     "Take the flag from the optimizer"

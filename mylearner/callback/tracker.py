@@ -21,7 +21,7 @@ import math, warnings
 from fastcore.basics import patch
 
 from .core import Callback, CancelFitException
-from .guard import all_ignored, read_loss, send_loss
+from .guard import all_ignored, as_before_batch, read_loss, send_loss
 from ..recorder import Recorder
 from ..torch_core import nearest
 
@@ -240,6 +240,7 @@ class TerminateOnNaNCallback(Callback):
         learn = self.learn
         self._looked,loss = (learn.epoch, learn.iter),read_loss(learn)
         if loss is None or math.isfinite(loss) or all_ignored(learn): return
+        as_before_batch(learn)
         warnings.warn(f"the loss is {loss} in epoch {learn.epoch}, batch {learn.iter}: training stops, without a step")
         raise CancelFitException
 
