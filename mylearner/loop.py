@@ -457,10 +457,17 @@ def _after_fit(self:Learner):
     return errs
 
 @patch
+def _ask_needs(self:Learner):
+    "Refuse to begin a fit in which a callback could not do its work"
+    lacks = [f"{cb}: {o}" for cb in self.cbs if cb.wants('before_fit', True, 'fit') for o in cb.needs()]
+    if lacks: raise ValueError("before the first batch, " + '; '.join(lacks))
+
+@patch
 def _fit_events(self:Learner, f):
     with self._closing_fit():
         try:
             self('before_fit')
+            if self.purpose == 'fit': self._ask_needs()
             f()
         except CancelFitException: self('after_cancel_fit')
 

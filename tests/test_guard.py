@@ -8,7 +8,6 @@ from mylearner.callback.fp16 import MixedPrecision
 from mylearner.callback.guard import NonFiniteError, NonFiniteGuard
 from mylearner.callback.tracker import SaveModelCallback, TerminateOnNaNCallback
 from mylearner.callback.training import GradientAccumulation, GradientClip
-from mylearner.callback.mixup import MixUp
 from mylearner.learner import Learner
 import mylearner.callback.schedule # noqa: F401 (`lr_find`, `fit_one_cycle`)
 

@@ -17,10 +17,12 @@ __all__ = ['TrackerCallback', 'EarlyStoppingCallback', 'SaveModelCallback', 'Red
 
 # %% ../../nbs/17_callback.tracker.ipynb #6d8b1644
 import math, warnings
+from pathlib import Path
 
+import torch
 from fastcore.basics import patch
 
-from .core import Callback, CancelFitException
+from .core import Callback, CancelFitException, cannot_write
 from .guard import all_ignored, as_before_batch, read_loss, send_loss
 from ..recorder import Recorder
 from ..torch_core import nearest
@@ -65,12 +67,17 @@ def _recorder(self:TrackerCallback):
 
 # %% ../../nbs/17_callback.tracker.ipynb #ddca1473
 @patch
+def needs(self:TrackerCallback):
+    "A recorder, and the column in it"
+    names = [n for n in self._recorder().metric_names if n not in ('epoch', 'time')]
+    if self.monitor in names: return []
+    return [f"there is no column {self.monitor!r} to watch{nearest(self.monitor, names, 0.6)}; the recorder has {names}"]
+
+@patch
 def before_fit(self:TrackerCallback):
     "Find the column and its direction"
-    rec = self._recorder()
-    names = [n for n in rec.metric_names if n not in ('epoch', 'time')]
-    if self.monitor not in names:
-        raise ValueError(f"there is no column {self.monitor!r} to watch{nearest(self.monitor, names, 0.6)}; the recorder has {names}")
+    rec,lacks = self._recorder(),TrackerCallback.needs(self)
+    if lacks: raise ValueError(lacks[0])
     self._greater = self._direction(rec)
     self._told = False
     if self.reset_on_fit or self.best is None: self.best = -math.inf if self._greater else math.inf
@@ -171,6 +178,13 @@ def after_epoch(self:SaveModelCallback):
     self._save(self.fname)
 
 # %% ../../nbs/17_callback.tracker.ipynb #b72a4e4a
+@patch
+def needs(self:SaveModelCallback):
+    "A folder to write to, with room for two files, since the old one goes when the new one is there"
+    learn,column = self.learn,[] if self.every_epoch else super(SaveModelCallback, self).needs()
+    size = sum(o.nbytes for o in learn.model.state_dict().values() if isinstance(o, torch.Tensor))
+    return column + cannot_write((Path(learn.path)/learn.model_dir/self.fname).parent, 2*size*(3 if self.with_opt else 1))
+
 @patch
 def before_fit(self:SaveModelCallback):
     "Nothing saved yet in this fit"
