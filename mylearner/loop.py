@@ -23,7 +23,7 @@ from torch import Tensor, nn
 from fastcore.basics import detuplify, noop, patch
 from fastcore.foundation import L
 
-from .batch import Feed, target_names
+from .batch import Feed, ModelLoss, computes_loss, target_names
 from .callback.core import (Callback, CancelBackwardException, CancelBatchException, CancelEpochException, CancelException,
     CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, cancel_exceptions)
 from .callback.set import Callbacks
@@ -48,7 +48,7 @@ class Learner:
     def __init__(self,
         dls,             # `DataLoaders`, or (train, valid) loaders: ours, PyTorch's, any iterables of batches
         model:nn.Module, # Called with a batch's inputs
-        loss_func=None,  # `(preds, targets) -> loss`; None: taken from the training data set
+        loss_func=None,  # `(preds, targets) -> loss`; None: the training data set's, or the model's own if it takes `labels`
         opt_func=Adam,   # `(params, lr) -> optimizer`: ours, or any `torch.optim` class, `partial` or instance
         lr:float|slice=defaults.lr, # Default learning rate; a slice spreads it over the parameter groups
         splitter=trainable_params,  # model -> list of parameters, or list of lists, one for each group
@@ -66,7 +66,7 @@ class Learner:
         self.dls,self.model = _as_dls(dls),_checked_model(model)
         self.opt,self.opt_func,self.splitter = None,opt_func,splitter
         check_hypers(lr, wd, self._n_groups, opt_func)
-        self.loss_func = _checked_loss(loss_func, self.dls)
+        self.loss_func = _checked_loss(loss_func, self.dls, self.model)
         self.path = Path(getattr(self.dls, 'path', None) or '.') if path is None else Path(path)
         self.lr,self.model_dir,self.wd = lr,model_dir,wd
         self.wd_bn_bias,self.train_bn,self.moms,self.default_cbs = wd_bn_bias,train_bn,moms,default_cbs
@@ -95,9 +95,10 @@ def _checked_model(model):
     return model
 
 # %% ../nbs/13d_loop.ipynb #495a7c6b
-def _checked_loss(loss_func, dls):
+def _checked_loss(loss_func, dls, model):
     if loss_func is None: loss_func = getattr(getattr(dls, 'train_ds', None), 'loss_func', None)
-    if loss_func is None: raise ValueError("no `loss_func` was given, and the training data set does not name one: pass e.g. "
+    if loss_func is None and computes_loss(model): loss_func = ModelLoss()
+    if loss_func is None: raise ValueError("no `loss_func` was given, the training data set does not name one, and the model takes no `labels`: pass e.g. "
         "`loss_func=CrossEntropyLossFlat()`")
     if isinstance(loss_func, type): raise TypeError(f"`loss_func` is the class {loss_func.__name__}: pass an instance, `{loss_func.__name__}()`")
     if not callable(loss_func): raise TypeError(f"`loss_func` must be a function of predictions and targets, not {loss_func!r}")
@@ -252,6 +253,7 @@ def get_ready(self:Learner):
     "Find out what need not be asked for every batch"
     self._feed = Feed(self.model, _n_inp(self.dls), self.target_names)
     if getattr(self._set_device, '__func__', None) is not _plain_set_device: self._feed.far = True # somebody has put another in its place
+    if isinstance(self.loss_func, ModelLoss): self._feed.own_loss,self._feed.named = self.loss_func,True
     if self.training and self.opt is None: self.create_opt()
 
 # %% ../nbs/13d_loop.ipynb #3de6c8e7
@@ -277,7 +279,8 @@ def _do_one_batch(self:Learner):
     xb,yb,cbs,training = self.xb,self.yb,self.cbs,self.training
     if type(xb) is not tuple: self.xb = xb = _as_tuple(xb) # a callback may have put a list or a tensor there
     if type(yb) is not tuple: self.yb = _as_tuple(yb)
-    self.pred = self._feed.call(self.model, xb) if self._feed.named else self.model(*xb)
+    pred = self._feed.call(self.model, xb, self.yb) if self._feed.named else self.model(*xb)
+    self.pred = pred if isinstance(pred, Tensor) else self._feed.prediction(pred)
     if pairs := (cbs.heard or cbs.prepare())[training]['after_pred']: cbs.tell('after_pred', pairs)
     if yb := self.yb: self._loss = self.loss_func(self.pred, *yb)
     if pairs := (cbs.heard or cbs.prepare())[training]['after_loss']: cbs.tell('after_loss', pairs)
