@@ -25,7 +25,7 @@ from fastcore.foundation import L
 
 from .batch import Feed, ModelLoss, computes_loss, target_names
 from .callback.core import (Callback, CancelBackwardException, CancelBatchException, CancelEpochException, CancelException,
-    CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, cancel_exceptions)
+    CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, cancel_exceptions, snake_name)
 from .callback.set import Callbacks
 from .data.core import DataLoaders
 from .groups import FitHypers, check_count, check_hypers, has_own_lr, make_opt, param_groups, thaw
@@ -192,7 +192,17 @@ def data(self:Learner):
 Learner.dbunch = Learner.data
 
 def _get_metrics(self): return self._metrics
-def _set_metrics(self, v): self._metrics = L(v).map(mk_metric)
+def _set_metrics(self, v): self._metrics = L(_each_metric([v] if _is_collection(v) else L(v)))
+def _is_collection(o): return not isinstance(o, type) and callable(getattr(o, 'items', None))
+def _each_metric(ms):
+    "`Metric`s of functions and objects, and of mappings of them (`MetricCollection`), whose keys name the columns"
+    for m in ms:
+        if not _is_collection(m): yield mk_metric(m)
+        else:
+            for k,o in m.items():
+                o = mk_metric(o)
+                o.name = snake_name(k)
+                yield o
 Learner.metrics = property(_get_metrics, _set_metrics, doc="The metrics, as `Metric` objects; functions become `AvgMetric`s")
 
 # %% ../nbs/13d_loop.ipynb #5fcf22a5
@@ -282,7 +292,9 @@ def _do_one_batch(self:Learner):
     pred = self._feed.call(self.model, xb, self.yb) if self._feed.named else self.model(*xb)
     self.pred = pred if isinstance(pred, Tensor) else self._feed.prediction(pred)
     if pairs := (cbs.heard or cbs.prepare())[training]['after_pred']: cbs.tell('after_pred', pairs)
-    if yb := self.yb: self._loss = self.loss_func(self.pred, *yb)
+    if yb := self.yb:
+        self._loss = loss = self.loss_func(self.pred, *yb)
+        if loss is None: raise TypeError(f"`loss_func` gave nothing: does {getattr(self.loss_func, '__name__', self.loss_func)} end in `return`?")
     if pairs := (cbs.heard or cbs.prepare())[training]['after_loss']: cbs.tell('after_loss', pairs)
     if training and yb: self._do_grad_opt()
 
@@ -349,13 +361,16 @@ def all_batches(self:Learner):
     "Train or evaluate on all batches of `dl`"
     self.n_iter = n_batches(self.dl)
     self.get_ready()
-    one_batch,i = self.one_batch,-1
+    one_batch,i,inside = self.one_batch,-1,False
     try:
-        for i,b in enumerate(self.dl): one_batch(i, b)
+        for i,b in enumerate(self.dl):
+            inside = True
+            one_batch(i, b)
+            inside = False
         if self.training and not self._feed.learnt and not (i >= 0 and self.yb): _warn_nothing(i+1)
     except CancelException: raise
     except Exception as e:
-        e.add_note(self._where())
+        e.add_note(self._where() if inside else f"while the {type(self.dl).__name__} was to give batch {i+1}, epoch {self.epoch}")
         raise
 
 def _warn_nothing(n):

@@ -85,11 +85,20 @@ def before_fit(self:TrackerCallback):
 
 # %% ../../nbs/17_callback.tracker.ipynb #73989694
 @patch
+def _number(self:TrackerCallback, val):
+    "`val` as one number"
+    try: return float(val)
+    except (TypeError, ValueError, RuntimeError): pass
+    raise TypeError(f"{self} watches {self.monitor!r}, which is no single number but {str(val)[:60]}: watch another column, or add a metric "
+        "that makes one number of it")
+
+@patch
 def after_epoch(self:TrackerCallback):
     "Compare"
     val = self._recorder().record.get(self.monitor)
     self.new_best,self.measured = False,val is not None
     if val is None: return
+    val = self._number(val)
     if math.isnan(val):
         if not self._told: warnings.warn(f"{self.monitor} is nan in epoch {self.learn.epoch}: it does not count as best")
         self._told = True
