@@ -34,6 +34,7 @@ class Feed:
     named = False  # has any batch been a dict or a dataclass?
     learnt = False # has a batch of this pass led to gradients? (the loop sets it)
     own_loss = None # the `ModelLoss`, if the model computes its loss itself
+    sent = None     # the loss on its way from a GPU (the guard keeps it here)
     def __init__(self,
         model:nn.Module, # Batches go to its device
         n_inp:int|None=None, # Inputs in a tuple; None: all elements but the last

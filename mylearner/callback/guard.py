@@ -23,11 +23,15 @@ from ..torch_core import get_model
 class NonFiniteError(FloatingPointError): "A loss or a gradient is NaN or infinite: the step was not made"
 
 class _Sent:
-    "A number on its way from a GPU"
-    def __init__(self, t):
-        self.of,self.copy,self.there = t,torch.empty((), dtype=t.dtype, pin_memory=True),torch.cuda.Event()
+    "A number on its way from a GPU, one at a time; memory and event are made once"
+    of = None
+    def __init__(self, like): self.copy,self.there = torch.empty((), dtype=like.dtype, pin_memory=True),torch.cuda.Event()
+    def send(self, t):
+        "Have `t` copied"
+        self.of = t
         self.copy.copy_(t.detach().reshape(()), non_blocking=True)
         self.there.record(torch.cuda.current_stream(t.device))
+        return self
     def item(self):
         "The number; work that began later need not be done"
         self.there.synchronize()
@@ -40,8 +44,10 @@ def send_loss(
     learn # The learner, before the backward pass
 ):
     "Have the loss copied from the GPU, once, for `read_loss`"
-    loss = _stepped_by(learn)
-    if loss is not None and loss.is_cuda and loss.numel() == 1 and 'sent_loss' not in learn.shared: learn.shared['sent_loss'] = _Sent(loss)
+    loss,feed = _stepped_by(learn),learn._feed
+    if loss is None or not loss.is_cuda or loss.numel() != 1: return
+    if feed.sent is None or feed.sent.copy.dtype is not loss.dtype: feed.sent = _Sent(loss)
+    if feed.sent.of is not loss: feed.sent.send(loss)
 
 def read_loss(
     learn # The learner, before the step
@@ -49,7 +55,7 @@ def read_loss(
     "What gradients are taken of, as a number"
     loss = _stepped_by(learn)
     if loss is None: return None
-    if loss.is_cuda and (sent := learn.shared.get('sent_loss')) is not None and sent.of is loss: return sent.item()
+    if loss.is_cuda and (sent := learn._feed.sent) is not None and sent.of is loss: return sent.item()
     return loss.item() if loss.numel() == 1 else loss.detach().sum().item()
 
 # %% ../../nbs/16a_callback.guard.ipynb #22c861ae
@@ -137,7 +143,8 @@ def all_ignored(
 class NonFiniteGuard(Callback):
     "Raise `NonFiniteError` before a step that would ruin the weights"
     order,unique,run_valid,purposes = 5,True,False,('fit',)
-    _buffers,_late,_cancelled,_far,_scaled = None,None,None,False,False
+    _buffers = _late = _sent = _inf = _one = _cancelled = None
+    _far = _scaled = False
     def __init__(self,
         check_grads:bool=False, # Look at all gradients too, before each step? (on a GPU this waits for the backward pass)
     ): self.check_grads = check_grads
@@ -148,7 +155,7 @@ class NonFiniteGuard(Callback):
         if ev in ('before_backward', 'after_step') and not self._far: return False
         return super().wants(ev, training, purpose)
 
-    def __getstate__(self): return self.__dict__ | dict(_buffers=None, _late=None)
+    def __getstate__(self): return self.__dict__ | dict(_buffers=None, _late=None, _sent=None, _inf=None, _one=None)
 
 # %% ../../nbs/16a_callback.guard.ipynb #27959fdd
 @patch
@@ -231,8 +238,9 @@ def see_norm(
 def _see_norm(self:NonFiniteGuard, norm):
     learn = self.learn
     if norm.is_cuda and getattr(learn.opt, '_step_supports_amp_scaling', False) and learn.opt.found_inf is None:
-        learn.opt.found_inf = (~torch.isfinite(norm)).float()
-        self._late = _Sent(norm),(learn.epoch, learn.iter)
+        if self._sent is None: self._sent,self._inf,self._one = _Sent(norm),*(torch.full((1,), o, device=norm.device) for o in (0.,1.))
+        torch._amp_foreach_non_finite_check_and_unscale_([norm.detach()], self._inf, self._one) # GradScaler's kernel: 1 if not finite
+        learn.opt.found_inf,self._late = self._inf,(self._sent.send(norm),(learn.epoch, learn.iter))
     elif not math.isfinite(v := norm.item()): self._fault(f"the norm of the gradient is {v}", "the loss was finite")
 
 # %% ../../nbs/16a_callback.guard.ipynb #6e200387
@@ -255,4 +263,4 @@ def after_train(self:NonFiniteGuard):
 def after_fit(self:NonFiniteGuard):
     "Leave nothing behind"
     if self._late is not None: self.after_step()
-    self._buffers = self._late = None
+    self._buffers = self._late = self._sent = self._inf = self._one = None
