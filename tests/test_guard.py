@@ -1,5 +1,6 @@
 "A loss or a gradient that is not finite: no step, the model as it was before the batch, in all ways to train"
 import copy, math, warnings
+from functools import partial
 import pytest, torch
 import torch.nn.functional as F
 from torch import nn
@@ -9,6 +10,7 @@ from mylearner.callback.guard import NonFiniteError, NonFiniteGuard
 from mylearner.callback.tracker import SaveModelCallback, TerminateOnNaNCallback
 from mylearner.callback.training import GradientAccumulation, GradientClip
 from mylearner.learner import Learner
+from mylearner.optimizer import SGD, Adam
 import mylearner.callback.schedule # noqa: F401 (`lr_find`, `fit_one_cycle`)
 
 devices = ['cpu', pytest.param('cuda', marks=pytest.mark.skipif(not torch.cuda.is_available(), reason='no GPU'))]
@@ -48,14 +50,10 @@ def assert_same(a, b):
 
 @pytest.mark.parametrize('device', devices)
 @pytest.mark.parametrize('model', models)
-@pytest.mark.parametrize('opt_func', [torch.optim.Adam, torch.optim.SGD, 'default'])
+@pytest.mark.parametrize('opt_func', [torch.optim.Adam, torch.optim.SGD, Adam, SGD])
 def test_as_before_the_batch(device, model, opt_func):
     "The state is that of a fit that never saw the bad batch" # N-055 N-056
-    kw = {} if opt_func == 'default' else dict(opt_func=opt_func)
-    if opt_func == 'default':
-        from mylearner.optimizer import Adam
-        kw = dict(opt_func=Adam)
-    good,bad = (learner(o, model, device=device, **kw) for o in (batches(device=device)[:3], batches(bad=3, device=device)))
+    good,bad = (learner(o, model, device=device, opt_func=opt_func) for o in (batches(device=device)[:3], batches(bad=3, device=device)))
     good.fit(1)
     with pytest.raises(NonFiniteError, match='loss is nan in epoch 0, batch 3: the inputs hold NaN or infinite values in row 1 of'): bad.fit(1)
     assert_same(state(bad), state(good))
@@ -92,7 +90,7 @@ def test_gradients(device, how):
             self.n = getattr(self, 'n', 0) + 1
             return self.n == 3
     bs = [(x,x) for x,_ in batches(device=device)]
-    for opt in (torch.optim.Adam, torch.optim.SGD, torch.optim.Rprop):
+    for opt in (Adam, partial(SGD, mom=0.9), torch.optim.Adam, torch.optim.SGD, torch.optim.Rprop):
         learn = Learner([bs], Root().to(device), F.mse_loss, opt_func=opt, lr=0.1, cbs=GradientClip() if how == 'clip' else NonFiniteGuard(check_grads=True))
         learn.logger,learn.silent = print,True
         good = Learner([bs[:2]], Root().to(device), F.mse_loss, opt_func=opt, lr=0.1, cbs=GradientClip() if how == 'clip' else [])

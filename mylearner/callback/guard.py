@@ -238,7 +238,7 @@ def see_norm(
 def _see_norm(self:NonFiniteGuard, norm):
     learn = self.learn
     if norm.is_cuda and getattr(learn.opt, '_step_supports_amp_scaling', False) and learn.opt.found_inf is None:
-        if self._sent is None: self._sent,self._inf,self._one = _Sent(norm),*(torch.full((1,), o, device=norm.device) for o in (0.,1.))
+        if self._sent is None: self._sent,self._inf,self._one = _Sent(norm),*(torch.full((), o, device=norm.device) for o in (0.,1.))
         torch._amp_foreach_non_finite_check_and_unscale_([norm.detach()], self._inf, self._one) # GradScaler's kernel: 1 if not finite
         learn.opt.found_inf,self._late = self._inf,(self._sent.send(norm),(learn.epoch, learn.iter))
     elif not math.isfinite(v := norm.item()): self._fault(f"the norm of the gradient is {v}", "the loss was finite")
