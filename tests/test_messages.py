@@ -7,6 +7,7 @@ from torch import nn
 from mylearner.callback.all import (EarlyStoppingCallback, ReduceLROnPlateau, SaveModelCallback, TrackerCallback)
 from mylearner.callback.core import Callback
 from mylearner.data.core import DataLoaders
+from mylearner.data.load import DataLoader
 from mylearner.learner import Learner, Metric, ValueMetric
 from mylearner.losses import BCEWithLogitsLossFlat
 from mylearner.metrics import AccumMetric, F1Score, Precision, accuracy
@@ -105,3 +106,28 @@ def test_an_error_of_the_loader(training): # N-064
     assert 'Breaks was to give batch 2, epoch 0' in text and 'float32(24, 4)' not in text
     def fail(self): raise OSError('of a callback')
     assert 'batch 0: xb (float32(8, 4))' in said(learner(cbs=Callback(after_batch=fail)), OSError)
+
+class Files(torch.utils.data.Dataset):
+    "The item that is made from `images/c.png` is broken"
+    def __init__(self, tuples=False): self.samples = [(f'images/{o}.png', 0) if tuples else f'images/{o}.png' for o in 'abcdefgh']
+    def __len__(self): return 8
+    def __getitem__(self, i):
+        if i == 2: raise OSError('cannot read')
+        return x[i],y[i]
+
+@pytest.mark.parametrize('part', [False, True])
+@pytest.mark.parametrize('tuples', [False, True])
+@pytest.mark.parametrize('workers', [0, 1])
+def test_an_item_that_cannot_be_made(part, tuples, workers): # N-064
+    "Its number in the data set at the bottom, and its path"
+    ds = Files(tuples)
+    if part: ds = torch.utils.data.Subset(torch.utils.data.Subset(ds, [7,6,5,2,1]), [1,3,4])
+    with pytest.raises(OSError) as e: list(DataLoader(ds, bs=2, num_workers=workers))
+    assert 'This happened while item 2 of Files (images/c.png) was made.' in e.value.__notes__
+
+def test_a_text_column(): # N-064
+    pd = pytest.importorskip('pandas')
+    df = pd.DataFrame(dict(a=[1.,2.], b=['x','y'], c=[1,2]))
+    for f in (lambda: DataLoaders.from_arrays(df, df.a), lambda: DataLoaders.from_arrays(df[['a']], df.b)):
+        with pytest.raises(TypeError, match="column 'b'"): f()
+    with pytest.raises(TypeError, match='text in column 1'): DataLoaders.from_arrays(df.to_numpy(), df.a)
