@@ -157,7 +157,7 @@ def param_groups(self:MixedPrecision):
 @patch(as_prop=True)
 def skips_overflow(self:MixedPrecision)->bool:
     "Are gradients scaled, and steps with infinite ones skipped?"
-    return self.scaler is not None and self.scaler.is_enabled()
+    return self.amp_mode == AMPMode.FP16 and self._scaling['enabled']
 
 @patch
 def step(self:MixedPrecision, *args, **kwargs):
