@@ -308,7 +308,7 @@ def plot_loss(self:Recorder,
     if not len(self.losses): raise ValueError("there is no loss to plot yet: call `fit` first")
     if ax is None:
         import matplotlib.pyplot as plt
-        _,ax = plt.subplots(figsize=(5,3))
+        _,ax = plt.subplots(figsize=(5,3), layout='constrained')
     skip = min(skip_start, len(self.losses)-1)
     ax.plot(range(skip, len(self.losses)), self.losses[skip:], label='train (smoothed)')
     if with_valid and (points := self._valid_points(skip)): ax.plot(*zip(*points), 'o-', label='valid')
