@@ -9,6 +9,7 @@
 - `mylearner.callback.core`: Change any step of training without editing the loop
 - `mylearner.callback.data`: Sample by weight, train on a part of the data, keep what went through the model
 - `mylearner.callback.fp16`: Half the bits where half are enough, all of them where they are needed
+- `mylearner.callback.guard`: Stop at the batch that would ruin the model, with the model as it was before it
 - `mylearner.callback.hook`: See what goes on inside a model: every layer's output, its statistics over time, and a table of all of them
 - `mylearner.callback.mixup`: Train on blends of examples, so that the model is less sure between them
 - `mylearner.callback.preds`: Ask a model several times, and see how sure it is
@@ -20,7 +21,6 @@
 - `mylearner.callback.sched_torch`: Run any scheduler of `torch.optim.lr_scheduler` in a fit
 - `mylearner.callback.schedule`: Move hyper-parameters while training, and find out where to start
 - `mylearner.callback.set`: Who is there, under which name, and who hears which event
-- `mylearner.callback.guard`: Stop at the batch that would ruin the model, with the model as it was before it
 - `mylearner.callback.tracker`: Keep the best model, stop when nothing improves, lower the learning rate on a plateau
 - `mylearner.callback.training`: Large batches in small pieces, bounded gradients, short epochs, frozen statistics
 - `mylearner.callback.v1`: Callbacks written for the first version of this API run unchanged beside the new ones
