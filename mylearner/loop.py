@@ -23,9 +23,9 @@ from torch import Tensor, nn
 from fastcore.basics import detuplify, noop, patch
 from fastcore.foundation import L
 
-from .batch import Feed, target_names
+from .batch import Feed, ModelLoss, computes_loss, target_names
 from .callback.core import (Callback, CancelBackwardException, CancelBatchException, CancelEpochException, CancelException,
-    CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, cancel_exceptions)
+    CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, cancel_exceptions, snake_name)
 from .callback.set import Callbacks
 from .data.core import DataLoaders, n_inp_like
 from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
@@ -51,7 +51,7 @@ class Learner:
     def __init__(self,
         dls,             # `DataLoaders`, or (train, valid) loaders: ours, PyTorch's, any iterables of batches
         model:nn.Module, # Called with a batch's inputs
-        loss_func=None,  # `(preds, targets) -> loss`; None: taken from the training data set
+        loss_func=None,  # `(preds, targets) -> loss`; None: the training data set's, or the model's own if it takes `labels`
         opt_func=Adam,   # `(params, lr) -> optimizer`: ours, or any `torch.optim` class, `partial` or instance
         lr:float|slice=defaults.lr, # Default learning rate; a slice spreads it over the parameter groups
         splitter=trainable_params,  # model -> list of parameters, or list of lists, one for each group
@@ -69,7 +69,7 @@ class Learner:
         self.dls,self.model = _as_dls(dls),_checked_model(model)
         self.opt,self.opt_func,self.splitter = None,opt_func,splitter
         check_hypers(lr, wd, self._n_groups, opt_func)
-        self.loss_func = _checked_loss(loss_func, self.dls)
+        self.loss_func = _checked_loss(loss_func, self.dls, self.model)
         self.path = Path(getattr(self.dls, 'path', None) or '.') if path is None else Path(path)
         self.lr,self.model_dir,self.wd = lr,model_dir,wd
         self.wd_bn_bias,self.train_bn,self.moms,self.default_cbs = wd_bn_bias,train_bn,moms,default_cbs
@@ -101,9 +101,10 @@ def _checked_model(model):
     return model
 
 # %% ../nbs/13d_loop.ipynb #495a7c6b
-def _checked_loss(loss_func, dls):
+def _checked_loss(loss_func, dls, model):
     if loss_func is None: loss_func = getattr(getattr(dls, 'train_ds', None), 'loss_func', None)
-    if loss_func is None: raise ValueError("no `loss_func` was given, and the training data set does not name one: pass e.g. "
+    if loss_func is None and computes_loss(model): loss_func = ModelLoss()
+    if loss_func is None: raise ValueError("no `loss_func` was given, the training data set does not name one, and the model takes no `labels`: pass e.g. "
         "`loss_func=CrossEntropyLossFlat()`")
     if isinstance(loss_func, type): raise TypeError(f"`loss_func` is the class {loss_func.__name__}: pass an instance, `{loss_func.__name__}()`")
     if not callable(loss_func): raise TypeError(f"`loss_func` must be a function of predictions and targets, not {loss_func!r}")
@@ -197,7 +198,17 @@ def data(self:Learner):
 Learner.dbunch = Learner.data
 
 def _get_metrics(self): return self._metrics
-def _set_metrics(self, v): self._metrics = L(v).map(mk_metric)
+def _set_metrics(self, v): self._metrics = L(_each_metric([v] if _is_collection(v) else L(v)))
+def _is_collection(o): return not isinstance(o, type) and callable(getattr(o, 'items', None))
+def _each_metric(ms):
+    "`Metric`s of functions and objects, and of mappings of them (`MetricCollection`), whose keys name the columns"
+    for m in ms:
+        if not _is_collection(m): yield mk_metric(m)
+        else:
+            for k,o in m.items():
+                o = mk_metric(o)
+                o.name = snake_name(k)
+                yield o
 Learner.metrics = property(_get_metrics, _set_metrics, doc="The metrics, as `Metric` objects; functions become `AvgMetric`s")
 
 # %% ../nbs/13d_loop.ipynb #5fcf22a5
@@ -261,6 +272,7 @@ def get_ready(self:Learner):
     "Find out what need not be asked for every batch"
     self._feed = Feed(self.model, n_inp_like(self.dl, self.dls), self.target_names)
     if getattr(self._set_device, '__func__', None) is not _plain_set_device: self._feed.far = True # somebody has put another in its place
+    if isinstance(self.loss_func, ModelLoss): self._feed.own_loss,self._feed.named = self.loss_func,True
     self.mean_over = self.row_mean or mean_over(self.loss_func)
     if not self.training: return
     if self.opt is None: self.create_opt()
@@ -290,9 +302,12 @@ def _do_one_batch(self:Learner):
     xb,yb,cbs,training = self.xb,self.yb,self.cbs,self.training
     if type(xb) is not tuple: self.xb = xb = _as_tuple(xb) # a callback may have put a list or a tensor there
     if type(yb) is not tuple: self.yb = _as_tuple(yb)
-    self.pred = self._feed.call(self.model, xb) if self._feed.named else self.model(*xb)
+    pred = self._feed.call(self.model, xb, self.yb) if self._feed.named else self.model(*xb)
+    self.pred = pred if isinstance(pred, Tensor) else self._feed.prediction(pred)
     if pairs := (cbs.heard or cbs.prepare())[training]['after_pred']: cbs.tell('after_pred', pairs)
-    if yb := self.yb: self._loss = self.loss_func(self.pred, *yb)
+    if yb := self.yb:
+        self._loss = loss = self.loss_func(self.pred, *yb)
+        if loss is None: raise TypeError(f"`loss_func` gave nothing: does {getattr(self.loss_func, '__name__', self.loss_func)} end in `return`?")
     if pairs := (cbs.heard or cbs.prepare())[training]['after_loss']: cbs.tell('after_loss', pairs)
     if training and yb: self._do_grad_opt()
 
@@ -382,14 +397,17 @@ def all_batches(self:Learner):
     "Train or evaluate on all batches of `dl`"
     self.n_iter = n_batches(self.dl)
     self.get_ready()
-    one_batch,i = self.one_batch,-1
+    one_batch,i,inside = self.one_batch,-1,False
     try:
-        for i,b in enumerate(self.dl): one_batch(i, b)
+        for i,b in enumerate(self.dl):
+            inside = True
+            one_batch(i, b)
+            inside = False
         if self.training and self._feed.n_inp is None and i >= 0 and self.yb: self.dls.n_fed = len(self.xb) # for loaders without targets
         if self.training and not self._feed.learnt and not (i >= 0 and self.yb): _warn_nothing(i+1)
     except CancelException: raise
     except Exception as e:
-        e.add_note(self._where())
+        e.add_note(self._where() if inside else f"while the {type(self.dl).__name__} was to give batch {i+1}, epoch {self.epoch}")
         raise
 
 def _warn_nothing(n):
@@ -497,10 +515,17 @@ def _after_fit(self:Learner):
     return errs
 
 @patch
+def _ask_needs(self:Learner):
+    "Refuse to begin a fit in which a callback could not do its work"
+    lacks = [f"{cb}: {o}" for cb in self.cbs if cb.wants('before_fit', True, 'fit') for o in cb.needs()]
+    if lacks: raise ValueError("before the first batch, " + '; '.join(lacks))
+
+@patch
 def _fit_events(self:Learner, f):
     with self._closing_fit():
         try:
             self('before_fit')
+            if self.purpose == 'fit': self._ask_needs()
             f()
         except CancelFitException: self('after_cancel_fit')
 

@@ -355,7 +355,7 @@ def nearest(
     cutoff:float=0.75, # How alike the two must be: 1 wants the same name, 0 takes any
 )->str: # Starts with a comma, to be put behind a sentence; empty where nothing is close
     "The words `, did you mean 'x'?` for the entry of `names` that is most like `name`"
-    near = difflib.get_close_matches(name, [o for o in names if isinstance(o, str)], 1, cutoff)
+    near = difflib.get_close_matches(name, [o for o in names if isinstance(o, str) and o != name], 1, cutoff)
     return f", did you mean {near[0]!r}?" if near else ''
 
 # %% ../nbs/00a_torch_core.ipynb #42804a94

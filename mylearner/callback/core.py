@@ -16,11 +16,11 @@ Subclass `Callback`, give it methods named after events, and pass it to a `Learn
 __all__ = ['cancel_exceptions', 'closing_events', 'event', 'is_event', 'CancelException', 'CancelStepException',
            'CancelBackwardException', 'CancelBatchException', 'CancelTrainException', 'CancelValidException',
            'CancelEpochException', 'CancelFitException', 'Callback', 'snake_name', 'short_name', 'other_name',
-           'unique_class', 'NoAttribute', 'BatchTuple', 'defines', 'TrainEvalCallback', 'GatherPredsCallback',
-           'FetchPredsCallback']
+           'unique_class', 'NoAttribute', 'BatchTuple', 'defines', 'cannot_write', 'TrainEvalCallback',
+           'GatherPredsCallback', 'FetchPredsCallback']
 
 # %% ../../nbs/13_callback.core.ipynb #f60f08f2
-import functools, operator, re, warnings
+import functools, operator, os, re, shutil, warnings
 from copy import deepcopy
 from pathlib import Path
 
@@ -283,6 +283,24 @@ def load_state_dict(self:Callback,
     if unknown := set(sd) - set(self.state_names):
         raise ValueError(f"{type(self).__name__} keeps {list(self.state_names)}, the given state has {sorted(unknown)} too")
     for k,v in sd.items(): setattr(self, k, deepcopy(v))
+
+# %% ../../nbs/13_callback.core.ipynb #4dd0488a
+@patch
+def needs(self:Callback)->list: # Sentences; empty if nothing is missing
+    "What this callback needs for a fit and does not have"
+    return []
+
+def cannot_write(
+    folder, # A folder, which need not exist yet
+    n_bytes:int=0 # Room that is needed there
+)->list: # One sentence, or none
+    "Why a file of `n_bytes` could not be written to `folder`"
+    there = Path(folder).absolute()
+    while not there.exists(): there = there.parent
+    if not there.is_dir(): return [f"the folder {folder} cannot be made: {there.name} is a file"]
+    if not os.access(there, os.W_OK | os.X_OK): return [f"{folder} cannot be written to"]
+    free = shutil.disk_usage(there).free
+    return [f"{folder} has room for {free/1e6:,.0f} MB, and {n_bytes/1e6:,.0f} MB are needed"] if free < n_bytes else []
 
 # %% ../../nbs/13_callback.core.ipynb #db90cd4b
 class TrainEvalCallback(Callback):

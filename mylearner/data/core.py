@@ -609,13 +609,25 @@ class ArrayDataset(TensorDataset):
         self.n_inp,self.c = n_inp,c
 
 # %% ../../nbs/03_data.core.ipynb #36cef1a2
+def _not_numbers(o, frame=None):
+    "What in array `o`, made of the data frame or series `frame`, is no number"
+    cols = list(getattr(frame, 'columns', ())) or ([frame.name] if getattr(frame, 'name', None) is not None else [])
+    kinds = [getattr(frame[k] if hasattr(frame, 'columns') else frame, 'dtype', '') for k in cols]
+    bad = [f"{k!r} ({t})" for k,t in zip(cols, kinds) if getattr(t, 'kind', 'O') not in 'biufc']
+    if bad: return f"column{'s'*(len(bad) > 1)} {', '.join(bad[:5])}{' …' if len(bad) > 5 else ''}"
+    if o.dtype == object and o.ndim > 1: # of a list of rows, say
+        texts = [j for j in range(o.shape[1]) if any(isinstance(v, str) for v in o[:100,j])]
+        if texts: return f"an array with text in column {', '.join(map(str, texts[:5]))}"
+    return f"an array of {o.dtype}"
+
 def _tensor(o, like=None):
     "`o` as a tensor; real numbers from elsewhere get torch's default dtype"
     if isinstance(o, Tensor): return o
-    if hasattr(o, 'to_numpy'): o = o.to_numpy()
+    if hasattr(o, 'to_numpy'): o,frame = o.to_numpy(),o
+    else: frame = None
     o = np.asarray(o)
     if o.dtype.kind not in 'biufc':
-        raise TypeError(f"an array of {o.dtype} cannot become a tensor: number the values, for instance with "
+        raise TypeError(f"{_not_numbers(o, frame)} cannot become a tensor: number the values, for instance with "
                         "`Categorize` in a `Datasets`")
     t = array_tensor(np.ascontiguousarray(o)) if o.ndim else torch.as_tensor(o)
     return t.to(torch.get_default_dtype()) if t.dtype==torch.float64 else t
