@@ -107,7 +107,8 @@ def validate(self:Learner,
     rec.purposes = None
     with self.validation_context([rec, *L(cbs)]):
         rec._train_mets,rec._valid_mets = [],rec._columns()[1]
-        rec.metric_names = ['epoch', 'valid_loss', *(n for n,_ in rec._valid_mets)]
+        rec._cols = ['valid_loss', *(n for n,_ in rec._valid_mets)]
+        rec.metric_names = L('epoch', *rec._cols)
         self._do_epoch_validate(dl=dl)
         return rec._values()
 
