@@ -143,8 +143,8 @@ def get_preds(self:Learner,
     reorder:bool=True, # Rows in the data set's order, whatever order the loader has?
     cbs=None,        # Callbacks for this pass alone
     *,
-    save_preds:Path|None=None, # Folder for predictions, one file per batch, instead of keeping them in memory
-    save_targs:Path|None=None, # Folder for targets
+    save_preds:Path|None=None, # Folder for predictions (after `act`), one file per batch: `0`, `1`, …; instead of keeping them in memory
+    save_targs:Path|None=None, # Folder for targets, in the same way
     with_preds:bool|None=None, # Predictions in the result? None: unless saved
     with_targs:bool|None=None, # Targets in the result? None: unless saved
     concat_dim:int=0,  # The batch dimension
@@ -154,13 +154,14 @@ def get_preds(self:Learner,
     if dl is None: dl = seq_dl(self.dl_at(ds_idx))
     elif reorder: dl = seq_dl(dl)
     cb = GatherPredsCallback(with_input, with_loss, save_preds, save_targs, with_preds, with_targs, concat_dim, pickle_protocol)
+    cb.act = act = act or getattr(self.loss_func, 'activation', noop)
     purpose = 'tta' if self.purpose == 'tta' else 'predict'
     with self.validation_context([*L(cbs), cb], inner, purpose), self.loss_not_reduced() if with_loss else nullcontext():
         self._do_epoch_validate(dl=dl)
     res = cb.all_tensors()
     i = int(with_input)
     if res[i] is not None:
-        res[i] = (act or getattr(self.loss_func, 'activation', noop))(res[i])
+        res[i] = act(res[i])
         if with_decoded: res.insert(i+2, getattr(self.loss_func, 'decodes', noop)(res[i]))
     return tuple(res)
 

@@ -549,7 +549,7 @@ def fit(self:Learner,
         self._need_opt(reset_opt)
         with self._own_hypers(self.lr if lr is None else lr, self.wd if wd is None else wd): # (a new optimizer may have set `self.lr`)
             self.opt.zero_grad() # what an interrupted batch left behind
-            self.n_epoch = n_epoch
+            self.n_epoch = int(n_epoch)
             self.cbs.changed() # methods may have been patched since the last fit
             try: self._fit_events(self._do_fit)
             finally: self.end_pass()

@@ -30,6 +30,7 @@ from fastcore.meta import delegates
 
 from .core import Callback
 from ..data.load import seq_dl
+from ..groups import whole_number
 from ..layers import ParameterModule, flatten_model, in_channels
 from ..loop import Learner
 from ..metric import inner_func
@@ -203,8 +204,7 @@ class HookCallback(Callback):
         *,
         hook=None             # `(module, inputs, output) -> anything`; None: the method `hook`
     ):
-        if every is not None and (not isinstance(every, int) or every < 1):
-            raise ValueError(f"`every` is a number of batches, at least 1, or None, not {every!r}")
+        if every is not None: every = whole_number('every', every, 1, 'batches')
         self._given,self.every,self.remove_end,self.include_paramless = modules,every,remove_end,include_paramless
         self.is_forward,self.detach,self.cpu = is_forward,detach,cpu
         if hook is not None: self.hook = hook
