@@ -70,6 +70,10 @@ class FilteredBase:
     def n_subsets(self):
         "Number of subsets"
         return len(self.splits)
+    def _check_subset(self, i):
+        n = self.n_subsets
+        if not -n <= i < n: raise IndexError(f"there is no subset {i}: this {type(self).__name__} has {n} (training comes first); "
+            "`splits` makes more, for instance `splits=RandomSplitter()(items)`")
     def subset(self, i):
         "Subset number `i`"
         raise NotImplementedError(f"{type(self).__name__} has no `subset`")
@@ -108,7 +112,8 @@ def check_splits(
         if not isinstance(s[0], (int,np.integer)):
             raise TypeError(f"splits are lists of indices, one list per subset: split {k} holds {s[0]!r}")
         lo,hi = (min(s[0],s[-1]),max(s[0],s[-1])) if isinstance(s, range) else (min(s),max(s))
-        if lo<0 or hi>=n: raise ValueError(f"split {k} asks for item {hi if hi>=n else lo}, but there are {n} items")
+        if lo<-n or hi>=n: raise ValueError(f"split {k} asks for item {hi if hi>=n else lo}, but there are {n} items")
+        if lo<0: splits[k] = [i+n if i<0 else i for i in s]
     return L(splits)
 
 # %% ../../nbs/02h_data.items.ipynb #aac90d4a
@@ -178,6 +183,13 @@ def __iter__(self:TfmdLists):
     return (self[i] for i in range(len(self)))
 
 @patch
+def map(self:TfmdLists,
+    f, # Called with each transformed item
+)->L:
+    "What `f` makes of the transformed items"
+    return L(self).map(f)
+
+@patch
 def __repr__(self:TfmdLists): return f"{type(self).__name__}: {len(self)} items\ntfms - {list(self.tfms.fs)}"
 
 @patch
@@ -193,6 +205,7 @@ def subset(self:TfmdLists,
     i:int, # 0 is training, 1 is validation
 ):
     "Subset number `i`, with the same transforms"
+    self._check_subset(i)
     return self._new(take_items(self.items, self.splits[i]), split_idx=i)
 
 @patch
@@ -302,7 +315,7 @@ class Datasets(FilteredBase):
     "Tuples made of each item by several pipelines side by side"
     def __init__(self,
         items:list=None, # A list, tensor, array or data frame
-        tfms=None, # A list with the transforms of each place in the tuple; None: one place without transforms
+        tfms=None, # A list with the transforms of each place in the tuple; a single one: of the only place; None: no transforms
         tls:list=None, # `TfmdLists` that are ready, instead of `items` and `tfms`
         n_inp:int=None, # How many places are inputs; None: all but the last, which is the target
         dl_type=None, # Loader class for `dataloaders`; None means `TfmdDL`
@@ -316,8 +329,7 @@ class Datasets(FilteredBase):
         verbose:bool=False, # Print what is set up?
     ):
         if tls is None:
-            if isinstance(tfms, (Pipeline,Transform)) or callable(tfms):
-                raise TypeError(f"tfms is a list with one list of transforms per place in the tuple, not {tfms!r}")
+            if isinstance(tfms, Pipeline) or callable(tfms): tfms = [tfms]
             items = [] if items is None else items
             if use_list or not hasattr(items, '__getitem__') or isinstance(items, (str,dict)): items = list(items)
             kw = dict(do_setup=do_setup, split_idx=split_idx, train_setup=train_setup, splits=splits, types=types,
@@ -378,6 +390,7 @@ def subset(self:Datasets,
     i:int, # 0 is training, 1 is validation
 ):
     "Subset number `i`, with the same transforms"
+    self._check_subset(i)
     tls,taken = [],{}  # pipelines over the same items share those of the subset too
     for tl in self.tls:
         k = id(tl.items),id(tl.splits[i])
@@ -457,4 +470,5 @@ def test_set(
     return tests[0] if single else dsets._new(tests)
 
 # %% ../../nbs/02h_data.items.ipynb #412d0498
+test_set.__test__ = False # no test for pytest to run
 for o in (FilteredBase, TfmdLists, Datasets, test_set, decode_at, show_at): o.__module__ = 'mylearner.data.core'
