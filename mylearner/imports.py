@@ -10,14 +10,15 @@
 __all__ = ['plt', 'pd', 'LazyModule']
 
 # %% ../nbs/00b_imports.ipynb #25274b72
-import collections, datetime, enum, functools, inspect, io, importlib, itertools, json, math, operator, os, pickle, random, re, shutil, string, sys
-import tempfile, time, types, typing, warnings
+import collections, csv, datetime, enum, functools, glob, hashlib, importlib, inspect, io, itertools, json, math, numbers, operator, os, pickle
+import platform, random, re, shutil, string, sys, tempfile, threading, time, types, typing, warnings
 import numpy as np
 import torch
 import torch.nn.functional as F
 from collections import Counter, OrderedDict, defaultdict, namedtuple
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, MutableSequence, Sequence
-from contextlib import contextmanager
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import contextmanager, redirect_stdout
 from copy import copy, deepcopy
 from enum import Enum, IntEnum
 from functools import partial, reduce
@@ -26,14 +27,15 @@ from numbers import Number, Real
 from numpy import array, ndarray
 from operator import attrgetter, itemgetter, methodcaller
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, Optional, Union
+from types import BuiltinFunctionType, BuiltinMethodType, FunctionType, LambdaType, MethodType, SimpleNamespace
+from typing import Any, Dict, Generator, List, Optional, Set, Tuple, TypeVar, Union
 from warnings import warn
 # Scripts find the helpers of fastcore here, all of them; the modules of this library import theirs by name.
 from fastcore.basics import *
 from fastcore.imports import in_colab, in_ipython, in_jupyter, in_notebook, is_coll, is_iter, noop, noops
 from fastcore.foundation import *
 from fastcore.meta import *
+from fastcore.test import ExceptionExpected, exception, expect_fail, is_close, nequals
 from fastcore.xtras import *
 from torch import ByteTensor, DoubleTensor, FloatTensor, HalfTensor, LongTensor, Tensor, as_tensor, nn, optim
 from torch.utils.data import (BatchSampler, IterableDataset, RandomSampler, Sampler, SequentialSampler, TensorDataset, default_collate,

@@ -21,7 +21,7 @@ from fastcore.basics import patch
 from fastcore.foundation import L
 
 from ..torch_core import nearest
-from ..transform import Pipeline, Transform, gather_attr_names, gather_attrs
+from ..transform import Pipeline, gather_attr_names, gather_attrs
 
 # %% ../../nbs/02h_data.items.ipynb #ed989824
 def _is_index(i): return isinstance(i, (int,np.integer)) or (isinstance(i, (Tensor,np.ndarray)) and i.ndim==0)
