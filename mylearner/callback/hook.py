@@ -309,8 +309,8 @@ def layer_info(
     learn:Learner, # The learner whose model is run
     *xb            # Inputs of a batch; none: the first training batch's
 )->list: # `(type, parameters, trains?, shape of the output, same shape as the input?)` for each call
-    "What each layer of the model gives, in the order in which they run"
-    calls,_ = _run_layers(learn, xb or _first_xb(learn))
+    "What each layer of the model gives for one row, in the order in which they run"
+    calls,_ = _run_layers(learn, apply(lambda o: o[:1], xb or _first_xb(learn)))
     return [(type(m).__name__, *_counts(m), shape, same) for m,shape,same in calls]
 
 # %% ../../nbs/15a_callback.hook.ipynb #82381f7d

@@ -273,11 +273,11 @@ def overlapping_splits(self:TfmdLists):
 # %% ../../nbs/02h_data.items.ipynb #12066cd2
 @patch(as_prop=True)
 def types(self:TfmdLists):
-    "Type of an item before each transform and after the last one; None while there was no item to look at"
+    "Type of an item before each transform (its `input_types`, if it says so) and after the last one; None while there was no item to look at"
     if self._types is None and len(self.items):
         x,types = take_item(self.items, 0),[]
         for f in self.tfms.fs:
-            types.append(type(x))
+            types.append(getattr(f, 'input_types', type(x)))
             x = f(x, split_idx=self.split_idx)
         self._types = [*types, type(x)]
     return self._types
@@ -289,9 +289,10 @@ def infer_idx(self:TfmdLists,
 ):
     "How many transforms `x` has behind it already, judged by its type"
     if self.types is None or not len(self.tfms): return 0
-    for i,t in enumerate(self.types):
-        if isinstance(x, t) or (isinstance(x, (int,float,np.number)) and issubclass(t, (int,float,np.number))): return i
-    known = ', '.join(dict.fromkeys(t.__name__ for t in self.types))
+    types = [tuple(t) if isinstance(t, (tuple,list)) else (t,) for t in self.types]
+    for i,ts in enumerate(types):
+        if isinstance(x, ts) or (isinstance(x, (int,float,np.number)) and any(issubclass(t, (int,float,np.number)) for t in ts)): return i
+    known = ', '.join(dict.fromkeys(t.__name__ for ts in types for t in ts))
     raise TypeError(f"expected an item of one of the types {known}, got {type(x).__name__}: {x!r:.60}")
 
 # %% ../../nbs/02h_data.items.ipynb #be5e2a3f
