@@ -310,6 +310,7 @@ def _do_one_batch(self:Learner):
 def _get_loss(self): return self._last_loss if self._loss is None else self._loss
 def _set_loss(self, v):
     self._loss = v
+    if v is None: self._last_loss = None
     if self._loss_grad is not None and not self._loss_grad[1]: self._loss_grad = None # it was made of the old one
 Learner.loss = property(_get_loss, _set_loss, doc="The loss of this batch, as it is logged; until there is one, that of the last batch")
 
