@@ -96,8 +96,9 @@ def by_name(self:Feed,
     xb:tuple, # Inputs, as `split` gave them
 )->bool:
     "Do the inputs go to `model` as keyword arguments?"
-    if len(xb) != 1 or not isinstance(xb[0], dict): return False
-    if self._asked[0] is not model or self._asked[1] != xb[0].keys(): self._asked = model,xb[0].keys(),takes_names(get_model(model), xb[0])
+    if len(xb) != 1 or not isinstance(xb[0], Mapping): return False
+    names = list(xb[0])
+    if self._asked[0] is not model or self._asked[1] != names: self._asked = model,names,takes_names(get_model(model), names)
     return self._asked[2]
 
 @patch

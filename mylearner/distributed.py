@@ -25,7 +25,7 @@ from fastcore.basics import patch
 
 from .callback.core import (Callback, CancelBatchException, CancelEpochException, CancelException, CancelFitException, CancelTrainException,
     CancelValidException, TrainEvalCallback)
-from .data.load import DataLoader
+from .data.load import DataLoader, new_dl
 from .loop import Learner
 from .losses import mean_over, warn_unsaid
 from .metric import ValueMetric, batch_count, batch_rows, weighed
@@ -128,9 +128,7 @@ def _part(self:DistributedDL):
         new = dl.new(drop_last=False)
         new.get_idxs = _Own(new.get_idxs, self) # (as drawn by `new`, from the same stream as `dl` would)
         return new
-    return TorchLoader(dl.dataset, dl.batch_size, sampler=_Own(lambda: list(dl.sampler), self), num_workers=dl.num_workers,
-        collate_fn=dl.collate_fn, pin_memory=dl.pin_memory, timeout=dl.timeout, worker_init_fn=dl.worker_init_fn, generator=dl.generator,
-        multiprocessing_context=dl.multiprocessing_context, prefetch_factor=dl.prefetch_factor, persistent_workers=dl.persistent_workers)
+    return new_dl(dl, sampler=_Own(lambda: list(dl.sampler), self), drop_last=False)
 
 # %% ../nbs/21_distributed.ipynb #5bc39478
 @patch

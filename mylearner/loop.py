@@ -27,7 +27,7 @@ from .batch import Feed, target_names
 from .callback.core import (Callback, CancelBackwardException, CancelBatchException, CancelEpochException, CancelException,
     CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, cancel_exceptions)
 from .callback.set import Callbacks
-from .data.core import DataLoaders
+from .data.core import DataLoaders, n_inp_like
 from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
 from .losses import mean_over
 from .metric import mk_metric
@@ -45,7 +45,7 @@ class Learner:
     loop_state = dict(n_epoch=1, epoch=0, iter=0, n_iter=None, train_iter=0, pct_train=0., training=False, purpose='fit',
         exception=None, final_record=None, logger=print, create_mbar=True, silent=False)
     row_mean = None # what the loss's mean is taken over, where one loss per row is asked for
-    machinery = ('lock', 'cbs', '_depth', '_hypers') # made anew for each learner
+    machinery = ('lock', 'cbs', '_doing', '_hypers') # made anew for each learner
     settings = ('dls', 'model', 'loss_func', 'opt', 'opt_func', 'lr', 'splitter', '_metrics', 'path', 'model_dir', 'wd', 'wd_bn_bias',
         'train_bn', 'moms', 'default_cbs')
     def __init__(self,
@@ -118,7 +118,7 @@ def _checked_loss(loss_func, dls):
 def _set_up(self:Learner):
     "Tables at their defaults, and machinery"
     self.__dict__.update(self.loop_state | self.pass_state)
-    self.lock,self.cbs,self._depth,self._hypers = threading.RLock(),Callbacks(self),0,None
+    self.lock,self.cbs,self._doing,self._hypers = threading.RLock(),Callbacks(self),[],None
     self._ask_call()
 
 @patch
@@ -246,10 +246,6 @@ def __setstate__(self:Learner, state):
     self._ask_call()
 
 # %% ../nbs/13d_loop.ipynb #6f8b8db8
-def _n_inp(dls):
-    "Inputs in a batch, if the loaders know"
-    return getattr(getattr(dls, 'train', None), 'n_inp', None)
-
 @patch
 def _set_device(self:Learner, b): return self._feed.move(b)
 _plain_set_device = Learner._set_device
@@ -267,7 +263,7 @@ def _meet_new(self:Learner):
 @patch
 def get_ready(self:Learner):
     "Find out what need not be asked for every batch"
-    self._feed = Feed(self.model, _n_inp(self.dls), self.target_names)
+    self._feed = Feed(self.model, n_inp_like(self.dl, self.dls), self.target_names)
     if getattr(self._set_device, '__func__', None) is not _plain_set_device: self._feed.far = True # somebody has put another in its place
     if self._last_loss is None: self._last_loss = torch.zeros(())
     self.mean_over = self.row_mean or mean_over(self.loss_func)
@@ -397,6 +393,7 @@ def all_batches(self:Learner):
     one_batch,i = self.one_batch,-1
     try:
         for i,b in enumerate(self.dl): one_batch(i, b)
+        if self.training and self._feed.n_inp is None and i >= 0 and self.yb: self.dls.n_fed = len(self.xb) # for loaders without targets
         if self.training and not self._feed.learnt and not (i >= 0 and self.yb): _warn_nothing(i+1)
     except CancelException: raise
     except Exception as e:
@@ -448,13 +445,16 @@ def _alone(self:Learner, doing, nested=True):
     "No other thread may use the learner meanwhile; nor may it be at work already, unless `nested`"
     if not self.lock.acquire(blocking=False):
         raise RuntimeError(f"cannot {doing}: another thread is using this learner")
-    self._depth += 1
+    self._doing.append(doing)
     try:
         if self._depth > 1 and not nested: raise RuntimeError(f"the learner is at work already: `{doing}` cannot be called from a callback")
         yield
     finally:
-        self._depth -= 1
+        self._doing.pop()
         self.lock.release()
+
+@patch(as_prop=True)
+def _depth(self:Learner): return len(self._doing)
 
 # %% ../nbs/13d_loop.ipynb #05ad189a
 @patch

@@ -367,7 +367,7 @@ def plot_loss(self:Recorder,
     if not len(self.losses): raise ValueError("there is no loss to plot yet: call `fit` first")
     if ax is None:
         import matplotlib.pyplot as plt
-        ax = plt.gca() if plt.get_fignums() else plt.subplots(figsize=(5,3))[1]
+        ax = plt.gca() if plt.get_fignums() else plt.subplots(figsize=(5,3), layout='constrained')[1]
     losses = [float(o) for o in self.losses]
     skip = min(skip_start, len(losses)-1)
     ax.plot(range(skip, len(losses)), losses[skip:], label='train (smoothed)')

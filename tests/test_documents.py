@@ -9,7 +9,7 @@ from fastcore.basics import noop
 from torch import nn
 
 from mylearner.all import *
-from mylearner.test_utils import RegModel, VerboseCallback, expect_fail, synth_learner
+from mylearner.test_utils import VerboseCallback, expect_fail, synth_learner
 
 class Second(TrainEvalCallback):
     "Like the first callback of each learner, under a name of its own"

@@ -352,11 +352,16 @@ class GatherPredsCallback(Callback):
         self.with_targs = save_targs is None if with_targs is None else with_targs
 
 # %% ../../nbs/13_callback.core.ipynb #5ccb182f
+def _n_rows(x):
+    "Rows of inputs, 0 where they cannot be counted"
+    try: return find_bs(x)
+    except Exception: return 0
+
 @patch
 def before_validate(self:GatherPredsCallback):
     "Start empty"
     self.inputs,self.preds,self.targets,self.losses = [],[],[],[]
-    self.n_batch = 0
+    self.n_batch,self.n_rows,self.kept,self.cancelled,self._ndim = 0,0,[],False,None
     for o in (self.save_preds, self.save_targs):
         if o is not None: o.mkdir(parents=True, exist_ok=True)
 
@@ -364,6 +369,20 @@ def before_validate(self:GatherPredsCallback):
 def before_batch(self:GatherPredsCallback):
     "Keep the inputs"
     if self.with_input: self.inputs.append(self.learn.to_detach(self.learn.x))
+
+# %% ../../nbs/13_callback.core.ipynb #3b467445
+@patch
+def _lacks_rows(self:GatherPredsCallback, o):
+    "Is `o`, a model's output for one row, without a dimension for rows?"
+    if not isinstance(o, torch.Tensor) or self.concat_dim: return False
+    return o.ndim < self._ndim if self._ndim is not None else o.ndim == 0 or o.ndim == 1 and len(o) != 1
+
+@patch
+def after_pred(self:GatherPredsCallback):
+    "Give a squeezed prediction its dimension of rows back"
+    o,n = self.learn.pred,_n_rows(self.learn.x)
+    if n == 1 and self._lacks_rows(o): self.learn.pred = o[None]
+    elif n > 1 and isinstance(o, torch.Tensor) and o.ndim and len(o) == n: self._ndim = o.ndim
 
 # %% ../../nbs/13_callback.core.ipynb #ea734cf3
 @patch
@@ -387,14 +406,16 @@ def _take_loss(self:GatherPredsCallback):
 @patch
 def after_batch(self:GatherPredsCallback):
     "Keep or write what this batch gave; one that was cancelled before there was a prediction is left out"
-    learn = self.learn
-    if learn.pred is None:
-        if self.with_input: self.inputs.pop()
+    learn,before = self.learn,self.n_rows
+    self.n_rows += _n_rows(learn.x)
+    if learn.pred is None: # cancelled, perhaps before this callback's `before_batch`
+        del self.inputs[self.n_batch:]
         return
     self._take(learn.pred, self.preds, self.with_preds, self.save_preds, self.act)
     if learn.yb: self._take(learn.y, self.targets, self.with_targs, self.save_targs)
     if self.with_loss: self._take_loss()
     self.n_batch += 1
+    self.kept.append((before, self.n_rows))
 
 # %% ../../nbs/13_callback.core.ipynb #dfa1a832
 @patch
@@ -404,6 +425,19 @@ def after_validate(self:GatherPredsCallback):
         parts = getattr(self, o)
         if parts: setattr(self, o, to_concat(parts, dim=0 if o=='losses' else self.concat_dim))
         elif o in ('preds', 'targets'): setattr(self, o, None)
+
+@patch
+def after_cancel_validate(self:GatherPredsCallback):
+    "What has been given so far is what there is"
+    self.cancelled = True
+
+@patch
+def rows(self:GatherPredsCallback,
+    given # Row numbers of all that the loader gave; None: unknown
+)->list|None: # None: unknown
+    "Row numbers of what was kept: a batch that was cancelled has none"
+    if given is None or (len(given) < self.n_rows if self.cancelled else len(given) != self.n_rows): return None
+    return [given[i] for a,b in self.kept for i in range(a, b)]
 
 @patch
 def all_tensors(self:GatherPredsCallback)->list: # `[inputs?, preds, targets, losses?]`

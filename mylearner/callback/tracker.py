@@ -17,6 +17,7 @@ __all__ = ['TrackerCallback', 'EarlyStoppingCallback', 'SaveModelCallback', 'Red
 
 # %% ../../nbs/17_callback.tracker.ipynb #6d8b1644
 import math, time, warnings
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -32,6 +33,7 @@ class TrackerCallback(Callback):
     "Keep track of the best value of one recorded column"
     order,remove_on_fetch,purposes = 60,True,('fit',)
     state_names,_given = ('best','new_best'),None
+    _idle = 'it kept no best value'
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder: a loss or a metric
         comp=None,          # `comp(new, best)` is True where new is better (`np.less`, `np.greater`); None: as the metric says
@@ -76,7 +78,7 @@ def before_fit(self:TrackerCallback):
     greater = self._direction(rec)
     self.idx,self.comp = names.index(self.monitor),self._given or (np.greater if greater else np.less)
     self.min_delta = abs(self.min_delta)*(1 if greater else -1)
-    self._told = False
+    self._told,self._n_train,self._n_seen = False,0,0
     if self.reset_on_fit or self.best is None: self.best = -math.inf if greater else math.inf
     self.new_best = False
 
@@ -88,10 +90,23 @@ def after_epoch(self:TrackerCallback):
     val = rec.values[-1][self.idx] if rec._row else None # an epoch that was skipped has no row
     self.new_best,self.measured = False,val is not None
     if val is None: return
+    self._n_seen += 1
     if math.isnan(val):
         if not self._told: warnings.warn(f"{self.monitor} is nan in epoch {self.learn.epoch}: it does not count as best")
         self._told = True
     elif self.comp(val - self.min_delta, self.best): self.best,self.new_best = val,True
+
+# %% ../../nbs/17_callback.tracker.ipynb #41108078
+@patch
+def before_train(self:TrackerCallback):
+    "Count the epochs that are not skipped"
+    self._n_train += 1
+
+@patch
+def after_fit(self:TrackerCallback):
+    "Say so if there was nothing to compare"
+    if self.learn.exception is not None or self._n_seen or not self._n_train: return
+    warnings.warn(f"{type(self).__name__}: {self.monitor!r} had no value in any epoch, so {self._idle}. Does the loader behind it give batches?")
 
 # %% ../../nbs/17_callback.tracker.ipynb #54a67de0
 class _Patient(TrackerCallback):
@@ -121,6 +136,7 @@ class _Patient(TrackerCallback):
 class EarlyStoppingCallback(_Patient):
     "Stop training when a column has not improved for `patience` epochs"
     order = 63 # after the model was saved and the learning rate lowered
+    _idle = 'it could not stop training'
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder
         comp=None,          # As for `TrackerCallback`
@@ -138,6 +154,7 @@ class SaveModelCallback(TrackerCallback):
     "Save the model when a column improves, and load the best one when the fit is done"
     order = 61
     state_names = ('best','new_best','last_saved_path')
+    _idle = 'no model was saved'
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder
         comp=None,          # As for `TrackerCallback`
@@ -155,6 +172,10 @@ class SaveModelCallback(TrackerCallback):
         self._ran = False
 
 # %% ../../nbs/17_callback.tracker.ipynb #c93bd1b2
+def _numbered(fname, i):
+    p = Path(fname)
+    return p.with_name(f'{p.stem}_{i}{p.suffix}') if p.suffix in ('.pth', '.pt', '.safetensors') else f'{fname}_{i}'
+
 @patch
 def _save(self:SaveModelCallback, name):
     self.last_saved_path = self.learn.save(name, with_opt=self.with_opt)
@@ -164,7 +185,7 @@ def _save(self:SaveModelCallback, name):
 def after_epoch(self:SaveModelCallback):
     "Save if it is time; an epoch before `start_epoch` has nothing to save"
     if self.every_epoch:
-        if self._ran and self.learn.epoch % int(self.every_epoch) == 0: self._save(f'{self.fname}_{self.learn.epoch}')
+        if self._ran and self.learn.epoch % int(self.every_epoch) == 0: self._save(_numbered(self.fname, self.learn.epoch))
         return
     super(SaveModelCallback, self).after_epoch()
     if not self.new_best: return
@@ -188,20 +209,23 @@ def before_epoch(self:SaveModelCallback):
 def before_train(self:SaveModelCallback):
     "This epoch is not skipped"
     self._ran = True
+    if not self.every_epoch: super(SaveModelCallback, self).before_train()
 
 # %% ../../nbs/17_callback.tracker.ipynb #4edf73e7
 @patch
 def after_fit(self:SaveModelCallback):
     "Save the last state, or load the best one; after an error the weights stay as they are"
     if self.learn.exception is not None or self.every_epoch: return
-    if self.at_end: self._save(self.fname)
-    elif self._saved or (not self.reset_on_fit and self.last_saved_path is not None):
+    if self.at_end: return self._save(self.fname)
+    super(SaveModelCallback, self).after_fit()
+    if self._saved or (not self.reset_on_fit and self.last_saved_path is not None):
         self.learn.load(self.last_saved_path.absolute(), with_opt=self.with_opt)
 
 # %% ../../nbs/17_callback.tracker.ipynb #7b0def2f
 class ReduceLROnPlateau(_Patient):
     "Divide the learning rate by `factor` when a column has not improved for `patience` epochs"
     order = 62
+    _idle = 'it left the learning rate alone'
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder
         comp=None,          # As for `TrackerCallback`

@@ -40,6 +40,7 @@ class Epoch:
     ):
         self.seed,self.base_seed,self.n_given,self.order,self.alone = seed,base_seed,n_given,order,alone
         self.active,self.finished,self.gen = False,False,None
+        self.skipped = () # indices of the items left out so far
         # of a stream: its indices, the data set's iterator, and which of how many processes reads it
         self.idxs,self.it,self.offs,self.n_procs = None,None,0,1
 
@@ -339,5 +340,9 @@ def chunkify(self:DataLoader, b):
 def create_batches(self:DataLoader, samps):
     "Batches of the indices `samps`"
     if self.dataset is not None and not self.indexed: self.it = iter(self.dataset)
-    items = (o for o in map(self.do_item, samps) if o is not None)
+    def noted(s):
+        o = self.do_item(s)
+        if o is None: self._pass.skipped += (s,)
+        return o
+    items = (o for o in map(noted, samps) if o is not None)
     yield from map(self.do_batch, self.chunkify(items))
