@@ -16,6 +16,7 @@ learn.save('three')
 weight = learn.model.weight.detach().clone()
 learn.fit(1, 0.1)
 moved = bool((learn.model.weight != weight).any())
+losses = [o.item() for o in learn.recorder.losses]
 learn.load('three', weights_only=True)
 same = bool((learn.model.weight == weight).all())
 preds = learn.get_preds()[0]
@@ -28,4 +29,4 @@ kind, number, probs = other.predict((np.array([3., 3.], dtype='float32'), None))
 dl = other.dls.test_dl(items[90:])
 again = other.get_preds(dl=dl)[0]
 figures = dict(moved=moved, same=same, kind=str(kind), number=int(number), probs=probs.tolist(), vocab=list(other.dls.vocab), files=files,
-               preds=preds[:3].tolist(), again=torch.allclose(preds, again), losses=[o.item() for o in learn.recorder.losses])
+               preds=preds[:3].tolist(), again=torch.allclose(preds, again), losses=losses)
