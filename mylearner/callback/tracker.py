@@ -295,21 +295,3 @@ class TerminateOnNaNCallback(Callback):
     def after_batch(self):
         "Check the loss of a batch that came to no step, because a callback has cancelled it"
         if self._looked != (self.learn.epoch, self.learn.iter): self.before_step()
-
-# %% ../../nbs/17_callback.tracker.ipynb #7b5a73a3
-@patch
-def after_batch(self:TerminateOnNaNCallback):
-    "Check the loss"
-    loss = self.learn._loss # this batch's: a callback may have left it out
-    if loss is None: return
-    if loss.device.type == 'cpu':
-        if not math.isfinite(loss.sum().item()): self._stop()
-        return
-    bad = ~torch.isfinite(loss.detach()).all()
-    self._bad = bad if self._bad is None else self._bad | bad
-    if time.perf_counter() > self._next: self._look()
-
-@patch
-def after_train(self:TerminateOnNaNCallback):
-    "Read what is left"
-    if self._bad is not None: self._look()
