@@ -98,3 +98,8 @@ def test_every_module_is_listed(where):
         for m,p,_ in shape.modules()}
     assert listed == {m for m,n in n_lines.items() if n > 3}
     assert n_lines.keys() - listed - {'__main__'} <= set(UNLISTED)
+
+def test_citation_names_the_version():
+    import mylearner
+    text = (shape.root/'CITATION.cff').read_text(encoding='utf-8')
+    assert re.search(r'^version: (.+)$', text, re.M)[1] == mylearner.__version__
