@@ -346,7 +346,15 @@ def plain_file(name, title=None):
     "A markdown file of the repository as a page"
     text = (root/name).read_text(encoding='utf-8')
     if title: text = f'# {title}\n\n' + re.sub(r'^# .*\n', '', text, count=1)
-    return re.sub(r'\]\((?!https?:|#)([^)]+)\)', rf']({repo_url}/\1)', text)
+    def link(m):
+        "Pages and other files that are part of the site stay on it; the rest is on GitHub"
+        path = PurePosixPath(m[1])
+        if path.suffix == '.ipynb' and path.parts[0] == 'nbs':
+            rel = path.relative_to('nbs')
+            return f'](/{(rel.parent/without_number(rel.stem)).as_posix()}.ipynb)'
+        own = {v: k for k, v in other_pages.items()}
+        return f'](/{own[m[1]]}.md)' if m[1] in own else f']({repo_url}/{m[1]})'
+    return re.sub(r'\]\((?!https?:|#)([^)]+)\)', link, text)
 
 
 # -- all of it ---------------------------------------------------------------------------------------------------------
@@ -366,7 +374,8 @@ def write_sources():
     if (root/'CHANGELOG.md').exists(): groups['changelog.md'] = plain_file('CHANGELOG.md')
     order = ['tutorials.md', 'reference.md', 'explanations.md', 'promises.md', 'contributing.md', 'changelog.md']
     index = next(p for p in pages if p.doc == 'index')
-    index.cells.append(md_cell(toctree([o.removesuffix('.md') for o in order if o in groups], hidden=True)))
+    short = {'promises.md': 'Promises <promises>'}   # in the bar at the top
+    index.cells.append(md_cell(toctree([short.get(o, o.removesuffix('.md')) for o in order if o in groups], hidden=True)))
     for p in pages:
         path = src/f'{p.doc}.ipynb'
         path.parent.mkdir(parents=True, exist_ok=True)
