@@ -112,7 +112,7 @@ class Page:
 def read_pages():
     "The processed pages, in the order of their numbers"
     ps = [Page(p) for p in proc.rglob('*.ipynb') if not any(o.startswith(('_', '.')) for o in p.relative_to(proc).parts)]
-    return sorted(ps, key=lambda p: (p.folder, p.number, p.rel.stem))
+    return sorted(ps, key=lambda p: (p.folder, p.number, p.name != 'first_model', p.rel.stem))
 
 
 # -- cells -------------------------------------------------------------------------------------------------------------
