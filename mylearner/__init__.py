@@ -25,6 +25,7 @@
 - `mylearner.callback.v1`: Callbacks written for the first version of this API run unchanged beside the new ones
 - `mylearner.check`: Find what is wrong before an hour is spent on it
 - `mylearner.checkpoint`: Files that are whole, that say what is in them, and that run nothing
+- `mylearner.checkpoint_files`: A folder that is there whole or not at all, that notices damage, and that runs nothing when it is read
 - `mylearner.data.all`: Loaders, data sets, transforms and splitters with one import
 - `mylearner.data.collate`: Joining items into a batch, in the containers they come in
 - `mylearner.data.core`: From rows, arrays or any loader to the pair that a `Learner` trains on
