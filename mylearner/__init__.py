@@ -44,6 +44,7 @@
 - `mylearner.interpret`: Where a model goes wrong: its worst rows, its confusions, a figure for each class
 - `mylearner.layers`: Modules from functions, convolutions with their norm and activation, residual blocks, and models taken apart
 - `mylearner.learner`: Model, data and loss in one object that trains, measures, predicts and saves
+- `mylearner.learner_state`: Everything that must be written down for training to go on as if it had never stopped
 - `mylearner.loop`: From eight lines of PyTorch to a loop that can be changed, stopped and trusted
 - `mylearner.losses`: Torch's losses, each with the activation that turns scores into probabilities and the way to read off an answer
 - `mylearner.metric`: Why averaging batches gives the wrong figure, and the class that gives the right one

@@ -34,11 +34,15 @@ from .torch_core import nearest
 
 # %% ../nbs/23_checkpoint_files.ipynb #8577650f
 _restore = dict(tuple=tuple, set=set, frozenset=frozenset, size=torch.Size, L=L, float=float, path=Path, bytes=bytes.fromhex, device=torch.device,
-    slice=lambda o: slice(*o), range=lambda o: range(*o), complex=lambda o: complex(*o), dict=dict, ordered=OrderedDict, counter=Counter,
+    on=lambda o: _on(*o), slice=lambda o: slice(*o), range=lambda o: range(*o), complex=lambda o: complex(*o), dict=dict, ordered=OrderedDict, counter=Counter,
     deque=lambda o: deque(*o), dtype=lambda o: _dtype_named(o), default=lambda o: defaultdict(_factories[o[0]], o[1]),
     array=lambda o: array(o[0], o[1].tolist()), numpy=lambda o: o.numpy(), bits=lambda o: torch.view_as_complex(o),
     generator=lambda o: _generator(*o), random=lambda o: _random(o), rng=lambda o: _rng(*o))
 _factories = dict(int=int, float=float, list=list, dict=dict, set=set, none=None)
+
+def _on(device, t):
+    here = torch.accelerator.current_accelerator(check_available=True)
+    return t.to(device) if here is not None and here.type == device else t
 
 def _dtype_named(name):
     v = getattr(torch, name, None)
@@ -91,7 +95,8 @@ def _tensor(self:_Split, o, where):
     if key not in self.seen:
         self.seen[key],self.tensors[where] = where,o # two names for one tensor are written once
         self.alive.append(o) # and no other one takes its place in memory meanwhile
-    return {'$tensor': self.seen[key]}
+    ref = {'$tensor': self.seen[key]}
+    return ref if o.device.type == 'cpu' else {'$on': [o.device.type, ref]}
 
 # %% ../nbs/23_checkpoint_files.ipynb #62042f78
 @patch
