@@ -20,7 +20,7 @@ __all__ = ['cancel_exceptions', 'closing_events', 'event', 'is_event', 'CancelEx
            'FetchPredsCallback']
 
 # %% ../../nbs/13_callback.core.ipynb #f60f08f2
-import functools, inspect, operator, re, warnings
+import functools, operator, re, warnings
 from copy import deepcopy
 from pathlib import Path
 
@@ -179,12 +179,11 @@ _foreign = {'batch_begin':'before_batch', 'batch_end':'after_batch', 'epoch_begi
     'epoch_end':'after_epoch', 'train_begin':'before_fit', 'train_end':'after_fit', 'loss_begin':'after_pred',
     'backward_begin':'before_backward', 'backward_end':'after_backward', 'step_end':'after_step'}
 
-def _own_names(cb):
-    "Public names that `cb` or its classes below `Callback` define"
-    for c in type(cb).__mro__:
-        if c is Callback or c is object: break
-        yield from (o for o in vars(c) if o[0] != '_')
-    yield from (o for o in vars(cb) if o[0] != '_')
+def _own(cb):
+    "Public names that `cb` or its classes below `Callback` define, and what they stand for"
+    classes,found = type(cb).__mro__,{}
+    for o in (*reversed(classes[:classes.index(Callback)]), cb): found.update(vars(o))
+    return {k:v for k,v in found.items() if k[0] != '_'}
 
 # %% ../../nbs/13_callback.core.ipynb #940a7f0d
 def _n_edits(a, b):
@@ -214,8 +213,8 @@ def _renamed(name):
 def check_names(self:Callback):
     "Refuse methods whose name is almost an event's, warn of events that go by another name here"
     cls = type(self).__name__
-    for o in dict.fromkeys(_own_names(self)):
-        if is_event(o) or not callable(inspect.getattr_static(self, o, None)): continue
+    for o,v in _own(self).items():
+        if is_event(o) or not callable(v): continue
         if said := _renamed(o): warnings.warn(f"{cls}.{o}{said}", stacklevel=4)
         elif near := _nearly(o): raise ValueError(f"{cls}.{o} is not an event, did you mean {near!r}?")
         elif o.startswith(('on_', 'before_', 'after_')) or o in ('training_step', 'validation_step'):

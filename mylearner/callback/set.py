@@ -15,23 +15,30 @@ __all__ = ['Callbacks']
 from contextlib import contextmanager
 
 from fastcore.basics import patch
-from fastcore.foundation import L
+from fastcore.foundation import CollBase, L
 
 from .core import (Callback, CancelException, cancel_exceptions, closing_events, event, defines, is_event,
     other_name, short_name, snake_name, unique_class)
 from ..torch_core import nearest
 
 # %% ../../nbs/13a_callback.set.ipynb #4229ddfc
-class Callbacks(L):
+class Callbacks(CollBase):
     "The callbacks of one learner: a list, their names, and who hears what"
     def __init__(self,
         learn, # The learner, on which each callback becomes an attribute
     ):
-        super().__init__()
+        super().__init__([])
         self.learn,self.everyone,self.aside = learn,[],[]
         self.heard,self.calling = None,None # the prepared lists; the callback that handles an event at this moment
 
-    def _new(self, items, *args, **kwargs): return L(items, *args, **kwargs) # what is made of the list is a plain one
+# %% ../../nbs/13a_callback.set.ipynb #33014a30
+def _of_list(name):
+    def _f(self, *args, **kwargs): return getattr(L(self.items), name)(*args, **kwargs)
+    return _f
+
+_special = ('__add__', '__contains__', '__eq__', '__getitem__', '__radd__', '__repr__', '__reversed__', '_repr_pretty_')
+_changing = {'append', 'clear', 'extend', 'insert', 'pop', 'remove', 'reverse', 'sort', 'setattrs', 'shuffle'}
+for _o in {*_special, *(o for o in dir(L()) if o[0] != '_')} - _changing: setattr(Callbacks, _o, _of_list(_o))
 
 # %% ../../nbs/13a_callback.set.ipynb #cf43c3a0
 @patch
