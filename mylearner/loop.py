@@ -15,7 +15,7 @@ __all__ = ['Learner', 'n_batches', 'SkipToEpoch', 'replacing_yield']
 
 # %% ../nbs/13d_loop.ipynb #0d0c951f
 import threading, warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import torch
@@ -41,7 +41,7 @@ class Learner:
     target_names = target_names # keys (or fields) of a batch that may hold the target
     pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, _loss_grad=None, grad_scale=1., shared=None)
     loop_state = dict(n_epoch=1, epoch=0, iter=0, n_iter=None, train_iter=0, pct_train=0., training=False, purpose='fit',
-        exception=None, final_record=None, logger=print, create_mbar=True, silent=False)
+        exception=None, final_record=None, logger=print, create_mbar=True, silent=False, n_fits=0, fit_args=None, going_on=None)
     machinery = ('lock', 'cbs', '_depth', '_hypers') # made anew for each learner
     settings = ('dls', 'model', 'loss_func', 'opt', 'opt_func', 'lr', 'splitter', '_metrics', 'path', 'model_dir', 'wd', 'wd_bn_bias',
         'train_bn', 'moms', 'default_cbs')
@@ -346,10 +346,11 @@ def all_batches(self:Learner):
     "Train or evaluate on all batches of `dl`"
     self.n_iter = n_batches(self.dl)
     self.get_ready()
-    one_batch,i = self.one_batch,-1
+    one_batch,i,at = self.one_batch,-1,self.going_on
+    if at is not None and not at.is_here(): at = None
     try:
-        for i,b in enumerate(self.dl): one_batch(i, b)
-        if self.training and not self._feed.learnt and not (i >= 0 and self.yb): _warn_nothing(i+1)
+        for i,b in enumerate(self.dl) if at is None else at.batches(): one_batch(i, b)
+        if at is None and self.training and not self._feed.learnt and not (i >= 0 and self.yb): _warn_nothing(i+1)
     except CancelException: raise
     except Exception as e:
         e.add_note(self._where())
@@ -386,12 +387,26 @@ def _do_epoch_validate(self:Learner, ds_idx=1, dl=None):
 
 @patch
 def _do_epoch(self:Learner):
-    self._do_epoch_train()
+    if self.going_on is None or self.going_on.part != 'validate': self._do_epoch_train()
     if len(self.dls) > 1: self._do_epoch_validate()
 
 @patch
 def _do_fit(self:Learner):
-    for self.epoch in range(self.n_epoch): self._with_events(self._do_epoch, 'epoch', CancelEpochException)
+    first = 0 if self.going_on is None else self.going_on.first_epoch()
+    for self.epoch in range(first, self.n_epoch): self._with_events(self._do_epoch, 'epoch', CancelEpochException)
+
+@patch
+@contextmanager
+def _numbered(self:Learner, resume, **fit_args):
+    "Count the fit when it is done, and with `resume` find out where it goes on"
+    if self.purpose != 'fit': yield # a search is no part of training
+    else:
+        self.fit_args = fit_args
+        try:
+            if resume: from mylearner.callback.checkpoint import resuming
+            with resuming(self) if resume else nullcontext(): yield
+            self.n_fits += 1
+        finally: self.fit_args = None
 
 # %% ../nbs/13d_loop.ipynb #42faab8f
 @patch
@@ -531,12 +546,16 @@ def fit(self:Learner,
     wd:float|None=None,       # Weight decay; None: `learn.wd`
     cbs=None,      # Callbacks for this fit alone
     reset_opt:bool=False, # Start with a new optimizer?
-    start_epoch:int=0     # First epoch to run: earlier ones are skipped
+    start_epoch:int=0,    # First epoch to run: earlier ones are skipped
+    *,
+    resume:bool=False     # Go on where the newest checkpoint of this fit stopped, if there is one? See `CheckpointCallback`
 ):
     "Train for `n_epoch` epochs"
-    self._check_fit(n_epoch, self.lr if lr is None else lr, self.wd if wd is None else wd, reset_opt, start_epoch)
+    hypers = dict(lr=self.lr if lr is None else lr, wd=self.wd if wd is None else wd)
+    self._check_fit(n_epoch, *hypers.values(), reset_opt, start_epoch)
     skip = [SkipToEpoch(start_epoch)] if start_epoch else []
-    with self._alone('fit', nested=self.purpose == 'find'), self.added_cbs(skip), self.added_cbs(cbs):
+    args = dict(n_epoch=n_epoch, **hypers, reset_opt=reset_opt, start_epoch=start_epoch)
+    with self._alone('fit', nested=self.purpose == 'find'), self.added_cbs(skip), self.added_cbs(cbs), self._numbered(resume, **args):
         self._need_opt(reset_opt)
         with self._own_hypers(self.lr if lr is None else lr, self.wd if wd is None else wd): # (a new optimizer may have set `self.lr`)
             self.opt.zero_grad() # what an interrupted batch left behind

@@ -133,7 +133,7 @@ def after_fit(self:TorchScheduler):
 @patch
 def state_dict(self:TorchScheduler)->dict: # Copies
     "The scheduler's state"
-    return {} if self.sched is None else {'sched': deepcopy(self.sched.state_dict())}
+    return {} if self.sched is None else {'sched': deepcopy(self.sched.state_dict()), 'ran': getattr(self, '_ran', False)}
 
 @patch
 def load_state_dict(self:TorchScheduler,
@@ -141,6 +141,7 @@ def load_state_dict(self:TorchScheduler,
 ):
     "Go on from a state, now or when the next fit makes the scheduler"
     if not sd: return
+    self._ran = sd.get('ran', False) # has this epoch trained?
     if self._opt is None: self._saved = deepcopy(sd['sched'])
     else: self._go_on(deepcopy(sd['sched']))
 

@@ -17,7 +17,7 @@ __all__ = ['seq_dl', 'collate_error', 'fa_collate', 'fa_convert', 'DataLoader', 
 from collections.abc import Iterator
 from itertools import chain
 
-from fastcore.basics import patch
+from fastcore.basics import noop, patch
 from .collate import collate_error, fa_collate, fa_convert
 from .epoch import to_list
 from .loader import DataLoader, Epoch, SkipItemException, step_names
@@ -127,6 +127,18 @@ def load_state_dict(self:DataLoader,
         if running and sd[k] != mine:
             raise ValueError(f"this state was taken with {k}={sd[k]}, but the loader has {k}={mine}")
     self._resume = Epoch(**{k:sd[k] for k in ('base_seed','seed','n_given','order')}) if running else None
+
+# %% ../../nbs/02f_data.load.ipynb #c3e4081a
+@patch
+def go_on(self:DataLoader,
+    sd, # What `state_dict` gave
+    ready=noop, # Called without arguments once, before the first batch is made
+): # An iterator
+    "The batches that the pass of `sd` had still to give"
+    self.load_state_dict(sd)
+    if self._resume is None: self._resume = Epoch()
+    self._resume.ready = ready
+    return iter(self)
 
 # %% ../../nbs/02f_data.load.ipynb #c70851bb
 @patch
