@@ -5,6 +5,7 @@
 - `mylearner.batch`: Move a batch to the model's device, split it into inputs and targets, and call the model
 - `mylearner.callback.all`: Every callback, and every method that callbacks add to the learner, with one import
 - `mylearner.callback.channelslast`: The memory layout that convolutions on new hardware are made for
+- `mylearner.callback.checkpoint`: Run the same script again, and training ends as if it had never stopped
 - `mylearner.callback.compile`: The same model, translated once into faster code, with nothing renamed and nothing hidden
 - `mylearner.callback.core`: Change any step of training without editing the loop
 - `mylearner.callback.data`: Sample by weight, train on a part of the data, keep what went through the model
@@ -45,6 +46,7 @@
 - `mylearner.layers`: Modules from functions, convolutions with their norm and activation, residual blocks, and models taken apart
 - `mylearner.learner`: Model, data and loss in one object that trains, measures, predicts and saves
 - `mylearner.learner_state`: Everything that must be written down for training to go on as if it had never stopped
+- `mylearner.loader_place`: Go on in the middle of an epoch with the batches that were still to come, from any loader
 - `mylearner.loop`: From eight lines of PyTorch to a loop that can be changed, stopped and trusted
 - `mylearner.losses`: Torch's losses, each with the activation that turns scores into probabilities and the way to read off an answer
 - `mylearner.metric`: Why averaging batches gives the wrong figure, and the class that gives the right one

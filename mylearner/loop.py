@@ -403,8 +403,7 @@ def _numbered(self:Learner, resume, **fit_args):
     else:
         self.fit_args = fit_args
         try:
-            if resume: from mylearner.callback.checkpoint import resuming
-            with resuming(self) if resume else nullcontext(): yield
+            with self.resuming() if resume else nullcontext(): yield
             self.n_fits += 1
         finally: self.fit_args = None
 

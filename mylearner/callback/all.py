@@ -15,6 +15,7 @@ from .schedule import *
 from .hook import *
 from .progress import *
 from .tracker import *
+from .checkpoint import *
 from .fp16 import *
 from .training import *
 from .data import *
