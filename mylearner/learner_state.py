@@ -135,7 +135,7 @@ def set_random_state(
 # %% ../nbs/23a_learner_state.ipynb #4e9cf855
 def _metric_state(m):
     "The attributes of a metric that can be kept; of an object inside, those that it sums up in"
-    own = {k: getattr(m, k) for k in [*m._defaults, '_update_count', '_computed'] if hasattr(m, k)} if hasattr(m, '_defaults') else vars(m)
+    own = {k: getattr(m, k) for k in [*m._defaults, '_update_count', '_computed'] if hasattr(m, k)} if hasattr(m, '_defaults') else m.__getstate__()
     res = {k: v for k,v in own.items() if _keepable(v)}
     return res | {k: {'$inside': _metric_state(v)} for k,v in own.items() if k not in res and (isinstance(v, Metric) or hasattr(v, '_defaults'))}
 
@@ -222,6 +222,7 @@ def _put_held(learn, saved):
         o,s = held[k],saved[k]
         if s['state'] or is_opt(o): o.load_state_dict(s['state'])
         if s['frozen'] is not None and is_opt(o): o.frozen_idx = s['frozen']
+        if isinstance(o, torch.amp.GradScaler) and o.is_enabled(): o.scale(torch.zeros((), device=getattr(o, '_device', 'cuda'))) # or it has no scale yet
 
 def _put_model(learn, model, training):
     m = get_model(learn.model)

@@ -103,14 +103,33 @@ def _refuse_foreign(self:CheckpointCallback):
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #1faad72e
 @patch
-def before_fit(self:CheckpointCallback):
-    "Take the folder, note settings, watch for signals"
+@contextmanager
+def taking_folder(self:CheckpointCallback,
+    resume:bool # Go on with what is there?
+):
+    "Have the folder for the length of a fit; whatever speaks against it raises before anything is touched"
     learn = self.learn
+    self._settings = describe_fit(learn, **(learn.fit_args or {}))
     self._open()
-    if learn.going_on is None: self._refuse_foreign()
-    self._run,self._place = str(self.folder),None
-    self._extras,self._settings = module_extras(learn.model),describe_fit(learn, **(learn.fit_args or {}))
-    self._next_time,self._since,self._seen = time.monotonic() + self._n,0,0
+    try:
+        if resume: learn.going_on = place = find_place(learn)
+        else: self._refuse_foreign()
+        self._run = str(self.folder) # what is there is ours from now on
+        if learn.going_on is not None: self._say(place)
+        yield
+        if learn.going_on is not None: raise CheckpointError(f"the fit did not come to the place where {place.path} was written, and began anew: "
+            "does a subclass or a callback of yours replace `all_batches`, or skip that epoch?")
+    finally:
+        learn.going_on = None
+        self._close()
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #f5ae7541
+@patch
+def before_fit(self:CheckpointCallback):
+    "Watch for signals, begin to count"
+    learn = self.learn
+    self._place,self._extras = None,module_extras(learn.model)
+    self._next_time,self._since = time.monotonic() + self._n,0
     self._warn_of_loaders()
     if self.signals and not self._stops.watch() and not learn.silent:
         print("This fit does not run in the main thread, where Python has no handlers for signals: it cannot save when it is told to stop")
@@ -122,13 +141,12 @@ def _warn_of_loaders(self:CheckpointCallback):
         if why := loader_doubt(dl): warnings.warn(f"a fit that is stopped inside an epoch may not go on exactly: loader {i}, a {type(dl).__name__}"
             f"{' of '+type(dl.dataset).__name__ if hasattr(dl, 'dataset') else ''}, {why}")
 
-# %% ../../nbs/24_callback.checkpoint.ipynb #a2eb1ed7
+# %% ../../nbs/24_callback.checkpoint.ipynb #711632b2
 @patch
 def after_fit(self:CheckpointCallback):
-    "Give back folder and signals"
+    "Signals as they were"
     stops,failed = self._stops,self.learn.exception is not None
     stops.unwatch()
-    self._close()
     if failed: stops.told = None
     else: _finished[str(self.folder.resolve())] = id(self.learn)
     if stops.told is not None: raise stops.stopping() # it came too late for a batch
@@ -337,7 +355,7 @@ def find_place(
     "Where this fit goes on"
     cb,n = learn.checkpoint,learn.n_fits+1
     found = newest_checkpoint(cb.folder, lambda m: m['place']['fit'] == n)
-    if found is not None: return _checked(Place(learn, *found), describe_fit(learn, **learn.fit_args))
+    if found is not None: return _checked(Place(learn, *found), cb._settings)
     later = [o.name for o in cb.checkpoints if f'-fit{n}-' not in o.name and int(re.search(r'-fit(\d+)-', o.name)[1]) > n]
     if later: warnings.warn(f"fit {n} of this script was finished, but there is no whole checkpoint of it beside {later[-1]}: it is done again")
 
@@ -356,23 +374,16 @@ def _checked(place, now):
 # %% ../../nbs/24_callback.checkpoint.ipynb #f6aad216
 @patch
 @contextmanager
-def resuming(self:Learner):
+def resuming(self:Learner,
+    resume:bool=True # Without: begin, and be ready to write checkpoints
+):
     "Let the fit in the block go on where its newest checkpoint stopped; without a `CheckpointCallback` it gets one"
-    learn = self
-    has = any(isinstance(cb, CheckpointCallback) for cb in learn.cbs)
-    with nullcontext() if has else learn.added_cbs(CheckpointCallback()):
-        cb = learn.checkpoint
-        cb._open()
-        try:
-            place = learn.going_on = find_place(learn)
-            cb._run = str(cb.folder) # what is there is ours from now on
-            if place is not None: cb._say(place)
-            yield
-            if learn.going_on is not None: raise CheckpointError(f"the fit did not come to the place where {place.path} was written, and began anew: "
-                "does a subclass or a callback of yours replace `all_batches`, or skip that epoch?")
-        finally:
-            learn.going_on = None
-            cb._close()
+    cb = next((cb for cb in self.cbs if isinstance(cb, CheckpointCallback)), None)
+    with self.added_cbs(CheckpointCallback()) if resume and cb is None else nullcontext():
+        cb = cb or self.__dict__.get('checkpoint')
+        if cb is None: yield
+        else:
+            with cb.taking_folder(resume): yield
 
 @patch
 def _say(self:CheckpointCallback, place):

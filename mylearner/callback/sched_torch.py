@@ -150,5 +150,6 @@ def load_state_dict(self:TorchScheduler,
 def _go_on(self:TorchScheduler, sd):
     "Continue from a scheduler's state, at the learning rates that it had reached"
     self.sched.load_state_dict(sd)
+    self.sched.optimizer._opt_called = True # it has stepped, if not in this process: torch would warn
     self._saved,self._begun = None,True
     self._set_lrs()
