@@ -139,7 +139,7 @@ class Stop(Callback):
 def run(s, folder, stop=None, **kw):
     "Train, and stop after `stop` batches; the learner, or None if it was stopped"
     from mylearner.callback import checkpoint
-    checkpoint._finished.clear() # as a new process would
+    checkpoint._runs.clear() # as a new process would
     learn = make(s, folder, **kw)
     if stop: learn.add_cb(Stop(stop))
     with warnings.catch_warnings():

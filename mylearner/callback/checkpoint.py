@@ -13,7 +13,7 @@ or `TrainingInterrupted`."""
 __all__ = ['CheckpointCallback', 'Place', 'find_place']
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #0625114f
-import json, math, os, re, shutil, sys, time, warnings
+import json, math, os, re, secrets, shutil, sys, time, warnings, weakref
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
@@ -77,12 +77,9 @@ def checkpoints(self:CheckpointCallback)->list:
     return list_checkpoints(self.folder)
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #94370282
-_finished = {} # folders in which this process has finished a fit, each with the learner that did
-
 @patch
 def _open(self:CheckpointCallback):
     "Take the folder"
-    if self._lock is not None: return
     folder = self.folder
     folder.mkdir(parents=True, exist_ok=True)
     self._lock = FolderLock(folder).acquire()
@@ -93,15 +90,28 @@ def _close(self:CheckpointCallback):
     lock,self._lock = self._lock,None
     if lock is not None: lock.release()
 
-@patch
-def _refuse_foreign(self:CheckpointCallback):
-    "Raise if the folder has checkpoints of another run"
-    names = [o.name for o in self.checkpoints]
-    if not names or self.overwrite or self._run == str(self.folder): return
-    raise CheckpointError(f"{self.folder} holds checkpoints of an earlier run (the newest is {names[-1]}). Pass `resume=True` to the fit to go on with "
-        "it, `CheckpointCallback(path=…)` for another folder, or `overwrite=True` to begin anew and remove them step by step")
-
 # %% ../../nbs/24_callback.checkpoint.ipynb #1faad72e
+_runs = {} # folders, each with who wrote there last in this process
+
+@patch
+def _take_run(self:CheckpointCallback, resume):
+    "The name of the run that this fit belongs to"
+    key,learn = str(self.folder.resolve()),self.learn
+    last,names = _runs.get(key),[o.name for o in self.checkpoints]
+    mine = last is not None and last['learner']() is learn
+    if names and not (resume or mine or self.overwrite): raise CheckpointError(f"{self.folder} holds checkpoints of an earlier run (the newest is "
+        f"{names[-1]}). Pass `resume=True` to the fit to go on with it, `CheckpointCallback(path=…)` for another folder, or `overwrite=True` to begin "
+        "anew and remove them after the first new one")
+    there = next((m['run'] for o in reversed(self.checkpoints) if (m := _manifest(o))), None) if resume else None
+    self._run = last['run'] if mine else there or secrets.token_hex(8)
+    _runs[key] = dict(learner=weakref.ref(learn), run=self._run, finished=last['finished'] if last and last['run'] == self._run else set())
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #f5697a1d
+def _manifest(path):
+    try: return read_manifest(path)
+    except CheckpointError: return None
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #22f357fc
 @patch
 @contextmanager
 def taking_folder(self:CheckpointCallback,
@@ -109,13 +119,12 @@ def taking_folder(self:CheckpointCallback,
 ):
     "Have the folder for the length of a fit; whatever speaks against it raises before anything is touched"
     learn = self.learn
-    self._settings = describe_fit(learn, **(learn.fit_args or {}))
+    self._settings,place = describe_fit(learn, **(learn.fit_args or {})),None
     self._open()
     try:
         if resume: learn.going_on = place = find_place(learn)
-        else: self._refuse_foreign()
-        self._run = str(self.folder) # what is there is ours from now on
-        if learn.going_on is not None: self._say(place)
+        self._take_run(resume)
+        if place is not None: self._say(place)
         yield
         if learn.going_on is not None: raise CheckpointError(f"the fit did not come to the place where {place.path} was written, and began anew: "
             "does a subclass or a callback of yours replace `all_batches`, or skip that epoch?")
@@ -134,6 +143,17 @@ def before_fit(self:CheckpointCallback):
     if self.signals and not self._stops.watch() and not learn.silent:
         print("This fit does not run in the main thread, where Python has no handlers for signals: it cannot save when it is told to stop")
 
+# %% ../../nbs/24_callback.checkpoint.ipynb #042d0ee8
+@patch
+def after_fit(self:CheckpointCallback):
+    "Signals as they were"
+    stops,failed = self._stops,self.learn.exception is not None
+    stops.unwatch()
+    if failed: stops.told = None
+    elif (run := _runs.get(str(self.folder.resolve()))) is not None: run['finished'].add(self.learn.n_fits+1)
+    if stops.told is not None: raise stops.stopping()
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #711632b2
 @patch
 def _warn_of_loaders(self:CheckpointCallback):
     dls = self.learn.dls
@@ -141,28 +161,20 @@ def _warn_of_loaders(self:CheckpointCallback):
         if why := loader_doubt(dl): warnings.warn(f"a fit that is stopped inside an epoch may not go on exactly: loader {i}, a {type(dl).__name__}"
             f"{' of '+type(dl.dataset).__name__ if hasattr(dl, 'dataset') else ''}, {why}")
 
-# %% ../../nbs/24_callback.checkpoint.ipynb #711632b2
-@patch
-def after_fit(self:CheckpointCallback):
-    "Signals as they were"
-    stops,failed = self._stops,self.learn.exception is not None
-    stops.unwatch()
-    if failed: stops.told = None
-    else: _finished[str(self.folder.resolve())] = id(self.learn)
-    if stops.told is not None: raise stops.stopping() # it came too late for a batch
-
 # %% ../../nbs/24_callback.checkpoint.ipynb #329852e8
 def _cancelling():
     "The widest Cancel exception on its way, or None"
-    e,ranks,found = sys.exception(),list(cancel_exceptions.values()),None
+    e,ranks,found = sys.exception(),list(cancel_exceptions.values()),-1
     while isinstance(e, CancelException):
-        rank = max((i for i,o in enumerate(ranks) if isinstance(e, o)), default=-1)
-        found,e = max(-1 if found is None else found, rank),e.__context__
-    return None if found in (None, -1) else ranks[found]
+        found,e = max(found, *(i for i,o in enumerate(ranks) if isinstance(e, o)), -1),e.__context__
+    return None if found < 0 else ranks[found]
 
+# %% ../../nbs/24_callback.checkpoint.ipynb #11116c9c
 @patch
-def _where(self:CheckpointCallback, part):
-    "The place after the batch or epoch in hand, for the checkpoint"
+def place_after(self:CheckpointCallback,
+    part:str # What is done: a batch of 'train' or 'validate', an 'epoch', or a fit that was 'cancelled'
+)->dict:
+    "Where the fit stands"
     learn,cancel = self.learn,_cancelling()
     place = dict(fit=learn.n_fits+1, epoch=learn.epoch, part=part, batch=learn.iter+1 if part in ('train', 'validate') else 0,
         cancel=cancel and cancel.__name__, over=part == 'cancelled')
@@ -182,40 +194,25 @@ def before_validate(self:CheckpointCallback):
     "Note how the pass begins"
     self._began = random_state(self.learn)
 
-# %% ../../nbs/24_callback.checkpoint.ipynb #0afbe087
-def _ends(paths):
-    "The last checkpoint of each fit that is over"
-    ends = {}
-    for o in paths:
-        try: place = read_manifest(o)['place']
-        except CheckpointError: continue
-        if place['over']: ends[place['fit']] = o
-    return set(ends.values())
-
-def _write_json(f, o):
-    with whole_file(f) as out: out.write(json.dumps(o, indent=1).encode())
-
-@patch
-def _tidy(self:CheckpointCallback):
-    "Note the newest and the best, then remove what is not to be kept"
-    every,best = self.checkpoints,self.ranking() if self.best is not None else []
-    _write_json(self.folder/'latest.json', dict(checkpoint=every[-1].name))
-    if best: _write_json(self.folder/'best.json', [dict(checkpoint=o.name, **{self.best: v}, step=read_manifest(o)['step']) for v,o in best])
-    keep = {*every[-self.keep:], *(o for _,o in best), *_ends(every)}
-    for o in every:
-        if o not in keep: shutil.rmtree(o, ignore_errors=True)
-
 # %% ../../nbs/24_callback.checkpoint.ipynb #4d9d248c
 @patch
 def ranking(self:CheckpointCallback)->list: # Pairs `(value, path)`, the best first
     "The best checkpoints of this folder, by column `best`"
-    found = []
-    for o in self.checkpoints:
-        try: v = read_manifest(o)['values'].get(self.best)
-        except CheckpointError: continue
-        if v is not None and v == v: found.append((v, o))
+    found = [(v, o) for o,m in self._manifests() if (v := m['values'].get(self.best)) is not None and v == v]
     return sorted(found, key=lambda o: -o[0] if self._is_greater() else o[0])[:self.keep_best]
 
+# %% ../../nbs/24_callback.checkpoint.ipynb #5636fa4a
+@patch
+def _manifests(self:CheckpointCallback):
+    "Pairs of path and manifest, of those that this run has written and that are not damaged at first sight"
+    found = []
+    for o in self.checkpoints:
+        try: m = read_manifest(o)
+        except CheckpointError: continue
+        if m['run'] == self._run and all((o/k).exists() and (o/k).stat().st_size == f['bytes'] for k,f in m['files'].items()): found.append((o, m))
+    return found
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #15b24fb0
 @patch
 def _is_greater(self:CheckpointCallback):
     "Is a greater value of `best` better?"
@@ -237,25 +234,70 @@ def _is_best(self:CheckpointCallback):
     return len(ranked) < self.keep_best or v != ranked[-1][0] and (v > ranked[-1][0]) == self._is_greater()
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #1591c270
+def _write_json(f, o):
+    with whole_file(f) as out: out.write(json.dumps(o, indent=1).encode())
+
+@patch
+def _tidy(self:CheckpointCallback, fit):
+    "Note the newest and the best, then remove what is not to be kept"
+    mine,best = [(o, m) for o,m in self._manifests() if m['place']['fit'] <= fit],self.ranking() if self.best is not None else []
+    _write_json(self.folder/'latest.json', dict(checkpoint=mine[-1][0].name))
+    if best: _write_json(self.folder/'best.json', [dict(checkpoint=o.name, **{self.best: v}, step=dict(mine)[o]['step']) for v,o in best if o in dict(mine)])
+    ends = {m['place']['fit']: o for o,m in mine if m['place']['over']}
+    keep = {*(o for o,_ in mine[-self.keep:]), *(o for _,o in best), *ends.values()}
+    for o in self.checkpoints:
+        if o not in keep: _remove(o)
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #43689df2
+def _remove(path):
+    "A name that is no checkpoint's comes first: removing takes time"
+    gone = path.with_name(f'.{path.name}.{os.getpid()}.{secrets.token_hex(4)}.tmp')
+    os.replace(path, gone)
+    shutil.rmtree(gone, ignore_errors=True)
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #cfee8e04
 @patch
 def save(self:CheckpointCallback,
-    part:str='epoch' # Where the fit stands: in the part 'train' or 'validate' of an epoch, after one ('epoch'), or 'cancelled'
+    part:str='epoch' # What is done: a batch of 'train' or 'validate', an 'epoch', or a fit that was 'cancelled'
 )->Path: # The new checkpoint
     "Write a checkpoint of the fit that is running"
     if self._lock is None: raise CheckpointError("a checkpoint is a place in a fit, and no fit is running: `learn.save` writes the weights alone")
     self._lock.check()
-    learn,place,in_pass,rec = self.learn,self._where(part),part in ('train', 'validate'),self.learn.__dict__.get('recorder')
+    place,in_pass,learn,rec = self.place_after(part),part in ('train', 'validate'),self.learn,self.learn.__dict__.get('recorder')
     n = 1 + max([int(o.name.split('-')[0]) for o in self.checkpoints], default=0)
-    self.n_saved += 1
-    model,training = learner_state(learn, in_pass=in_pass, before=self._extras)
-    training |= dict(random=random_state(learn), began=self._began if in_pass else None, loader=loader_state(learn.dl) if in_pass else None)
     path = self.folder/f"{n:06}-fit{place['fit']}-epoch{place['epoch']}-batch{place['batch']}"
     values = {k: v for k,v in getattr(rec, 'record', {}).items() if part == 'epoch' and (v is None or isinstance(v, (int, float)))}
-    write_checkpoint(path, model, training, place=place, step=getattr(rec, 'n_step', learn.train_iter), ranks=max(num_distrib(), 1), values=values,
-        settings=self._settings)
+    self.n_saved += 1
+    write_checkpoint(path, *self._state(in_pass), run=self._run, place=place, step=getattr(rec, 'n_step', learn.train_iter),
+        ranks=max(num_distrib(), 1), values=values, settings=self._settings)
     self.last,self._place,self._since,self._next_time = path,place,0,time.monotonic() + self._n
-    self._tidy()
+    self._tidy(place['fit'])
     return path
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #9cb1d441
+@patch
+def _state(self:CheckpointCallback, in_pass):
+    learn = self.learn
+    model,training = learner_state(learn, in_pass=in_pass, before=self._extras)
+    return model,{**training, 'random': random_state(learn), 'began': self._began if in_pass else None,
+        'loader': loader_state(learn.dl) if in_pass else None}
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #0b026254
+@patch
+def _try_save(self:CheckpointCallback, part):
+    try: return self.save(part)
+    except (OSError, TypeError, CheckpointError) as e:
+        if self.on_save_error == 'raise': raise
+        warnings.warn(f"no checkpoint was written, and training goes on without: {e}")
+        self._since,self._next_time = 0,time.monotonic() + self._n
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #84595c94
+@patch
+def _stop(self:CheckpointCallback, part):
+    "Save, and raise what the signal asks for"
+    path,e = self._try_save(part),self._stops.stopping()
+    if path is not None: e.add_note(f"{path} was written: `resume=True` goes on from there")
+    raise e
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #fd006d31
 @patch
@@ -267,34 +309,19 @@ def after_batch(self:CheckpointCallback):
     if self._unit == 'e': return
     if self._since >= self._n if self._unit == 'b' else time.monotonic() >= self._next_time: self._try_save('train')
 
+# %% ../../nbs/24_callback.checkpoint.ipynb #ab23e083
 @patch
 def after_epoch(self:CheckpointCallback):
     "Save if it is time, if this is one of the best epochs, or the last"
     learn,unit = self.learn,self._unit
     due = (learn.epoch+1) % self._n == 0 if unit == 'e' else unit == 's' and time.monotonic() >= self._next_time
     if self._stops.told is not None: self._stop('epoch')
-    elif self._is_best() or due or self._where('epoch')['over']: self._try_save('epoch')
+    elif self._is_best() or due or self.place_after('epoch')['over']: self._try_save('epoch')
 
 @patch
 def after_cancel_fit(self:CheckpointCallback):
     "Save the end of a fit that was cancelled, unless its last epoch was"
     if self._place is None or not self._place['over']: self._try_save('cancelled')
-
-# %% ../../nbs/24_callback.checkpoint.ipynb #ab23e083
-@patch
-def _try_save(self:CheckpointCallback, part):
-    try: return self.save(part)
-    except (OSError, TypeError, CheckpointError) as e:
-        if self.on_save_error == 'raise': raise
-        warnings.warn(f"no checkpoint was written, and training goes on without: {e}")
-        self._since,self._next_time = 0,time.monotonic() + self._n
-
-@patch
-def _stop(self:CheckpointCallback, part):
-    "Save, and raise what the signal asks for"
-    path,e = self._try_save(part),self._stops.stopping()
-    if path is not None: e.add_note(f"{path} was written: `resume=True` goes on from there")
-    raise e
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #22103086
 class Place:
@@ -312,6 +339,7 @@ class Place:
         "Is the pass that begins now the one that was cut?"
         return self.in_pass and self.learn.purpose == 'fit'
 
+# %% ../../nbs/24_callback.checkpoint.ipynb #d75827c2
 @patch
 def restore(self:Place):
     "Put back everything but random numbers"
@@ -339,6 +367,7 @@ def first_epoch(self:Place)->int:
     self._random()
     return self.learn.n_epoch if self.part == 'cancelled' else self.epoch
 
+# %% ../../nbs/24_callback.checkpoint.ipynb #b177789e
 @patch
 def batches(self:Place): # Pairs `(number, batch)`
     "In the middle of a pass the state is put back here; then come the batches that were still to come"
@@ -348,17 +377,7 @@ def batches(self:Place): # Pairs `(number, batch)`
     rest = rest_of_pass(learn.dl, self.batch, training['loader'], lambda: set_random_state(learn, training['began']), self._random)
     return enumerate(rest, self.batch)
 
-# %% ../../nbs/24_callback.checkpoint.ipynb #8562b8f3
-def find_place(
-    learn:Learner, # In a fit, with a `CheckpointCallback`
-)->Place|None: # None: from the beginning
-    "Where this fit goes on"
-    cb,n = learn.checkpoint,learn.n_fits+1
-    found = newest_checkpoint(cb.folder, lambda m: m['place']['fit'] == n)
-    if found is not None: return _checked(Place(learn, *found), cb._settings)
-    later = [o.name for o in cb.checkpoints if f'-fit{n}-' not in o.name and int(re.search(r'-fit(\d+)-', o.name)[1]) > n]
-    if later: warnings.warn(f"fit {n} of this script was finished, but there is no whole checkpoint of it beside {later[-1]}: it is done again")
-
+# %% ../../nbs/24_callback.checkpoint.ipynb #f6aad216
 def _checked(place, now):
     "The place, or an error if this is not the fit that was stopped"
     m,ranks = place.manifest,max(num_distrib(), 1)
@@ -367,11 +386,35 @@ def _checked(place, now):
     if m['ranks'] != ranks: raise CheckpointError(f"{place.path} was written by {m['ranks']} processes, and these are {ranks}: use as many")
     if place.part == 'epoch' and place.epoch < now['fit']['n_epoch'] and place.cancel is None: place.over = False # more epochs than then
     folder = place.learn.checkpoint.folder
-    if place.over and _finished.get(str(folder.resolve()), id(place.learn)) != id(place.learn): raise CheckpointError(f"fit {place.fit} was finished in "
-        f"{folder} by another learner of this program: give each learner a folder of its own, `CheckpointCallback(path=…)`")
+    last,newest = _runs.get(str(folder.resolve())),_manifest(list_checkpoints(folder)[-1])
+    if place.over and last and last['learner']() is not place.learn and place.fit in last['finished'] and newest and newest['place']['over']:
+        raise CheckpointError(f"fit {place.fit} was finished in {folder} by another learner of this program: give each learner a folder of its own, "
+            "`CheckpointCallback(path=…)`")
     return place
 
-# %% ../../nbs/24_callback.checkpoint.ipynb #f6aad216
+# %% ../../nbs/24_callback.checkpoint.ipynb #460cbaed
+@patch
+def _say(self:CheckpointCallback, place):
+    if self.learn.silent: return
+    at = f"epoch {place.epoch}" + (f", batch {place.batch} of '{place.part}'" if place.in_pass else '')
+    print(f"Fit {place.fit} is finished: {place.path.name}" if place.over else f"Going on at {at}: {place.path.name}")
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #8562b8f3
+def find_place(
+    learn:Learner, # In a fit, with a `CheckpointCallback`
+)->Place|None: # None: from the beginning
+    "Where this fit goes on"
+    cb,n,paths = learn.checkpoint,learn.n_fits+1,[]
+    for o in reversed(cb.checkpoints): # the newest first, down to one of an earlier fit
+        fit = int(re.search(r'-fit(\d+)-', o.name)[1])
+        if fit < n: break
+        if fit == n: paths.append(o.name)
+    found = newest_checkpoint(cb.folder, lambda m: m['name'] in paths)
+    if found is not None: return _checked(Place(learn, *found), cb._settings)
+    if cb.checkpoints and fit > n: warnings.warn(f"fit {n} of this script was finished, but there is no whole checkpoint of it beside "
+        f"{cb.checkpoints[-1].name}: it is done again")
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #c058f289
 @patch
 @contextmanager
 def resuming(self:Learner,
@@ -384,9 +427,3 @@ def resuming(self:Learner,
         if cb is None: yield
         else:
             with cb.taking_folder(resume): yield
-
-@patch
-def _say(self:CheckpointCallback, place):
-    if self.learn.silent: return
-    at = f"epoch {place.epoch}" + (f", batch {place.batch} of '{place.part}'" if place.in_pass else '')
-    print(f"Fit {place.fit} is finished: {place.path.name}" if place.over else f"Going on at {at}: {place.path.name}")
