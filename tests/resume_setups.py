@@ -1,5 +1,5 @@
 "Small runs for the tests of resuming: each set-up is a script that trains, and can be stopped after any batch"
-import random, signal, tempfile, warnings
+import gc, random, signal, tempfile, warnings
 from functools import partial
 from pathlib import Path
 
@@ -131,15 +131,16 @@ def make(s, folder, **kw):
 class Stop(Callback):
     "Tells the process to stop, `n` batches (of any part) after this fit began to run here"
     order,purposes = 90,('fit',)
-    def __init__(self, n): self.n = n
+    def __init__(self, n): self.left = n
     def before_batch(self):
-        self.n -= 1
-        if self.n == 0: self.learn.checkpoint._stops.told = signal.SIGTERM
+        self.left -= 1
+        if self.left == 0: self.learn.checkpoint._stops.told = signal.SIGTERM
 
 def run(s, folder, stop=None, **kw):
     "Train, and stop after `stop` batches; the learner, or None if it was stopped"
     from mylearner.callback import checkpoint
     checkpoint._runs.clear() # as a new process would
+    gc.collect() # workers of a run that was stopped end here, rather than anywhere
     learn = make(s, folder, **kw)
     if stop: learn.add_cb(Stop(stop))
     with warnings.catch_warnings():
@@ -148,7 +149,10 @@ def run(s, folder, stop=None, **kw):
         try:
             with learn.no_logging(): s['fit'](learn, resume=True)
         except TrainingInterrupted: return None
+    learn.after = random_numbers()
     return learn
+
+def random_numbers(): return torch.get_rng_state(), random.getstate(), np.random.get_state()[1].tolist()
 
 def n_batches(s):
     "Batches of all parts in a run that is not stopped"
@@ -171,7 +175,7 @@ def outcome(learn):
     history = [{k: v for k,v in o.items() if k != 'seconds'} for o in rec.history]
     res = dict(model=learn.model.state_dict(), extra=(learn.model.n_calls, learn.model.avg, learn.model.last), opt=learn.opt.state_dict(), history=history,
         losses=list(rec.losses), lrs=list(rec.lrs), values=[list(o) for o in rec.values], hps={k: list(v) for k,v in rec.hps.items()}, iters=list(rec.iters),
-        rng=torch.get_rng_state(), py=random.random(), np=np.random.rand(), counters=(learn.train_iter, learn.pct_train, learn.epoch),
+        rng=learn.__dict__.get('after'), counters=(learn.train_iter, learn.pct_train, learn.epoch),
         cbs={cb.name: {k: v for k,v in cb.state_dict().items() if k not in ('seconds', 'last_saved_path', 'history', 'n_saved')} for cb in learn.cbs if cb.name != 'stop'})
     for cb in learn.cbs:
         for k in ('net', 'gen'):

@@ -363,9 +363,11 @@ def first_epoch(self:Place)->int:
     "The epoch to go on with; between epochs the state is put back here"
     if self.in_pass: return self.epoch
     self.restore()
-    if self.part != 'cancelled': self._cancel_again()
+    done = self.part == 'cancelled'
+    self.learn.epoch = self.epoch if done else self.epoch-1
+    if not done: self._cancel_again()
     self._random()
-    return self.learn.n_epoch if self.part == 'cancelled' else self.epoch
+    return self.learn.n_epoch if done else self.epoch
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #b177789e
 @patch
