@@ -67,7 +67,9 @@
 - `mylearner.optimizer_torch`: Use any torch.optim class with groups, freezing, and hyper-parameters by name
 - `mylearner.profile`: A time for each part of the loop and each callback, and the price of the loop itself
 - `mylearner.recorder`: Losses and learning rates of every step, metrics of every epoch, a history of it all
+- `mylearner.resume_check`: Stop and go on after a few batches, compare with a run that did not stop, and name what was forgotten
 - `mylearner.snapshot`: Use a learner for a moment, and have everything as it was
+- `mylearner.stop_signals`: Finish the batch, save, then stop: what to do about Ctrl-C and the signals of a cluster
 - `mylearner.test_utils`: A line to fit, models with one or two weights, callbacks that say what happens, and a report of what is installed
 - `mylearner.torch_core`: Random states, parameters by kind, pictures and titles, and everything about tensors and nested batches
 - `mylearner.transform`: Functions that choose their body by type and know their way back"""

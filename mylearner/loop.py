@@ -403,7 +403,7 @@ def _numbered(self:Learner, resume, **fit_args):
     else:
         self.fit_args = fit_args
         try:
-            with self.resuming(resume) if hasattr(type(self), 'resuming') else nullcontext(): yield # of the page on `CheckpointCallback`
+            with self._resuming(resume) if hasattr(type(self), '_resuming') else nullcontext(): yield # of the page on `CheckpointCallback`
             self.n_fits += 1
         finally: self.fit_args = None
 

@@ -3,14 +3,14 @@
 `python tests/faults.py` runs the short version, `python tests/faults.py --long` the long one (some minutes, with at least 100 kills). Each kind of
 fault is a function `(n, rng) -> failures`; the table says how often it was tried. `--seed` repeats a run, `--only kill` picks kinds.
 """
-import argparse, builtins, errno, json, os, pickle, random, shutil, signal, socket, sys, tempfile, threading, time, warnings
-from contextlib import contextmanager, redirect_stdout, redirect_stderr
+import argparse, builtins, errno, os, pickle, random, shutil, signal, sys, tempfile, threading, time, warnings
+from contextlib import redirect_stdout
 from pathlib import Path
 from unittest.mock import patch as patched
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from resume_setups import *
-from mylearner.checkpoint_files import (CheckpointError, FILES, FolderLock, check_checkpoint, list_checkpoints, newest_checkpoint, read_checkpoint,
+from mylearner.checkpoint_files import (CheckpointError, FILES, FolderLock, list_checkpoints, newest_checkpoint, read_checkpoint,
     write_checkpoint)
 
 # ---

@@ -14,10 +14,9 @@ from mylearner.callback.all import *
 from mylearner.data.core import DataLoaders
 from mylearner.data.load import DataLoader
 from mylearner.losses import CrossEntropyLossFlat
-from mylearner.metric import Metric
 from mylearner.metrics import F1Score, RocAucBinary, accuracy
 from mylearner.recorder import Recorder
-from mylearner.optimizer import Adam, Lamb, Larc, Lookahead, OptimWrapper, QHAdam, RAdam, RMSProp, SGD, ranger
+from mylearner.optimizer import Adam, Lamb, Larc, Lookahead, QHAdam, RAdam, RMSProp, SGD, ranger
 from mylearner.stop_signals import TrainingInterrupted
 
 X = torch.randn(20, 4, generator=torch.Generator().manual_seed(1))

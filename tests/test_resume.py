@@ -1,5 +1,5 @@
 "Nothing is lost: the short version of `tests/faults.py`, and what a resumed fit refuses and reports"
-import json, os, random, re, subprocess, sys, tempfile, warnings
+import json, os, random, re, sys, warnings
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import faults
 from faults import folder_of, list_checkpoints, new
 from resume_setups import *
-from mylearner.checkpoint_files import CheckpointError, FILES, read_checkpoint, read_manifest, write_checkpoint
+from mylearner.checkpoint_files import CheckpointError, read_checkpoint, read_manifest, write_checkpoint
 from mylearner.learner_state import load_learner_state, learner_state
 
 workers = [k for k in setups if 'workers' in k or 'persistent' in k]
