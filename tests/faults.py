@@ -337,11 +337,11 @@ def off_main(n, rng):
 # kind: (function, how often in the short version, in the long one)
 kinds = {
     'stopped after a batch, went on': (stop_everywhere, 2, 1000),
-    'stopped three times': (stop_twice, 6, 60),
+    'stopped three times': (stop_twice, 3, 60),
     'killed': (kill, 5, 60),
     'killed inside a write of 52 MB': (lambda n, rng: kill(n, rng, True), 3, 60),
     'one byte changed': (flips, 200, 400), 'cut, emptied, removed': (cuts, 50, 100), 'replaced by a malicious pickle': (pickles, 6, 6),
-    'newest one damaged': (skipped, 3, 20), 'a system call failed': (failing_calls, 1, 1), 'a system call failed in a fit': (failing_fits, 8, 60),
+    'newest one damaged': (skipped, 3, 20), 'a system call failed': (failing_calls, 1, 1), 'a system call failed in a fit': (failing_fits, 6, 60),
     'disk full': (full_disk, 1, 5), 'no permission': (no_permission, 1, 1), 'two writers': (two_writers, 1, 5), 'told to stop': (signals, 6, 60),
     'not in the main thread': (off_main, 1, 1)}
 

@@ -138,7 +138,7 @@ def before_fit(self:CheckpointCallback):
     "Watch for signals, begin to count"
     learn = self.learn
     self._place,self._extras = None,module_extras(learn.model)
-    self._next_time,self._since = time.monotonic() + self._n,0
+    self._next_time = time.monotonic() + self._n
     self._warn_of_loaders()
     if self.signals and not self._stops.watch() and not learn.silent:
         print("This fit does not run in the main thread, where Python has no handlers for signals: it cannot save when it is told to stop")
@@ -270,7 +270,7 @@ def save(self:CheckpointCallback,
     self.n_saved += 1
     write_checkpoint(path, *self._state(in_pass), run=self._run, place=place, step=getattr(rec, 'n_step', learn.train_iter),
         ranks=max(num_distrib(), 1), values=values, settings=self._settings)
-    self.last,self._place,self._since,self._next_time = path,place,0,time.monotonic() + self._n
+    self.last,self._place,self._next_time = path,place,time.monotonic() + self._n
     self._tidy(place['fit'])
     return path
 
@@ -289,7 +289,7 @@ def _try_save(self:CheckpointCallback, part):
     except (OSError, TypeError, CheckpointError) as e:
         if self.on_save_error == 'raise': raise
         warnings.warn(f"no checkpoint was written, and training goes on without: {e}")
-        self._since,self._next_time = 0,time.monotonic() + self._n
+        self._next_time = time.monotonic() + self._n
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #84595c94
 @patch
@@ -303,11 +303,10 @@ def _stop(self:CheckpointCallback, part):
 @patch
 def after_batch(self:CheckpointCallback):
     "Save if it is time, or if the process is told to stop"
-    if self._stops.told is not None: return self._stop('train' if self.learn.training else 'validate')
-    if not self.learn.training: return
-    self._since += 1
-    if self._unit == 'e': return
-    if self._since >= self._n if self._unit == 'b' else time.monotonic() >= self._next_time: self._try_save('train')
+    learn,unit = self.learn,self._unit
+    if self._stops.told is not None: self._stop('train' if learn.training else 'validate')
+    elif unit == 'e' or not learn.training: return
+    elif learn.train_iter % self._n == 0 if unit == 'b' else time.monotonic() >= self._next_time: self._try_save('train')
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #ab23e083
 @patch
