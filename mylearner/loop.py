@@ -23,14 +23,15 @@ from torch import Tensor, nn
 from fastcore.basics import detuplify, noop, patch
 from fastcore.foundation import L
 
-from .batch import Feed, target_names
+from .batch import Feed, ModelLoss, computes_loss, target_names
 from .callback.core import (Callback, CancelBackwardException, CancelBatchException, CancelEpochException, CancelException,
-    CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, cancel_exceptions)
+    CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, cancel_exceptions, snake_name)
 from .callback.set import Callbacks
-from .data.core import DataLoaders
-from .groups import FitHypers, check_count, check_hypers, has_own_lr, make_opt, param_groups, thaw
+from .data.core import DataLoaders, n_inp_like
+from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
+from .losses import mean_over
 from .metric import mk_metric
-from .optimizer import Adam, Optimizer, mk_opt_func
+from .optimizer import Adam, Optimizer, as_optimizer
 from .torch_core import defaults, shapes, trainable_params
 
 # %% ../nbs/13d_loop.ipynb #8a886824
@@ -39,16 +40,18 @@ defaults.lr = 1e-3
 class Learner:
     "A model, data and a loss function, trained together"
     target_names = target_names # keys (or fields) of a batch that may hold the target
-    pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, _loss_grad=None, grad_scale=1., shared=None)
+    pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, _loss_grad=None, grad_scale=1., shared=None,
+        mean_over=None, whole=None)
     loop_state = dict(n_epoch=1, epoch=0, iter=0, n_iter=None, train_iter=0, pct_train=0., training=False, purpose='fit',
         exception=None, final_record=None, logger=print, create_mbar=True, silent=False, n_fits=0, fit_args=None, going_on=None)
-    machinery = ('lock', 'cbs', '_depth', '_hypers') # made anew for each learner
+    row_mean = None # what the loss's mean is taken over, where one loss per row is asked for
+    machinery = ('lock', 'cbs', '_doing', '_hypers') # made anew for each learner
     settings = ('dls', 'model', 'loss_func', 'opt', 'opt_func', 'lr', 'splitter', '_metrics', 'path', 'model_dir', 'wd', 'wd_bn_bias',
         'train_bn', 'moms', 'default_cbs')
     def __init__(self,
         dls,             # `DataLoaders`, or (train, valid) loaders: ours, PyTorch's, any iterables of batches
         model:nn.Module, # Called with a batch's inputs
-        loss_func=None,  # `(preds, targets) -> loss`; None: taken from the training data set
+        loss_func=None,  # `(preds, targets) -> loss`; None: the training data set's, or the model's own if it takes `labels`
         opt_func=Adam,   # `(params, lr) -> optimizer`: ours, or any `torch.optim` class, `partial` or instance
         lr:float|slice=defaults.lr, # Default learning rate; a slice spreads it over the parameter groups
         splitter=trainable_params,  # model -> list of parameters, or list of lists, one for each group
@@ -66,7 +69,7 @@ class Learner:
         self.dls,self.model = _as_dls(dls),_checked_model(model)
         self.opt,self.opt_func,self.splitter = None,opt_func,splitter
         check_hypers(lr, wd, self._n_groups, opt_func)
-        self.loss_func = _checked_loss(loss_func, self.dls)
+        self.loss_func = _checked_loss(loss_func, self.dls, self.model)
         self.path = Path(getattr(self.dls, 'path', None) or '.') if path is None else Path(path)
         self.lr,self.model_dir,self.wd = lr,model_dir,wd
         self.wd_bn_bias,self.train_bn,self.moms,self.default_cbs = wd_bn_bias,train_bn,moms,default_cbs
@@ -82,7 +85,10 @@ def _gather():
     import mylearner.learner # noqa: F401
 
 @patch
-def _n_groups(self:Learner): return len(param_groups(self.model, self.splitter)) if self.opt is None else self.opt.n_groups
+def _n_groups(self:Learner):
+    if self.opt is not None: return as_optimizer(self.opt).n_groups
+    if isinstance(self.opt_func, torch.optim.Optimizer): return as_optimizer(self.opt_func).n_groups
+    return len(param_groups(self.model, self.splitter))
 
 def _as_dls(dls):
     if hasattr(dls, 'train') and hasattr(dls, '__getitem__'): return dls
@@ -95,9 +101,10 @@ def _checked_model(model):
     return model
 
 # %% ../nbs/13d_loop.ipynb #495a7c6b
-def _checked_loss(loss_func, dls):
+def _checked_loss(loss_func, dls, model):
     if loss_func is None: loss_func = getattr(getattr(dls, 'train_ds', None), 'loss_func', None)
-    if loss_func is None: raise ValueError("no `loss_func` was given, and the training data set does not name one: pass e.g. "
+    if loss_func is None and computes_loss(model): loss_func = ModelLoss()
+    if loss_func is None: raise ValueError("no `loss_func` was given, the training data set does not name one, and the model takes no `labels`: pass e.g. "
         "`loss_func=CrossEntropyLossFlat()`")
     if isinstance(loss_func, type): raise TypeError(f"`loss_func` is the class {loss_func.__name__}: pass an instance, `{loss_func.__name__}()`")
     if not callable(loss_func): raise TypeError(f"`loss_func` must be a function of predictions and targets, not {loss_func!r}")
@@ -108,7 +115,7 @@ def _checked_loss(loss_func, dls):
 def _set_up(self:Learner):
     "Tables at their defaults, and machinery"
     self.__dict__.update(self.loop_state | self.pass_state)
-    self.lock,self.cbs,self._depth,self._hypers = threading.RLock(),Callbacks(self),0,None
+    self.lock,self.cbs,self._doing,self._hypers = threading.RLock(),Callbacks(self),[],None
     self._ask_call()
 
 @patch
@@ -191,7 +198,17 @@ def data(self:Learner):
 Learner.dbunch = Learner.data
 
 def _get_metrics(self): return self._metrics
-def _set_metrics(self, v): self._metrics = L(v).map(mk_metric)
+def _set_metrics(self, v): self._metrics = L(_each_metric([v] if _is_collection(v) else L(v)))
+def _is_collection(o): return not isinstance(o, type) and callable(getattr(o, 'items', None))
+def _each_metric(ms):
+    "`Metric`s of functions and objects, and of mappings of them (`MetricCollection`), whose keys name the columns"
+    for m in ms:
+        if not _is_collection(m): yield mk_metric(m)
+        else:
+            for k,o in m.items():
+                o = mk_metric(o)
+                o.name = snake_name(k)
+                yield o
 Learner.metrics = property(_get_metrics, _set_metrics, doc="The metrics, as `Metric` objects; functions become `AvgMetric`s")
 
 # %% ../nbs/13d_loop.ipynb #5fcf22a5
@@ -236,10 +253,6 @@ def __setstate__(self:Learner, state):
     self._ask_call()
 
 # %% ../nbs/13d_loop.ipynb #6f8b8db8
-def _n_inp(dls):
-    "Inputs in a batch, if the loaders know"
-    return getattr(getattr(dls, 'train', None), 'n_inp', None)
-
 @patch
 def _set_device(self:Learner, b): return self._feed.move(b)
 _plain_set_device = Learner._set_device
@@ -248,11 +261,23 @@ _plain_set_device = Learner._set_device
 def _split(self:Learner, b): self.xb,self.yb = self._feed.split(b)
 
 @patch
+def _meet_new(self:Learner):
+    "Has a callback given the model new parameters in the middle of a fit?"
+    met = self._hypers.met
+    if any(p.requires_grad and p not in met for p in self.model.parameters()): self._need_opt()
+    met.update(self.model.parameters())
+
+@patch
 def get_ready(self:Learner):
     "Find out what need not be asked for every batch"
-    self._feed = Feed(self.model, _n_inp(self.dls), self.target_names)
+    self._feed = Feed(self.model, n_inp_like(self.dl, self.dls), self.target_names)
     if getattr(self._set_device, '__func__', None) is not _plain_set_device: self._feed.far = True # somebody has put another in its place
-    if self.training and self.opt is None: self.create_opt()
+    if isinstance(self.loss_func, ModelLoss): self._feed.own_loss,self._feed.named = self.loss_func,True
+    self.mean_over = self.row_mean or mean_over(self.loss_func)
+    if not self.training: return
+    if self.opt is None: self.create_opt()
+    elif self._hypers is not None: self._meet_new()
+    if isinstance(self.opt, Optimizer): self.opt._follow() # to another device
 
 # %% ../nbs/13d_loop.ipynb #3de6c8e7
 _part_events = {o:(f'before_{o}', f'after_cancel_{o}', f'after_{o}') for o in cancel_exceptions}
@@ -277,9 +302,12 @@ def _do_one_batch(self:Learner):
     xb,yb,cbs,training = self.xb,self.yb,self.cbs,self.training
     if type(xb) is not tuple: self.xb = xb = _as_tuple(xb) # a callback may have put a list or a tensor there
     if type(yb) is not tuple: self.yb = _as_tuple(yb)
-    self.pred = self._feed.call(self.model, xb) if self._feed.named else self.model(*xb)
+    pred = self._feed.call(self.model, xb, self.yb) if self._feed.named else self.model(*xb)
+    self.pred = pred if isinstance(pred, Tensor) else self._feed.prediction(pred)
     if pairs := (cbs.heard or cbs.prepare())[training]['after_pred']: cbs.tell('after_pred', pairs)
-    if yb := self.yb: self._loss = self.loss_func(self.pred, *yb)
+    if yb := self.yb:
+        self._loss = loss = self.loss_func(self.pred, *yb)
+        if loss is None: raise TypeError(f"`loss_func` gave nothing: does {getattr(self.loss_func, '__name__', self.loss_func)} end in `return`?")
     if pairs := (cbs.heard or cbs.prepare())[training]['after_loss']: cbs.tell('after_loss', pairs)
     if training and yb: self._do_grad_opt()
 
@@ -300,7 +328,7 @@ def one_batch(self:Learner,
     if self.dl is None or self._feed is None: self.get_ready() # called by hand, outside a loop
     self.iter = i
     self.pred = self._loss = self._loss_grad = None
-    self.grad_scale,self.shared = 1.,{}
+    self.grad_scale,self.shared,self.whole = 1.,{},None
     self._split(self._set_device(b) if self._feed.far else b)
     self._with_events(self._do_one_batch, 'batch', CancelBatchException)
 
@@ -314,7 +342,9 @@ def _do_grad_opt(self:Learner):
     self.opt.zero_grad()
 
 @patch
-def _step(self:Learner): self.opt.step()
+def _step(self:Learner):
+    if getattr(self.opt, 'needs_closure', False): self._closure_step()
+    else: self.opt.step()
 
 @patch
 def _backward(self:Learner):
@@ -322,6 +352,27 @@ def _backward(self:Learner):
     scale = self.grad_scale
     if isinstance(scale, Tensor) or scale != 1: loss = loss*scale
     loss.backward()
+
+@patch
+def _closure_step(self:Learner):
+    "Let the optimizer ask for the loss as often as it wants"
+    first = self.pred,self._loss,self._loss_grad,self.grad_scale
+    if isinstance(first[-1], Tensor) or first[-1] > 16: raise ValueError(f"{self.opt!r} computes gradients anew within a step, and something "
+        "scales the loss (mixed precision in `float16`?): train in `bfloat16` or in full precision, or take another optimizer")
+    try: self.opt.step(self._loss_again)
+    finally: self.pred,self._loss,self._loss_grad,self.grad_scale = first
+
+@patch
+def _loss_again(self:Learner):
+    "Loss and gradients of the batch in hand, with the weights as they are now"
+    self.opt.zero_grad()
+    self._loss,self._loss_grad,self.grad_scale = None,None,1.
+    self.pred = self._feed.call(self.model, self.xb)
+    self('after_pred')
+    self._loss = self.loss_func(self.pred, *self.yb)
+    self('after_loss')
+    self._with_events(self._backward, 'backward', CancelBackwardException)
+    return self._loss.detach()
 
 # %% ../nbs/13d_loop.ipynb #d30ede05
 def _get_loss_grad(self):
@@ -346,14 +397,18 @@ def all_batches(self:Learner):
     "Train or evaluate on all batches of `dl`"
     self.n_iter = n_batches(self.dl)
     self.get_ready()
-    one_batch,i,at = self.one_batch,-1,self.going_on
+    one_batch,i,inside,at = self.one_batch,-1,False,self.going_on
     if at is not None and not at.is_here(): at = None
     try:
-        for i,b in enumerate(self.dl) if at is None else at.batches(): one_batch(i, b)
+        for i,b in enumerate(self.dl) if at is None else at.batches():
+            inside = True
+            one_batch(i, b)
+            inside = False
+        if self.training and self._feed.n_inp is None and i >= 0 and self.yb: self.dls.n_fed = len(self.xb) # for loaders without targets
         if at is None and self.training and not self._feed.learnt and not (i >= 0 and self.yb): _warn_nothing(i+1)
     except CancelException: raise
     except Exception as e:
-        e.add_note(self._where())
+        e.add_note(self._where() if inside else f"while the {type(self.dl).__name__} was to give batch {i+1}, epoch {self.epoch}")
         raise
 
 def _warn_nothing(n):
@@ -414,13 +469,16 @@ def _alone(self:Learner, doing, nested=True):
     "No other thread may use the learner meanwhile; nor may it be at work already, unless `nested`"
     if not self.lock.acquire(blocking=False):
         raise RuntimeError(f"cannot {doing}: another thread is using this learner")
-    self._depth += 1
+    self._doing.append(doing)
     try:
         if self._depth > 1 and not nested: raise RuntimeError(f"the learner is at work already: `{doing}` cannot be called from a callback")
         yield
     finally:
-        self._depth -= 1
+        self._doing.pop()
         self.lock.release()
+
+@patch(as_prop=True)
+def _depth(self:Learner): return len(self._doing)
 
 # %% ../nbs/13d_loop.ipynb #05ad189a
 @patch
@@ -471,10 +529,17 @@ def _after_fit(self:Learner):
     return errs
 
 @patch
+def _ask_needs(self:Learner):
+    "Refuse to begin a fit in which a callback could not do its work"
+    lacks = [f"{cb}: {o}" for cb in self.cbs if cb.wants('before_fit', True, 'fit') for o in cb.needs()]
+    if lacks: raise ValueError("before the first batch, " + '; '.join(lacks))
+
+@patch
 def _fit_events(self:Learner, f):
     with self._closing_fit():
         try:
             self('before_fit')
+            if self.purpose == 'fit': self._ask_needs()
             f()
         except CancelFitException: self('after_cancel_fit')
 
@@ -482,7 +547,11 @@ def _fit_events(self:Learner, f):
 @patch
 def create_opt(self:Learner):
     "Make the optimizer from `opt_func` and `splitter`"
-    self.opt = opt = make_opt(self.model, self.opt_func, self.splitter, self.lr, self.wd_bn_bias, self.train_bn)
+    old = None if self.opt is None else as_optimizer(self.opt)
+    with thawed(() if old is None else old._all): # for the splitter to see what the learner has frozen
+        opt = make_opt(self.model, self.opt_func, self.splitter, self.lr, self.wd_bn_bias, self.train_bn)
+    if old is not None and old.frozen_idx < opt.n_groups: opt.frozen_idx = old.frozen_idx
+    self.opt = opt
     if has_own_lr(self.opt_func):
         lrs = [h['lr'] for h in opt.hypers]
         self.lr = lrs[0] if len(set(lrs)) == 1 else lrs
@@ -491,18 +560,24 @@ def create_opt(self:Learner):
 # %% ../nbs/13d_loop.ipynb #df4f35e3
 @patch
 def _need_opt(self:Learner, new=False):
-    "Have an optimizer; a new one keeps the groups frozen that were"
-    if self.opt is not None and not new: return
-    frozen = 0 if self.opt is None else self.opt.frozen_idx
-    if frozen: thaw(self.model) # for the splitter to see all of them
-    self.create_opt()
-    if frozen: self.opt.freeze_to(frozen)
+    "Have an optimizer that fits the model"
+    if self.opt is not None: self.opt = as_optimizer(self.opt) # PyTorch's own, assigned
+    if self.opt is None or new: self.create_opt()
+    elif getattr(self.opt, 'by_learner', False): self._match()
+    else: check_held(self.model, self.opt)
+
+@patch
+def _match(self:Learner):
+    line,like = match_opt(self.opt, self.model, self.splitter, self.wd_bn_bias, self.train_bn)
+    if line and not self.silent: print(line)
+    if self._hypers is not None: self._hypers.before = [self._hypers.before[i] for i in like]
 
 @patch
 @contextmanager
 def _own_hypers(self:Learner, lr, wd):
     "Hyper-parameters of this fit alone"
     self._hypers = hypers = FitHypers(lr, wd)
+    hypers.met.update(self.model.parameters())
     try:
         hypers.give(self.opt)
         yield
@@ -516,9 +591,8 @@ def _check_fit(self:Learner, n_epoch, lr, wd, reset_opt, start_epoch):
     check_count('n_epoch', n_epoch)
     check_count('start_epoch', start_epoch)
     self._need_data()
-    if self.opt is not None and not isinstance(self.opt, Optimizer): self.opt = mk_opt_func(self.opt)() # PyTorch's own, assigned
     new = reset_opt or self.opt is None
-    n_groups = (lambda: len(param_groups(self.model, self.splitter))) if new else (lambda: self.opt.n_groups)
+    n_groups = (lambda: len(param_groups(self.model, self.splitter))) if new else self._n_groups
     check_hypers(lr, wd, n_groups, self.opt_func if new else None)
 
 @patch

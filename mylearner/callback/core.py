@@ -16,11 +16,11 @@ Subclass `Callback`, give it methods named after events, and pass it to a `Learn
 __all__ = ['cancel_exceptions', 'closing_events', 'event', 'is_event', 'CancelException', 'CancelStepException',
            'CancelBackwardException', 'CancelBatchException', 'CancelTrainException', 'CancelValidException',
            'CancelEpochException', 'CancelFitException', 'Callback', 'snake_name', 'short_name', 'other_name',
-           'unique_class', 'NoAttribute', 'BatchTuple', 'defines', 'TrainEvalCallback', 'GatherPredsCallback',
-           'FetchPredsCallback']
+           'unique_class', 'NoAttribute', 'BatchTuple', 'defines', 'cannot_write', 'TrainEvalCallback',
+           'GatherPredsCallback', 'FetchPredsCallback']
 
 # %% ../../nbs/13_callback.core.ipynb #f60f08f2
-import functools, operator, re, warnings
+import functools, operator, os, re, shutil, warnings
 from copy import deepcopy
 from pathlib import Path
 
@@ -284,6 +284,24 @@ def load_state_dict(self:Callback,
         raise ValueError(f"{type(self).__name__} keeps {list(self.state_names)}, the given state has {sorted(unknown)} too")
     for k,v in sd.items(): setattr(self, k, deepcopy(v))
 
+# %% ../../nbs/13_callback.core.ipynb #4dd0488a
+@patch
+def needs(self:Callback)->list: # Sentences; empty if nothing is missing
+    "What this callback needs for a fit and does not have"
+    return []
+
+def cannot_write(
+    folder, # A folder, which need not exist yet
+    n_bytes:int=0 # Room that is needed there
+)->list: # One sentence, or none
+    "Why a file of `n_bytes` could not be written to `folder`"
+    there = Path(folder).absolute()
+    while not there.exists(): there = there.parent
+    if not there.is_dir(): return [f"the folder {folder} cannot be made: {there.name} is a file"]
+    if not os.access(there, os.W_OK | os.X_OK): return [f"{folder} cannot be written to"]
+    free = shutil.disk_usage(there).free
+    return [f"{folder} has room for {free/1e6:,.0f} MB, and {n_bytes/1e6:,.0f} MB are needed"] if free < n_bytes else []
+
 # %% ../../nbs/13_callback.core.ipynb #db90cd4b
 class TrainEvalCallback(Callback):
     "Keep the counters, and the model in the right mode on the right device"
@@ -351,11 +369,16 @@ class GatherPredsCallback(Callback):
         self.with_targs = save_targs is None if with_targs is None else with_targs
 
 # %% ../../nbs/13_callback.core.ipynb #5ccb182f
+def _n_rows(x):
+    "Rows of inputs, 0 where they cannot be counted"
+    try: return find_bs(x)
+    except Exception: return 0
+
 @patch
 def before_validate(self:GatherPredsCallback):
     "Start empty"
     self.inputs,self.preds,self.targets,self.losses = [],[],[],[]
-    self.n_batch = 0
+    self.n_batch,self.n_rows,self.kept,self.cancelled,self._ndim = 0,0,[],False,None
     for o in (self.save_preds, self.save_targs):
         if o is not None: o.mkdir(parents=True, exist_ok=True)
 
@@ -363,6 +386,20 @@ def before_validate(self:GatherPredsCallback):
 def before_batch(self:GatherPredsCallback):
     "Keep the inputs"
     if self.with_input: self.inputs.append(self.learn.to_detach(self.learn.x))
+
+# %% ../../nbs/13_callback.core.ipynb #3b467445
+@patch
+def _lacks_rows(self:GatherPredsCallback, o):
+    "Is `o`, a model's output for one row, without a dimension for rows?"
+    if not isinstance(o, torch.Tensor) or self.concat_dim: return False
+    return o.ndim < self._ndim if self._ndim is not None else o.ndim == 0 or o.ndim == 1 and len(o) != 1
+
+@patch
+def after_pred(self:GatherPredsCallback):
+    "Give a squeezed prediction its dimension of rows back"
+    o,n = self.learn.pred,_n_rows(self.learn.x)
+    if n == 1 and self._lacks_rows(o): self.learn.pred = o[None]
+    elif n > 1 and isinstance(o, torch.Tensor) and o.ndim and len(o) == n: self._ndim = o.ndim
 
 # %% ../../nbs/13_callback.core.ipynb #ea734cf3
 @patch
@@ -373,25 +410,29 @@ def _take(self:GatherPredsCallback, o, kept, keep, folder):
 
 @patch
 def _take_loss(self:GatherPredsCallback):
-    "One loss per row: a loss with more dimensions (per pixel, per word) is averaged over them"
-    loss,bs = self.learn.loss.detach(),find_bs(self.learn.yb)
+    "One loss per row: one with more dimensions (per pixel, per word) becomes the mean over those that count"
+    learn = self.learn
+    loss,bs,over = learn.loss.detach(),find_bs(learn.yb),getattr(learn, 'row_mean', None)
     if loss.dim() == 0 or len(loss) % bs: raise ValueError(f"`with_loss` needs one loss per row, but a batch of {bs} rows "
         f"gave a loss of shape {tuple(loss.shape)}: the loss function must honour `reduction='none'`")
-    self.losses.append(self.learn.to_detach(loss.reshape(bs, -1).mean(1) if loss.numel() > bs else loss.reshape(bs)))
+    if over is not None: loss = over.row_losses(loss, learn.pred, learn.yb, bs)
+    self.losses.append(learn.to_detach(loss.reshape(bs, -1).mean(1) if loss.numel() > bs else loss.reshape(bs)))
 
 # %% ../../nbs/13_callback.core.ipynb #da5b7995
 @patch
 def after_batch(self:GatherPredsCallback):
     "Keep or write what this batch gave; one that was cancelled before there was a prediction is left out"
-    learn = self.learn
-    if learn.pred is None:
-        if self.with_input: self.inputs.pop()
+    learn,before = self.learn,self.n_rows
+    self.n_rows += _n_rows(learn.x)
+    if learn.pred is None: # cancelled, perhaps before this callback's `before_batch`
+        del self.inputs[self.n_batch:]
         return
     if self.with_preds or self.save_preds is not None: self._take(learn.pred, self.preds, self.with_preds, self.save_preds)
     if learn.yb and (self.with_targs or self.save_targs is not None):
         self._take(learn.y, self.targets, self.with_targs, self.save_targs)
     if self.with_loss: self._take_loss()
     self.n_batch += 1
+    self.kept.append((before, self.n_rows))
 
 # %% ../../nbs/13_callback.core.ipynb #dfa1a832
 @patch
@@ -401,6 +442,19 @@ def after_validate(self:GatherPredsCallback):
         parts = getattr(self, o)
         if parts: setattr(self, o, to_concat(parts, dim=0 if o=='losses' else self.concat_dim))
         elif o in ('preds', 'targets'): setattr(self, o, None)
+
+@patch
+def after_cancel_validate(self:GatherPredsCallback):
+    "What has been given so far is what there is"
+    self.cancelled = True
+
+@patch
+def rows(self:GatherPredsCallback,
+    given # Row numbers of all that the loader gave; None: unknown
+)->list|None: # None: unknown
+    "Row numbers of what was kept: a batch that was cancelled has none"
+    if given is None or (len(given) < self.n_rows if self.cancelled else len(given) != self.n_rows): return None
+    return [given[i] for a,b in self.kept for i in range(a, b)]
 
 @patch
 def all_tensors(self:GatherPredsCallback)->list: # `[inputs?, preds, targets, losses?]`

@@ -525,7 +525,7 @@ def color_dim(self:ActivationStats,
     hist = self.hist(idx)
     if ax is None:
         import matplotlib.pyplot as plt
-        _,ax = plt.subplots(figsize=figsize)
+        _,ax = plt.subplots(figsize=figsize, layout='constrained')
     ax.imshow(hist, origin='lower', aspect='auto', extent=(0, hist.shape[1], 0, 10))
     ax.set(xlabel='batch', ylabel='size of activations')
     return ax
