@@ -43,31 +43,48 @@ class _Late(Sampler):
         self.skip()
         return next(self.it)
 
-def _rest_of_torch(dl, n):
+def _rest_of_torch(dl, n, began, reused):
     rest,which = copy(dl),'sampler' if dl.batch_sampler is None else 'batch_sampler'
     late = _Late(getattr(dl, which), n)
+    if dl.persistent_workers and dl.num_workers: return _rest_of_persistent(dl, which, late, began, reused)
     rest.__dict__.update({which: late, '_iterator': None})
+    began()
     it = iter(rest) # draws the seed of the workers,
     late.skip()     # and after it comes that of the order
     return it
 
 # %% ../nbs/23b_loader_place.ipynb #12f5377d
+def _rest_of_persistent(dl, which, late, began, reused):
+    sampler = getattr(dl, which)
+    try:
+        if reused: # an empty pass starts the workers
+            dl.__dict__[which] = []
+            iter(dl)._index_sampler = late
+        began()
+        dl.__dict__[which] = late
+        it = iter(dl)
+    finally: dl.__dict__[which] = sampler
+    it._index_sampler = sampler # of the passes to come
+    return it
+
+# %% ../nbs/23b_loader_place.ipynb #741924f3
 def rest_of_pass(
     dl, # Any loader
     n:int, # Batches that were given before
     state, # From `loader_state`, at that place
     began, # Puts back the random state at the beginning of the pass
     ready, # Puts back the random state at that place
+    reused:bool=False, # Had a loader of torch been used before that pass?
 ): # An iterator
     "The batches of a pass that were still to come"
     if isinstance(dl, DataLoader): return dl.go_on(state, ready)
-    return _rest_of_others(dl, n, state, began, ready)
+    return _rest_of_others(dl, n, state, began, ready, reused)
 
-def _rest_of_others(dl, n, state, began, ready):
-    began()
-    if state is not None: dl.load_state_dict(state)
-    if isinstance(dl, TorchLoader) and state is None and not isinstance(dl.dataset, IterableDataset): rest = _rest_of_torch(dl, n)
+def _rest_of_others(dl, n, state, began, ready, reused):
+    if isinstance(dl, TorchLoader) and state is None and not isinstance(dl.dataset, IterableDataset): rest = _rest_of_torch(dl, n, began, reused)
     else:
+        began()
+        if state is not None: dl.load_state_dict(state)
         rest = iter(dl)
         if state is None: deque(islice(rest, n), maxlen=0)
     ready()

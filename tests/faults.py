@@ -72,7 +72,7 @@ def stop_everywhere(n, rng, names=None):
 
 def stop_twice(n, rng):
     "Stop, go on, stop again (in the same epoch too), go on"
-    bad,names = [],['one_cycle', 'accumulate', 'noisy', 'torch_noisy', 'tune', 'fp16', 'held', 'trackers']
+    bad,names = [],['torch_loader', 'one_cycle', 'accumulate', 'noisy', 'torch_noisy', 'tune', 'fp16', 'held', 'trackers']
     for i in range(n):
         name = rng.choice(names)
         s,d = setups[name],new()

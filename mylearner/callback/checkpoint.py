@@ -187,12 +187,12 @@ def place_after(self:CheckpointCallback,
 @patch
 def before_train(self:CheckpointCallback):
     "Note how the pass begins"
-    self._began = random_state(self.learn)
+    self._began = dict(random=random_state(self.learn), reused=getattr(self.learn.dl, '_iterator', None) is not None)
 
 @patch
 def before_validate(self:CheckpointCallback):
     "Note how the pass begins"
-    self._began = random_state(self.learn)
+    self.before_train()
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #4d9d248c
 @patch
@@ -375,7 +375,8 @@ def batches(self:ResumePoint): # Pairs `(number, batch)`
     learn,training = self.learn,self.training
     self.restore()
     self._cancel_again()
-    rest = rest_of_pass(learn.dl, self.batch, training['loader'], lambda: set_random_state(learn, training['began']), self._random)
+    began = learn.checkpoint._began = training['began'] # it may stop again in this pass
+    rest = rest_of_pass(learn.dl, self.batch, training['loader'], lambda: set_random_state(learn, began['random']), self._random, began['reused'])
     return enumerate(rest, self.batch)
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #f6aad216

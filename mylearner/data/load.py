@@ -300,7 +300,7 @@ def state_dict(self:DataLoader):
     p = self._resume or self._pass
     if p.finished or p.base_seed is None: p = Epoch()
     order = None if self._plain_order() or isinstance(p.order, Iterator) else p.order
-    return dict(base_seed=p.base_seed, seed=p.seed, n_given=p.n_given, order=order, n=self.n, bs=self.bs)
+    return dict(base_seed=p.base_seed, seed=p.seed, n_given=p.n_given, order=order, n=self.n, bs=self.bs, skipped=list(p.skipped))
 
 # %% ../../nbs/02f_data.load.ipynb #c6e6ed26
 @patch
@@ -314,6 +314,7 @@ def load_state_dict(self:DataLoader,
         if running and sd[k] != mine:
             raise ValueError(f"this state was taken with {k}={sd[k]}, but the loader has {k}={mine}")
     self._resume = Epoch(**{k:sd[k] for k in ('base_seed','seed','n_given','order')}) if running else None
+    if running: self._resume.skipped = tuple(sd.get('skipped', ()))
 
 # %% ../../nbs/02f_data.load.ipynb #c3e4081a
 @patch
