@@ -44,6 +44,7 @@
 - `mylearner.datasets`: Real digits that ship with the package, and small tasks whose answers are known
 - `mylearner.distributed`: The same training on several GPUs or processes, with the same result
 - `mylearner.groups`: Parameter groups, their hyper-parameters, and the optimizer made of both
+- `mylearner.imports`: NumPy, PyTorch, Python's standard library and fastcore under their usual names, without the cost of those that are rarely used
 - `mylearner.inference`: `validate`, `get_preds`, `predict`, `tta` and `show_results`, on any data, without a trace
 - `mylearner.interpret`: Where a model goes wrong: its worst rows, its confusions, a figure for each class
 - `mylearner.layer_parts`: Small modules that need no convolution of their own, and ways to put modules together

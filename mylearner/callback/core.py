@@ -25,7 +25,7 @@ from copy import deepcopy
 from pathlib import Path
 
 import torch
-from fastcore.basics import camel2snake, patch
+from fastcore.basics import camel2snake, noop, patch
 from fastcore.foundation import L
 
 from ..torch_core import find_bs, nearest, to_concat
@@ -353,6 +353,7 @@ def before_validate(self:TrainEvalCallback):
 # %% ../../nbs/13_callback.core.ipynb #1cbb50d9
 class GatherPredsCallback(Callback):
     "Collect inputs, predictions, targets and losses of a validation pass"
+    act = staticmethod(noop) # applied to predictions before they are written; `get_preds` sets it
     def __init__(self,
         with_input:bool=False,  # Keep the inputs
         with_loss:bool=False,   # Keep the losses, one per row if the loss is not reduced
@@ -403,10 +404,11 @@ def after_pred(self:GatherPredsCallback):
 
 # %% ../../nbs/13_callback.core.ipynb #ea734cf3
 @patch
-def _take(self:GatherPredsCallback, o, kept, keep, folder):
+def _take(self:GatherPredsCallback, o, kept, keep, folder, act=noop):
+    if not (keep or folder is not None): return
     o = self.learn.to_detach(o)
     if keep: kept.append(o)
-    if folder is not None: torch.save(o, folder/f'{self.n_batch}.pth', pickle_protocol=self.pickle_protocol)
+    if folder is not None: torch.save(act(o), folder/str(self.n_batch), pickle_protocol=self.pickle_protocol)
 
 @patch
 def _take_loss(self:GatherPredsCallback):
@@ -427,9 +429,8 @@ def after_batch(self:GatherPredsCallback):
     if learn.pred is None: # cancelled, perhaps before this callback's `before_batch`
         del self.inputs[self.n_batch:]
         return
-    if self.with_preds or self.save_preds is not None: self._take(learn.pred, self.preds, self.with_preds, self.save_preds)
-    if learn.yb and (self.with_targs or self.save_targs is not None):
-        self._take(learn.y, self.targets, self.with_targs, self.save_targs)
+    self._take(learn.pred, self.preds, self.with_preds, self.save_preds, self.act)
+    if learn.yb: self._take(learn.y, self.targets, self.with_targs, self.save_targs)
     if self.with_loss: self._take_loss()
     self.n_batch += 1
     self.kept.append((before, self.n_rows))
