@@ -462,6 +462,7 @@ def _do_fit(self:Learner):
 @contextmanager
 def _numbered(self:Learner, resume, **fit_args):
     "Count the fit when it is done, and with `resume` find out where it goes on"
+    self.cbs.changed() # methods may have been patched since the last fit
     if self.purpose != 'fit': yield # a search is no part of training
     else:
         self.fit_args = fit_args
@@ -633,16 +634,14 @@ def fit(self:Learner,
     resume:bool=False     # Go on where the newest checkpoint of this fit stopped, if there is one? See `CheckpointCallback`
 ):
     "Train for `n_epoch` epochs"
-    hypers = dict(lr=self.lr if lr is None else lr, wd=self.wd if wd is None else wd)
-    self._check_fit(n_epoch, *hypers.values(), reset_opt, start_epoch)
-    skip = [SkipToEpoch(start_epoch)] if start_epoch else []
-    args = dict(n_epoch=n_epoch, **hypers, reset_opt=reset_opt, start_epoch=start_epoch)
-    with self._alone('fit', nested=self.purpose == 'find'), self.added_cbs(skip), self.added_cbs(cbs), self._numbered(resume, **args):
+    args = dict(n_epoch=n_epoch, lr=self.lr if lr is None else lr, wd=self.wd if wd is None else wd, reset_opt=reset_opt, start_epoch=start_epoch)
+    self._check_fit(**args)
+    cbs = [*([SkipToEpoch(start_epoch)] if start_epoch else []), *L(cbs)]
+    with self._alone('fit', nested=self.purpose == 'find'), self.added_cbs(cbs), self._numbered(resume, **args):
         self._need_opt(reset_opt)
         with self._own_hypers(self.lr if lr is None else lr, self.wd if wd is None else wd): # (a new optimizer may have set `self.lr`)
             self.opt.zero_grad() # what an interrupted batch left behind
             self.n_epoch = int(n_epoch)
-            self.cbs.changed() # methods may have been patched since the last fit
             try: self._fit_events(self._do_fit)
             finally: self.end_pass()
 

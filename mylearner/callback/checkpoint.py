@@ -25,7 +25,7 @@ from mylearner.checkpoint_files import (CheckpointError, FolderLock, list_checkp
     write_checkpoint)
 from mylearner.learner_state import (changed_settings, describe_fit, learner_state, load_learner_state, module_extras, random_state,
     set_random_state)
-from ..loader_place import loader_doubt, loader_state, rest_of_pass
+from ..loader_place import keep_workers, kept_workers, loader_doubt, loader_state, rest_of_pass
 from ..loop import Learner
 from ..stop_signals import StopSignals, TrainingInterrupted
 from ..torch_core import nearest, num_distrib
@@ -187,7 +187,7 @@ def place_after(self:CheckpointCallback,
 @patch
 def before_train(self:CheckpointCallback):
     "Note how the pass begins"
-    self._began = dict(random=random_state(self.learn), reused=getattr(self.learn.dl, '_iterator', None) is not None)
+    self._began = dict(random=random_state(self.learn), workers=kept_workers(self.learn.dl))
 
 @patch
 def before_validate(self:CheckpointCallback):
@@ -280,7 +280,7 @@ def _state(self:CheckpointCallback, in_pass):
     learn = self.learn
     model,training = learner_state(learn, in_pass=in_pass, before=self._extras)
     return model,{**training, 'random': random_state(learn), 'began': self._began if in_pass else None,
-        'loader': loader_state(learn.dl) if in_pass else None}
+        'loader': loader_state(learn.dl) if in_pass else None, 'workers': [kept_workers(learn.dls[i]) for i in range(len(learn.dls))]}
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #0b026254
 @patch
@@ -344,6 +344,7 @@ def restore(self:ResumePoint):
     "Put back everything but random numbers"
     learn,then = self.learn,self.training['loop']['n_epoch']
     load_learner_state(learn, self.model, self.training)
+    for i,there in enumerate(self.training['workers']): keep_workers(learn.dls[i], there)
     if then != learn.n_epoch: learn.pct_train *= then/learn.n_epoch
     learn.going_on = self.model = None # (a second copy of the weights is not needed any more)
 
@@ -376,7 +377,8 @@ def batches(self:ResumePoint): # Pairs `(number, batch)`
     self.restore()
     self._cancel_again()
     began = learn.checkpoint._began = training['began'] # it may stop again in this pass
-    rest = rest_of_pass(learn.dl, self.batch, training['loader'], lambda: set_random_state(learn, began['random']), self._random, began['reused'])
+    keep_workers(learn.dl, began['workers'])
+    rest = rest_of_pass(learn.dl, self.batch, training['loader'], lambda: set_random_state(learn, began['random']), self._random)
     return enumerate(rest, self.batch)
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #f6aad216
