@@ -159,6 +159,7 @@ class NonFiniteGuard(Callback):
 
     def wants(self, ev, training, purpose):
         "Only what there is to do: copies of buffers, if the model has any; sending, if it is on a GPU"
+        if self.learn is not None and any(getattr(type(cb), 'unguarded', False) for cb in self.learn.cbs): return False # a search for rates
         if ev == 'before_batch' and not (self._buffers and self._buffers.places): return False
         if ev in ('before_backward', 'after_step') and not self._far: return False
         return super().wants(ev, training, purpose)
