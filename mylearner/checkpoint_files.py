@@ -30,7 +30,6 @@ from fastcore.foundation import L
 
 import mylearner
 from .checkpoint import whole_file
-from .torch_core import nearest
 
 # %% ../nbs/23_checkpoint_files.ipynb #8577650f
 _restore = dict(tuple=tuple, set=set, frozenset=frozenset, size=torch.Size, L=L, float=float, path=Path, bytes=bytes.fromhex, device=torch.device,

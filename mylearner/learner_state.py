@@ -32,7 +32,7 @@ from .checkpoint_files import CheckpointError, as_json
 from .loop import Learner
 from .metric import Metric
 from .optimizer import Optimizer
-from .snapshot import keep_cbs, keep_generators, keep_loop, keep_metrics, keep_opts, keep_places, keep_rng, keep_weights
+from .snapshot import keep_cbs, keep_loop, keep_metrics, keep_opts, keep_places, keep_weights
 from .torch_core import get_model, get_random_states, set_random_states
 
 # %% ../nbs/23a_learner_state.ipynb #9d478bef
