@@ -221,6 +221,12 @@ def test_wrong_arguments():
     learn = make(setups['plain'], new(), best='acuracy')
     with pytest.raises(ValueError, match="did you mean"), learn.no_logging(): learn.fit(1)
 
+def test_several_processes_are_refused(monkeypatch):
+    from mylearner.callback import checkpoint
+    monkeypatch.setattr(checkpoint, 'num_distrib', lambda: 2)
+    learn = make(setups['plain'], new())
+    with pytest.raises(CheckpointError, match="runs in 2 processes"), learn.no_logging(): learn.fit(1)
+
 def test_nothing_per_batch_without_it():
     learn = make(setups['plain'], new())
     learn.remove_cb(CheckpointCallback)

@@ -118,7 +118,9 @@ def taking_folder(self:CheckpointCallback,
     resume:bool # Go on with what is there?
 ):
     "Have the folder for the length of a fit; whatever speaks against it raises before anything is touched"
-    learn = self.learn
+    learn,n = self.learn,num_distrib()
+    if n > 1: raise CheckpointError(f"this fit runs in {n} processes, and checkpoints of several processes are not there yet: train without "
+        "`CheckpointCallback` and `resume=True`, and use `learn.save` after a fit")
     self._settings,place = describe_fit(learn, **(learn.fit_args or {})),None
     self._open()
     try:
