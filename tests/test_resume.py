@@ -151,6 +151,16 @@ def test_callbacks_come_and_go():
     told = ' '.join(str(o.message) for o in told)
     assert 'gradient_clip' in told and 'missing' in told and 'gradient_accumulation' in told and 'new' in told
 
+def test_a_log_goes_on_in_its_file():
+    def rows(d): return [o.rsplit(',', 1)[0] for o in (d/'history.csv').read_text().splitlines()]
+    s,a,b = setups['one_cycle'] | dict(cbs=lambda: [CSVLogger()]),new(),new()
+    run(s, a)
+    run(s, b, stop=16, every='1e') # two rows, of which the second comes after a checkpoint that is lost
+    import shutil
+    for o in list_checkpoints(folder_of(b))[-1:]: shutil.rmtree(o)
+    run(s, b)
+    assert rows(a) == rows(b) and len(rows(a)) == 4
+
 def test_state_that_cannot_be_kept():
     class Odd(Callback):
         state_names = ('net',)

@@ -189,12 +189,14 @@ def place_after(self:CheckpointCallback,
 @patch
 def before_train(self:CheckpointCallback):
     "Note how the pass begins"
+    self._part = 'train'
     self._began = dict(random=random_state(self.learn), workers=kept_workers(self.learn.dl))
 
 @patch
 def before_validate(self:CheckpointCallback):
     "Note how the pass begins"
     self.before_train()
+    self._part = 'validate'
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #4d9d248c
 @patch
@@ -306,8 +308,8 @@ def _stop(self:CheckpointCallback, part):
 def after_batch(self:CheckpointCallback):
     "Save if it is time, or if the process is told to stop"
     learn,unit = self.learn,self._unit
-    if self._stops.told is not None: self._stop('train' if learn.training else 'validate')
-    elif unit == 'e' or not learn.training: return
+    if self._stops.told is not None: self._stop(self._part)
+    elif unit == 'e' or self._part != 'train': return
     elif learn.train_iter % self._n == 0 if unit == 'b' else time.monotonic() >= self._next_time: self._try_save('train')
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #ab23e083
