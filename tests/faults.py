@@ -41,11 +41,12 @@ class Big(nn.Module):
         self.store,self.lin,self.drop = nn.Parameter(torch.zeros(13_000_000), requires_grad=False),nn.Linear(4,2),nn.Dropout(0.5)
     def forward(self, x): return self.lin(self.drop(x))
 
-def train(path, big=False, every='1b', n=3, out=None, slow=0., **kw):
+def train(path, big=False, every='1b', n=3, out=None, slow=0., data=ours, **kw):
     "The script that is killed: run again, it goes on"
+    if data is not ours: os.setpgrp() # a terminal's Ctrl-C goes to all processes of a group
     torch.manual_seed(7)
     cb = CheckpointCallback(every=every, **kw)
-    learn = mylearner.learner.Learner(DataLoaders(*ours()), Big() if big else Net(), CrossEntropyLossFlat(), path=path, cbs=[cb,
+    learn = mylearner.learner.Learner(DataLoaders(*data()), Big() if big else Net(), CrossEntropyLossFlat(), path=path, cbs=[cb,
         Callback(after_pred=lambda self: time.sleep(slow))])
     with learn.no_logging(): learn.fit_one_cycle(n, 0.05, resume=True)
     if out: torch.save({k: v for k,v in learn.model.state_dict().items() if k != 'store'} | {'losses': list(learn.recorder.losses)}, out)
@@ -319,6 +320,28 @@ def signals(n, rng):
         elif diff := differences(result(ref), result(d/'out')): bad.append(f'{signal.Signals(sig).name}: {diff[:3]}')
     return n,bad
 
+def with_workers(n, rng):
+    "Ctrl-C in a terminal: the loader's workers get it too"
+    bad = []
+    for i in range(n):
+        data = partial(rng.choice([ours, torchs]), Noisy() if i % 2 else None, num_workers=2)
+        if data.func is torchs: data = partial(torchs, num_workers=2)
+        ref,d = new()/'ref',new()
+        forked(train, new(), False, '1e', 3, ref, 0., data)
+        pid = forked(train, d, False, '1e', 3, d/'out', 0.02, data, wait=False)
+        until = time.time() + 20
+        while not (folder_of(d)/'lock.json').exists() and time.time() < until: time.sleep(0.001)
+        time.sleep(rng.uniform(0.2, 0.5))
+        try: os.killpg(pid, signal.SIGINT)
+        except ProcessLookupError: pass
+        rc = ended(pid)
+        if rc not in (0, 130): bad.append(f'{data.func.__name__}: exit {rc}')
+        if rc == 130 and not list_checkpoints(folder_of(d)): bad.append('nothing saved')
+        rc = forked(train, d, False, '1e', 3, d/'out', 0., data) if rc else 0
+        if rc: bad.append(f'the second run ended with {rc}')
+        elif diff := differences(result(ref), result(d/'out')): bad.append(f'{data.func.__name__}: {diff[:3]}')
+    return n,bad
+
 def off_main(n, rng):
     "A fit in another thread trains as always, and says that it does not watch for signals"
     bad,said = [],[]
@@ -343,7 +366,7 @@ kinds = {
     'one byte changed': (flips, 200, 400), 'cut, emptied, removed': (cuts, 50, 100), 'replaced by a malicious pickle': (pickles, 6, 6),
     'newest one damaged': (skipped, 3, 20), 'a system call failed': (failing_calls, 1, 1), 'a system call failed in a fit': (failing_fits, 6, 60),
     'disk full': (full_disk, 1, 5), 'no permission': (no_permission, 1, 1), 'two writers': (two_writers, 1, 5), 'told to stop': (signals, 6, 60),
-    'not in the main thread': (off_main, 1, 1)}
+    'Ctrl-C, workers too': (with_workers, 1, 20), 'not in the main thread': (off_main, 1, 1)}
 
 def main():
     p = argparse.ArgumentParser(description=__doc__.split('\n')[0])
