@@ -18,7 +18,8 @@ reference_groups = [
     ('Foundations', lambda n: n < 2),
     ('Data', lambda n: 2 <= n < 10),
     ('The loop', lambda n: 10 <= n < 14),
-    ('Callbacks', lambda n: 14 <= n < 20 or 22 <= n < 40),
+    ('Callbacks', lambda n: 14 <= n < 20 or 22 <= n < 23 or 25 <= n < 40),
+    ('Stop and carry on', lambda n: 23 <= n < 25),
     ('Results', lambda n: 20 <= n < 21),
     ('Many devices', lambda n: 21 <= n < 22),
     ('Tools', lambda n: n >= 40)]

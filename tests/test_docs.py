@@ -112,3 +112,8 @@ def test_figures_of_the_front_page_were_measured():
     assert table.keys() == kinds.keys()
     for k,row in kinds.items():
         assert table[k].split(' | ') == [f"{rows[row]['of'][o]['ratio']:.2f}" if o else '1' for o in ('mylearner', None, 'fastai', 'Lightning')], k
+
+def test_cells_with_imports_hold_nothing_else():
+    "The docs build runs them on their own"
+    import adapter
+    assert not adapter.mixed_imports()
