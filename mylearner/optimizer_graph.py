@@ -82,48 +82,69 @@ def _why_not_torch(inner):
     if type(inner) is torch.optim.SGD: return None
     return None if all('capturable' in g for g in inner.param_groups) else f"torch's {name} has no setting `capturable`"
 
-# %% ../nbs/10e_optimizer_graph.ipynb #6c1b33bb
+# %% ../nbs/10e_optimizer_graph.ipynb #028afd7c
 class RecordedStep:
     "A step whose hyper-parameters lie in memory"
     def __init__(self,
         opt:Optimizer,     # One that has made a step, and for which `why_not` gives None
-        tensors:bool=False # Have every hyper-parameter in memory, not the learning rate alone? (slower; needed where a schedule moves others)
+        tensors:bool=False # Have all that a schedule may move in memory, not the learning rate alone? (slower)
     ):
         if why := why_not(opt): raise ValueError(f"the step cannot be recorded: {why}")
         self.opt,self.torch = opt,type(opt) is OptimWrapper
-        self.tensors = tensors and not self.torch
         self.plan = None if self.torch else opt._plan
-        if not self.torch and any(not h['mom'] for h in opt.hypers if 'mom' in h): self.tensors = True # fused SGD has a case for that
+        off = not self.torch and any(h.get('mom', 1) == 0 for h in opt.hypers) # fused SGD has a case of its own for that
+        self.tensors = (tensors or off) and not self.torch
         self.names = tuple(k for k in opt._kernel.hypers if k != 'eps') if self.tensors else ('lr',)
-        self.vals,self.fixed = None,self._numbers()
-        self.memory = torch.zeros(len(self._values()), device=next(p for ps in opt.param_lists for p in ps).device)
-        self.update()
+        self._lay_out()
+        if self.torch: _count_on_device(opt.opt)
 
-# %% ../nbs/10e_optimizer_graph.ipynb #06db8078
+def _count_on_device(inner):
+    "Move the counts of steps to where the parameters are"
+    for p,s in inner.state.items():
+        if isinstance(s.get('step'), Tensor): s['step'] = s['step'].to(p.device, torch.float32)
+
+# %% ../nbs/10e_optimizer_graph.ipynb #5f63632d
 @patch
-def _rows(self:RecordedStep):
-    "Hyper-parameters of each kernel call: of a group, without decay for those parameters that are exempt"
-    if self.torch: return list(self.opt.param_groups)
-    rows = [self.plan.rows[c.row] for c in self.plan.calls]
-    return [{k:self.opt.hypers[i][k] if wd or k != 'wd' else 0. for k in self.opt._kernel.hypers} for i,wd in rows]
+def _lay_out(self:RecordedStep):
+    "Memory for hyper-parameters, and where each comes from: a group and a name; None for decay from which parameters are exempt"
+    if self.torch: rows = [(i, True) for i in range(len(self.opt.param_groups))]
+    else: rows = [self.plan.rows[c.row] for c in self.plan.calls]
+    gs = self._groups()
+    self.rows = [{k:(i, k) if wd or k != 'wd' else None for k in (gs[i] if self.torch else self.opt._kernel.hypers) if k != 'params'} for i,wd in rows]
+    self.moving = [r[k] for r in self.rows for k in self.names]
+    self.still = [o for r in self.rows for k,o in r.items() if k not in self.names]
+    self.vals,self.fixed = None,self._read(self.still)
+    device = next(p for ps in self.opt.param_lists for p in ps).device
+    self.memory = torch.zeros(len(self.moving), device=device)
+    self.sent,self.queue = 0,torch.zeros(256, len(self.moving), pin_memory=device.type == 'cuda')
+    self.update()
 
 @patch
-def _values(self:RecordedStep): return [float(h[k]) for h in self._rows() for k in self.names]
+def _groups(self:RecordedStep): return self.opt.opt.param_groups if self.torch else self.opt.hypers
 
 @patch
-def _numbers(self:RecordedStep):
-    "What a recording takes as it is now"
-    return [{k:v for k,v in h.items() if k not in (*self.names, 'params')} for h in self._rows()]
+def _read(self:RecordedStep, places):
+    gs = self._groups()
+    return [0. if o is None else gs[o[0]][o[1]] for o in places]
 
+# %% ../nbs/10e_optimizer_graph.ipynb #6c1b33bb
 @patch
 def update(self:RecordedStep
 )->bool: # False: a number has changed that a recording has taken as it was
     "Copy the optimizer's hyper-parameters to memory"
-    vals = self._values()
+    vals = self._read(self.moving)
     if vals != self.vals:
-        self.memory.copy_(torch.tensor(vals), non_blocking=True)
+        self._send(vals)
         self.vals = vals
-    return self._numbers() == self.fixed
+    return self._read(self.still) == self.fixed
+
+@patch
+def _send(self:RecordedStep, vals):
+    at,self.sent = self.sent%len(self.queue),self.sent+1
+    if at == 0 and self.sent > 1 and self.memory.is_cuda: torch.cuda.current_stream().synchronize() # all that was sent has arrived
+    row = self.queue[at]
+    row.copy_(torch.tensor(vals))
+    self.memory.copy_(row, non_blocking=True)
 
 # %% ../nbs/10e_optimizer_graph.ipynb #ffc39ef2
 @patch
@@ -135,8 +156,8 @@ def __call__(self:RecordedStep):
     f,decouple = _forms[k.torch_op][self.tensors],getattr(k.func, 'keywords', {}).get('decouple_wd', k.torch_op == '_fused_adamw_')
     if any(p.grad is None for p in self.plan.ps): raise RuntimeError("a parameter that had a gradient has none in this step")
     for t in self.plan.steps: t.add_(1)
-    for i,(c,h) in enumerate(zip(self.plan.calls, self._rows())):
-        h = h | dict(zip(self.names, self.memory[i*n:(i+1)*n].unbind()))
+    for i,(c,row) in enumerate(zip(self.plan.calls, self.rows)):
+        h = dict(zip(row, self._read(row.values()))) | dict(zip(self.names, self.memory[i*n:(i+1)*n].unbind()))
         for at in _same_step(c): f([c.ps[j] for j in at], [c.ps[j].grad for j in at], [[s[j] for j in at] for s in c.states],
             [c.steps[j] for j in at] if c.steps else None, h, decouple)
 
@@ -152,9 +173,6 @@ def _same_step(c):
 def _torch_step(self:RecordedStep):
     inner = self.opt.opt
     was = [dict(g) for g in inner.param_groups]
-    for s in inner.state.values():
-        for p in [o for o in s.values() if isinstance(o, Tensor) and o.ndim][:1]:
-            if isinstance(s.get('step'), Tensor): s['step'] = s['step'].to(p.device, torch.float32)
     try:
         for g,lr in zip(inner.param_groups, self.memory):
             g['lr'] = lr

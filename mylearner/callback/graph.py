@@ -150,7 +150,7 @@ class StepGraph(Callback):
     ):
         if warmup < 1: raise ValueError(f"`warmup` must be at least 1, not {warmup!r}: the first step is unlike the others")
         self.warmup,self.max_graphs,self.backend,self.check = warmup,max_graphs,backend,check
-        self.report,self._tensors,self._parts,self._plain,self._why = GraphReport(),False,[],None,None
+        self.report,self._tensors,self._parts,self._plain,self._why,self._named = GraphReport(),False,[],None,None,[]
         self.forget()
 
 # %% ../../nbs/18f_callback.graph.ipynb #ec310eb6
@@ -209,6 +209,7 @@ def _begin(self:StepGraph):
     self._parts.append((was, self._plain, self._why))
     self._plain = partial(type(learn)._do_one_batch, learn) if was is None else self._plain if was == self._step else was
     self._why = self._obstacle()
+    self._named = [(cb, name) for cb in learn.cbs for name in getattr(type(cb), 'graph_inputs', ())]
     if self._held is not None and self._held != self._place(): self.forget()
     learn._do_one_batch = self._step
 
@@ -251,8 +252,7 @@ def after_fit(self:StepGraph):
 @patch
 def _sources(self:StepGraph):
     "What changes from batch to batch: the objects that hold it, and the names of their attributes"
-    named = [(cb, name) for cb in self.learn.cbs for name in getattr(cb, 'graph_inputs', ())]
-    return [(self.learn, 'xb'), (self.learn, 'yb'), *named]
+    return [(self.learn, 'xb'), (self.learn, 'yb'), *self._named]
 
 def _leaves(o):
     "The tensors in `o`; None if there is anything else"
@@ -262,31 +262,35 @@ def _leaves(o):
     found = [t for t in found if t is not None]
     return found if all(isinstance(t, Tensor) for t in found) else None
 
+
+@patch
+def _inputs(self:StepGraph):
+    learn = self.learn
+    ins = [_leaves(learn.xb), _leaves(learn.yb), *(_leaves(getattr(cb, name)) for cb,name in self._named)]
+    return None if None in ins else [t for ts in ins for t in ts]
+
 # %% ../../nbs/18f_callback.graph.ipynb #c0fc1534
 @patch
 def _step(self:StepGraph):
     "Predictions, loss, gradients and step of a batch, by a graph if there is one"
     why,key = self._why,None
     if why is None:
-        ins = [_leaves(getattr(o, name)) for o,name in self._sources()]
-        if None in ins: why = 'a batch holds something that is no tensor'
+        ins = self._inputs()
+        if ins is None: why = 'a batch holds something that is no tensor'
         else:
-            ins = [t for ts in ins for t in ts]
             key = self.learn.training,*((t.shape, t.dtype) for t in ins)
             if graph := self._graphs.get(key): return self._repeat(key, graph, ins)
             why = self._failed.get(key) or self._wait(key)
             if why is None: return self._record(key, ins)
     self.report.plain[why] += 1
     if key is None: self._plain()
-    else: self._tool().plain(self._plain)
+    else: self._tool().plain(self._marked_step)
 
 @patch
 def _wait(self:StepGraph, key):
     "Why a step like this is not recorded yet"
     self._seen[key] += 1
-    if self._seen[key] <= self.warmup:
-        self._mark()
-        return 'to warm up'
+    if self._seen[key] <= self.warmup: return 'to warm up'
     if len(self._graphs) >= self.max_graphs: return f'batches of more than {self.max_graphs} shapes'
 
 @patch
@@ -301,12 +305,18 @@ def _mark(self:StepGraph):
     if self.learn.training: self._kept = [n for n in _nodes(self.learn.model) if n.metadata.setdefault('mylearner', True)]
 
 @patch
+def _marked_step(self:StepGraph):
+    self._mark()
+    self._plain()
+    self._kept = None
+
+@patch
 def _let_go(self:StepGraph):
     "Drop what the learner holds of earlier steps; does anybody else hold something?"
-    learn,self._kept = self.learn,None
+    learn = self.learn
     learn.pred = learn.loss = None
     if not learn.training: return True
-    learn.opt.zero_grad()
+    for p in learn.model.parameters(): p.grad = None
     gc.collect()
     return not any('mylearner' in n.metadata for n in _nodes(learn.model))
 
@@ -318,27 +328,34 @@ class _Recorded:
 @patch
 def _record(self:StepGraph, key, ins):
     "Record a step, and make it"
+    gathered = [(p, p.grad) for p in self.learn.model.parameters() if p.grad is not None] # of earlier batches, by accumulation
     if not self._let_go():
+        _give_grads(gathered)
         return self._refuse(key, 'a loss or a prediction of an earlier step is still held (by a list of losses, say): keep `loss.detach()`')
     before = torch.cuda.memory_reserved() if ins[0].is_cuda else 0
     graph = _Recorded(self._tool(), [t.detach().clone() for t in ins])
     try: self._run_recording(graph)
     except Exception as e:
         self._let_go()
+        _give_grads(gathered)
         if graph.tool.recording_runs: raise
         return self._refuse(key, f'{type(e).__name__}: {str(e).strip().splitlines()[0]}')
     if self._held is None: self._held = self._place()
     self._graphs[key] = graph
     self.report.recorded += 1
     self.report.memory += max(0, torch.cuda.memory_reserved() - before) if ins[0].is_cuda else 0
+    _give_grads(gathered)
     self._repeat(key, graph, ins, made=graph.tool.recording_runs)
+
+def _give_grads(grads):
+    for p,g in grads: p.grad = g
 
 @patch
 def _refuse(self:StepGraph, key, why):
     "Make the step plainly, from now on"
     self._failed[key] = why
     self.report.plain[why] += 1
-    self._tool().plain(self._plain)
+    self._tool().plain(self._marked_step)
 
 # %% ../../nbs/18f_callback.graph.ipynb #1327be5d
 @patch
@@ -355,6 +372,7 @@ def _run_recording(self:StepGraph, graph):
         graph.tool.record(self._plain, self._pool)
         graph.pred,graph.loss = apply(_detached, learn.pred),_detached(learn.loss)
         if learn.training and graph.opt_step is None: graph.grads = [(p, p.grad) for p in learn.model.parameters() if p.grad is not None]
+        for p,_ in graph.grads or (): p.grad = None
     finally:
         torch.set_autocast_cache_enabled(cache)
         for k in ('_step', '_do_grad_opt'): learn.__dict__.pop(k, None)
@@ -384,7 +402,8 @@ def _repeat(self:StepGraph, key, graph, ins, made=False):
     learn,step = self.learn,graph.opt_step
     if not made:
         if step is not None and not step.update(): return self._numbers_moved(key)
-        with torch.no_grad(): torch._foreach_copy_(graph.ins, ins)
+        torch._foreach_copy_(graph.ins, ins)
+        if graph.grads and graph.grads[0][0].grad is not None: _set_apart(graph.grads)
         if self.check and graph.repeated == 1 and not self._as_plain(graph): return self._not_as_plain(key)
         if graph.repeated != 1 or not self.check: graph.tool.replay()
     graph.repeated += 1
@@ -402,9 +421,17 @@ def _copied(o): return o.clone() if isinstance(o, Tensor) else o
 def _plain_step(self:StepGraph, graph):
     "The optimizer's step with a graph's gradients"
     learn = self.learn
-    for p,g in graph.grads: p.grad = g
+    more = [(p.grad, g) for p,g in graph.grads if p.grad is not None]
+    if more: torch._foreach_add_([o for o,_ in more], [g for _,g in more])
+    for p,g in graph.grads:
+        if p.grad is None: p.grad = g
     learn._with_events(learn._step, 'step', CancelStepException)
     learn.opt.zero_grad()
+
+def _set_apart(grads):
+    "Gradients that wait for those of further batches move out of the graph's memory"
+    for p,g in grads:
+        if p.grad is g: p.grad = g.clone()
 
 # %% ../../nbs/18f_callback.graph.ipynb #094dcfad
 @patch

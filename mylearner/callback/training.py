@@ -27,6 +27,7 @@ class GradientAccumulation(Callback):
     "Step once for every `n_acc` rows"
     order,run_valid = 6,False # before mixed precision (10) scales the loss and clipping (11) looks at gradients
     state_names = ('count',)
+    graph_safe = 'before_backward', # (what `callback.graph` may record: the share is that of a batch's shape)
     def __init__(self,
         n_acc:int=32 # Rows to a step
     ):
@@ -74,7 +75,7 @@ def after_train(self:GradientAccumulation):
 # %% ../../nbs/18_callback.training.ipynb #495d44af
 class GradientClip(Callback):
     "Bound the norm of the gradient"
-    order,run_valid = 11,False
+    order,run_valid,graph_safe = 11,False,True # (what `callback.graph` may record)
     def __init__(self,
         max_norm:float=1.,  # Longest gradient, more than 0
         norm_type:float=2.  # 2: Euclidean; `inf`: the largest entry
