@@ -26,6 +26,7 @@ def _sgd_fused(ps, grads, states, steps, h, decouple):
     torch._fused_sgd_(ps, grads, *states or [[]], weight_decay=wd, momentum=h.get('mom', 0.), lr=h['lr'], dampening=0.,
         nesterov=False, maximize=False, is_first_step=False)
 
+# %% ../nbs/10e_optimizer_graph.ipynb #2bef3737
 def _adam_fused(ps, grads, states, steps, h, decouple):
     op = torch._fused_adamw_ if decouple else torch._fused_adam_
     op(ps, grads, *states, [], steps, lr=h['lr'], beta1=h['mom'], beta2=h['sqr_mom'], weight_decay=h['wd'], eps=h['eps'],
@@ -40,6 +41,7 @@ def _average(avg, vals, mom):
     torch._foreach_mul_(avg, mom)
     torch._foreach_add_(avg, torch._foreach_mul(vals, 1-mom))
 
+# %% ../nbs/10e_optimizer_graph.ipynb #2a67f504
 def _sgd_tensors(ps, grads, states, steps, h, decouple):
     grads = _decay(ps, grads, h, decouple)
     if states:
@@ -48,6 +50,7 @@ def _sgd_tensors(ps, grads, states, steps, h, decouple):
         grads = states[0]
     torch._foreach_add_(ps, torch._foreach_mul(grads, -h['lr']))
 
+# %% ../nbs/10e_optimizer_graph.ipynb #f51614c7
 def _adam_tensors(ps, grads, states, steps, h, decouple):
     grads,(avg,sqr),step = _decay(ps, grads, h, decouple),states,steps[0]
     _average(avg, grads, h['mom'])
@@ -59,6 +62,7 @@ def _adam_tensors(ps, grads, states, steps, h, decouple):
     torch._foreach_mul_(change, -h['lr']/(1 - h['mom']**step))
     torch._foreach_add_(ps, change)
 
+# %% ../nbs/10e_optimizer_graph.ipynb #d2707226
 _forms = {'_fused_sgd_': (_sgd_fused, _sgd_tensors), '_fused_adam_': (_adam_fused, _adam_tensors), '_fused_adamw_': (_adam_fused, _adam_tensors)}
 
 # %% ../nbs/10e_optimizer_graph.ipynb #2443ae67
@@ -75,6 +79,7 @@ def why_not(
     if plan is None: return "the optimizer has not made a step yet"
     if plan.plain or any(c.odd or c.complex for c in plan.calls): return "some parameters lie in memory in an unusual way, or are complex"
 
+# %% ../nbs/10e_optimizer_graph.ipynb #6eeeb64c
 def _why_not_torch(inner):
     name = type(inner).__name__
     if type(inner).__module__.split('.')[0] != 'torch': return f"{name} may read numbers in Python"
@@ -110,7 +115,8 @@ def _lay_out(self:RecordedStep):
     if self.torch: rows = [(i, True) for i in range(len(self.opt.param_groups))]
     else: rows = [self.plan.rows[c.row] for c in self.plan.calls]
     gs = self._groups()
-    self.rows = [{k:(i, k) if wd or k != 'wd' else None for k in (gs[i] if self.torch else self.opt._kernel.hypers) if k != 'params'} for i,wd in rows]
+    names = lambda i: [k for k in gs[i] if k != 'params'] if self.torch else self.opt._kernel.hypers
+    self.rows = [{k:(i, k) if wd or k != 'wd' else None for k in names(i)} for i,wd in rows]
     self.moving = [r[k] for r in self.rows for k in self.names]
     self.still = [o for r in self.rows for k,o in r.items() if k not in self.names]
     self.vals,self.fixed = None,self._read(self.still)
@@ -119,6 +125,7 @@ def _lay_out(self:RecordedStep):
     self.sent,self.queue = 0,torch.zeros(256, len(self.moving), pin_memory=device.type == 'cuda')
     self.update()
 
+# %% ../nbs/10e_optimizer_graph.ipynb #f0c2c416
 @patch
 def _groups(self:RecordedStep): return self.opt.opt.param_groups if self.torch else self.opt.hypers
 
@@ -146,6 +153,19 @@ def _send(self:RecordedStep, vals):
     row.copy_(torch.tensor(vals))
     self.memory.copy_(row, non_blocking=True)
 
+# %% ../nbs/10e_optimizer_graph.ipynb #776fb228
+@patch
+def _torch_step(self:RecordedStep):
+    inner = self.opt.opt
+    was = [dict(g) for g in inner.param_groups]
+    try:
+        for g,lr in zip(inner.param_groups, self.memory):
+            g['lr'] = lr
+            g.update(dict(capturable=True) if 'capturable' in g else dict(fused=True, foreach=False))
+        inner.step()
+    finally:
+        for g,o in zip(inner.param_groups, was): g.update(o)
+
 # %% ../nbs/10e_optimizer_graph.ipynb #ffc39ef2
 @patch
 @torch.no_grad()
@@ -167,16 +187,3 @@ def _same_step(c):
     found = {}
     for j,t in enumerate(c.steps): found.setdefault(id(t), []).append(j)
     return list(found.values())
-
-# %% ../nbs/10e_optimizer_graph.ipynb #776fb228
-@patch
-def _torch_step(self:RecordedStep):
-    inner = self.opt.opt
-    was = [dict(g) for g in inner.param_groups]
-    try:
-        for g,lr in zip(inner.param_groups, self.memory):
-            g['lr'] = lr
-            g.update(dict(capturable=True) if 'capturable' in g else dict(fused=True, foreach=False))
-        inner.step()
-    finally:
-        for g,o in zip(inner.param_groups, was): g.update(o)

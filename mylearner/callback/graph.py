@@ -138,6 +138,7 @@ def _unsafe(learn, events):
             safe = getattr(cb, 'graph_safe', False)
             if safe is not True and ev not in (safe or ()): return cb,ev
 
+# %% ../../nbs/18f_callback.graph.ipynb #f437e14d
 class StepGraph(Callback):
     "Record steps once, and repeat them"
     order,unique = 1002,True # after those that move or compile the model
@@ -181,6 +182,7 @@ def _obstacle(self:StepGraph):
     if mode in ('reduce-overhead', 'max-autotune'): return f"`learn.compile(mode={mode!r})` records graphs of its own: compile without it"
     if torch.distributed.is_available() and torch.distributed.is_initialized(): return 'several processes train together'
 
+# %% ../../nbs/18f_callback.graph.ipynb #dbc77a45
 @patch
 def _why_outside(self:StepGraph):
     "Why the optimizer's step cannot be part of the graph, or None"
@@ -213,6 +215,7 @@ def _begin(self:StepGraph):
     if self._held is not None and self._held != self._place(): self.forget()
     learn._do_one_batch = self._step
 
+# %% ../../nbs/18f_callback.graph.ipynb #6c65512c
 @patch
 def _end(self:StepGraph):
     "Give them back"
@@ -220,33 +223,6 @@ def _end(self:StepGraph):
     was,self._plain,self._why = self._parts.pop()
     if was is None: self.learn.__dict__.pop('_do_one_batch', None)
     else: self.learn._do_one_batch = was
-
-# %% ../../nbs/18f_callback.graph.ipynb #6c65512c
-@patch
-def before_train(self:StepGraph):
-    "Take over"
-    self._begin()
-
-@patch
-def before_validate(self:StepGraph):
-    "Take over"
-    self._begin()
-
-@patch
-def after_train(self:StepGraph):
-    "Give back"
-    self._end()
-
-@patch
-def after_validate(self:StepGraph):
-    "Give back"
-    self._end()
-
-@patch
-def after_fit(self:StepGraph):
-    "Give back, whatever happened; say what was repeated"
-    while self._parts: self._end()
-    if self.learn.purpose == 'fit' and not self.learn.silent: print(self.report.line())
 
 # %% ../../nbs/18f_callback.graph.ipynb #6caa4686
 @patch
@@ -286,6 +262,7 @@ def _step(self:StepGraph):
     if key is None: self._plain()
     else: self._tool().plain(self._marked_step)
 
+# %% ../../nbs/18f_callback.graph.ipynb #afffa30f
 @patch
 def _wait(self:StepGraph, key):
     "Why a step like this is not recorded yet"
@@ -350,6 +327,7 @@ def _record(self:StepGraph, key, ins):
 def _give_grads(grads):
     for p,g in grads: p.grad = g
 
+# %% ../../nbs/18f_callback.graph.ipynb #50bc78ed
 @patch
 def _refuse(self:StepGraph, key, why):
     "Make the step plainly, from now on"
@@ -417,6 +395,7 @@ def _repeat(self:StepGraph, key, graph, ins, made=False):
 
 def _copied(o): return o.clone() if isinstance(o, Tensor) else o
 
+# %% ../../nbs/18f_callback.graph.ipynb #ef0318bc
 @patch
 def _plain_step(self:StepGraph, graph):
     "The optimizer's step with a graph's gradients"
@@ -445,31 +424,42 @@ def _numbers_moved(self:StepGraph, key):
 @patch
 def _as_plain(self:StepGraph, graph):
     "Make the step; is its loss that of a plain one? If not, everything is as before"
-    learn,device = self.learn,graph.ins[0].device
-    state = [] if learn.opt is None else [t for s in learn.opt.state.values() for t in s.values() if isinstance(t, Tensor)]
-    kept = [t.detach() for ts in (learn.model.parameters(), learn.model.buffers(), state) for t in ts]
-    saved,rng = [t.clone() for t in kept],_rng(device)
-    learn._do_grad_opt = _nothing
+    put_back,learn = self._remember(graph.ins[0].device),self.learn
     with torch.no_grad():
-        try: self._plain()
-        finally: del learn.__dict__['_do_grad_opt']
-        for t,s in zip(kept, saved): t.copy_(s)
-        _set_rng(device, rng)
+        self._plain_loss()
         want,learn.loss = learn.loss,None
+        put_back()
         graph.tool.replay()
-        tol = 0.02 if any(t.dtype in (torch.float16, torch.bfloat16) for t in _parts(graph.pred)) or torch.is_autocast_enabled(device.type) else 1e-3
-        same = want is None or torch.allclose(graph.loss.float(), want.float(), rtol=tol, atol=1e-5, equal_nan=True)
-        if not same:
-            for t,s in zip(kept, saved): t.copy_(s)
-            _set_rng(device, rng)
-            self._differed = f'{want.mean().item():.5g} plainly, {graph.loss.mean().item():.5g} by the graph'
-    return same
+        low = torch.is_autocast_enabled(graph.ins[0].device.type) or any(t.dtype in _half for t in _leaves((graph.pred,)) or ())
+        if want is None or torch.allclose(graph.loss.float(), want.float(), rtol=0.02 if low else 1e-3, atol=1e-5, equal_nan=True): return True
+        put_back()
+    self._differed = f'{want.mean().item():.5g} plainly, {graph.loss.mean().item():.5g} by the graph'
+
+_half = torch.float16,torch.bfloat16
+
+# %% ../../nbs/18f_callback.graph.ipynb #7d9f2bf3
+@patch
+def _plain_loss(self:StepGraph):
+    self.learn._do_grad_opt = _nothing
+    try: self._plain()
+    finally: del self.learn.__dict__['_do_grad_opt']
 
 def _nothing(): pass
-def _parts(o): return _leaves((o,)) or ()
-def _rng(device): return torch.cuda.get_rng_state(device) if device.type == 'cuda' else torch.get_rng_state()
-def _set_rng(device, state): torch.cuda.set_rng_state(state, device) if device.type == 'cuda' else torch.set_rng_state(state)
 
+@patch
+def _remember(self:StepGraph, device):
+    "A function that puts back parameters, buffers, the optimizer's state and the random numbers"
+    model,opt = self.learn.model,self.learn.opt
+    state = [] if opt is None else [t for s in opt.state.values() for t in s.values() if isinstance(t, Tensor)]
+    kept = [t.detach() for ts in (model.parameters(), model.buffers(), state) for t in ts]
+    saved,rng = [t.clone() for t in kept],torch.cuda.get_rng_state(device) if device.type == 'cuda' else torch.get_rng_state()
+    def put_back():
+        for t,s in zip(kept, saved): t.copy_(s)
+        if device.type == 'cuda': torch.cuda.set_rng_state(rng, device)
+        else: torch.set_rng_state(rng)
+    return put_back
+
+# %% ../../nbs/18f_callback.graph.ipynb #ef2068ce
 @patch
 def _not_as_plain(self:StepGraph, key):
     "Give this graph up"
@@ -499,3 +489,30 @@ def graph_report(self:Learner
     "What was recorded, and which steps ran plainly, and why"
     cb = self.__dict__.get('step_graph')
     return None if cb is None else cb.report
+
+# %% ../../nbs/18f_callback.graph.ipynb #f90c7a6e
+@patch
+def before_train(self:StepGraph):
+    "Take over"
+    self._begin()
+
+@patch
+def before_validate(self:StepGraph):
+    "Take over"
+    self._begin()
+
+@patch
+def after_train(self:StepGraph):
+    "Give back"
+    self._end()
+
+@patch
+def after_validate(self:StepGraph):
+    "Give back"
+    self._end()
+
+@patch
+def after_fit(self:StepGraph):
+    "Give back, whatever happened; say what was repeated"
+    while self._parts: self._end()
+    if self.learn.purpose == 'fit' and not self.learn.silent: print(self.report.line())
