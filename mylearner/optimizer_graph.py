@@ -125,7 +125,6 @@ def _lay_out(self:RecordedStep):
     self.sent,self.queue = 0,torch.zeros(256, len(self.moving), pin_memory=device.type == 'cuda')
     self.update()
 
-# %% ../nbs/10e_optimizer_graph.ipynb #f0c2c416
 @patch
 def _groups(self:RecordedStep): return self.opt.opt.param_groups if self.torch else self.opt.hypers
 
