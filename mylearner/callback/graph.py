@@ -151,14 +151,14 @@ class StepGraph(Callback):
     ):
         if warmup < 1: raise ValueError(f"`warmup` must be at least 1, not {warmup!r}: the first step is unlike the others")
         self.warmup,self.max_graphs,self.backend,self.check = warmup,max_graphs,backend,check
-        self.report,self._tensors,self._parts,self._plain,self._why,self._named = GraphReport(),False,[],None,None,[]
+        self.report,self._in_parts,self._parts,self._plain,self._why,self._named = GraphReport(),False,[],None,None,[]
         self.forget()
 
 # %% ../../nbs/18f_callback.graph.ipynb #ec310eb6
 @patch
 def forget(self:StepGraph):
     "Drop all graphs; what comes next is recorded anew"
-    self._graphs,self._seen,self._failed,self._pool,self._held = {},Counter(),{},None,None
+    self._graphs,self._seen,self._failed,self._pool,self._held,self._opt_step = {},Counter(),{},None,None,None
 
 @patch
 def __getstate__(self:StepGraph): return dict(warmup=self.warmup, max_graphs=self.max_graphs, backend=self.backend, check=self.check)
@@ -286,6 +286,7 @@ def _marked_step(self:StepGraph):
     self._mark()
     self._plain()
     self._kept = None
+    if self.learn.training and self._opt_step is not None: self._opt_step.recount()
 
 @patch
 def _let_go(self:StepGraph):
@@ -366,8 +367,9 @@ def _choose(self:StepGraph, graph):
     learn = self.learn
     self.report.outside = self._why_outside()
     if self.report.outside is None:
-        graph.opt_step = RecordedStep(learn.opt, self._tensors)
-        learn._step = graph.opt_step
+        if self._opt_step is None: self._opt_step = RecordedStep(learn.opt, self._in_parts)
+        self._opt_step.update()
+        learn._step = graph.opt_step = self._opt_step
     else: learn._do_grad_opt = self._gradients
 
 @patch
@@ -392,6 +394,7 @@ def _repeat(self:StepGraph, key, graph, ins, made=False):
     if not learn.training: return
     learn._feed.learnt = True
     if step is None: self._plain_step(graph)
+    else: step.made()
 
 def _copied(o): return o.clone() if isinstance(o, Tensor) else o
 
@@ -415,9 +418,9 @@ def _set_apart(grads):
 # %% ../../nbs/18f_callback.graph.ipynb #094dcfad
 @patch
 def _numbers_moved(self:StepGraph, key):
-    "Record anew with all hyper-parameters in memory"
+    "Record anew, with all that a schedule moves in memory"
     self._graphs = {k:g for k,g in self._graphs.items() if not k[0]}
-    self._tensors = True
+    self._in_parts,self._opt_step = True,None
     return self._step()
 
 # %% ../../nbs/18f_callback.graph.ipynb #2aa45648
