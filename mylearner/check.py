@@ -20,6 +20,7 @@ from fastcore.basics import patch
 from .callback.core import Callback, CancelTrainException, CancelValidException
 from .callback.fp16 import MixedPrecision
 from .loop import Learner, n_batches
+from .losses import mean_over
 from .profile import Profile, Profiler
 from .torch_core import shapes
 
@@ -184,6 +185,8 @@ def _report_run(rep, learn, n_epoch):
         f"{n:,} batches an epoch" + (f", {n*n_epoch:,} in {n_epoch} epochs" if n_epoch else ''))
     if len(learn.dls) < 2: rep.add('note', 'validation', 'there is no validation loader')
     _one_row_left(rep, learn)
+    if not mean_over(learn.loss_func).known: rep.add('note', 'loss function', 'is taken for a mean over rows; if it leaves some out or '
+        'weighs them, say so by an attribute `mean_over`')
 
 # %% ../nbs/90_check.ipynb #bc88a647
 @patch

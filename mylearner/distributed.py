@@ -23,28 +23,41 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader as TorchLoader, IterableDataset
 from fastcore.basics import patch
 
-from .callback.core import Callback, TrainEvalCallback
+from .callback.core import (Callback, CancelBatchException, CancelEpochException, CancelException, CancelFitException, CancelTrainException,
+    CancelValidException, TrainEvalCallback)
 from .data.load import DataLoader
 from .loop import Learner
-from .metric import ValueMetric
+from .losses import mean_over, warn_unsaid
+from .metric import ValueMetric, batch_count, batch_rows, weighed
 from .recorder import Recorder
 from .torch_core import apply, distrib_barrier, maybe_gather, nearest, num_distrib, rank_distrib, to_detach as _to_detach
 
 # %% ../nbs/21_distributed.ipynb #eafce115
 def _in_group(): return torch.distributed.is_available() and torch.distributed.is_initialized()
 
+_stores = {}
+def _meeting_point():
+    "Where processes find each other: one for the life of a process, with a new name for each group"
+    key = tuple(os.environ.get(k) for k in ('MASTER_ADDR', 'MASTER_PORT', 'RANK', 'WORLD_SIZE', 'TORCHELASTIC_RESTART_COUNT'))
+    if key not in _stores: _stores[key] = [*next(torch.distributed.rendezvous('env://')), 0]
+    store,rank,size,n = _stores[key]
+    _stores[key][-1] += 1
+    return dict(store=torch.distributed.PrefixStore(f'mylearner/{n}', store), rank=rank, world_size=size)
+
 def setup_distrib(
     gpu:int|None=None # Number of this process's GPU; None: the one that `torchrun` gave it, or the CPU where there are none
 ): # The GPU's number, or None
     "Join the group of processes, if there is one and this process has not joined yet"
-    if gpu is None and torch.cuda.is_available() and 'LOCAL_RANK' in os.environ: gpu = int(os.environ['LOCAL_RANK'])
+    n = torch.cuda.device_count() if torch.cuda.is_available() else 0
+    shared = n and int(os.environ.get('LOCAL_WORLD_SIZE', 1)) > n
+    if gpu is None and n and 'LOCAL_RANK' in os.environ: gpu = int(os.environ['LOCAL_RANK'])%n
     if gpu is not None:
-        gpu,n = int(gpu),torch.cuda.device_count()
+        gpu = int(gpu)
         if not 0 <= gpu < n: raise ValueError(f"there is no GPU {gpu}: this machine has {n}; leave `gpu` out to use the CPU")
         torch.cuda.set_device(gpu)
     if not _in_group() and {'RANK', 'WORLD_SIZE'} <= set(os.environ):
         if not torch.distributed.is_available(): raise RuntimeError("this build of PyTorch has no `torch.distributed`")
-        torch.distributed.init_process_group('gloo' if gpu is None else 'nccl')
+        torch.distributed.init_process_group('gloo' if gpu is None or shared else 'nccl', **_meeting_point()) # NCCL wants a GPU for each
     return gpu
 
 def teardown_distrib():
@@ -226,6 +239,7 @@ class DistributedTrainer(Callback):
             if k not in known: raise TypeError(f"`DistributedDataParallel` takes no {k!r}{nearest(k, known)}; it knows {', '.join(known)}")
         self.sync_bn,self._kwargs = sync_bn,kwargs
         self._raw,self._ddp,self._wrapped,self._bns,self._told = None,None,{},[],set()
+        self._talk,self._leaves,self._met = None,0,False # (see *What one process cancels, all cancel*)
 
 # %% ../nbs/21_distributed.ipynb #7702cfa3
 @patch
@@ -234,21 +248,27 @@ def before_fit(self:DistributedTrainer):
     learn = self.learn
     if not _in_group(): raise RuntimeError("there is no group of processes: start the script with `torchrun` and use "
         "`with learn.distrib_ctx():`, or call `setup_distrib()` first")
-    self._raw,self._wrapped = learn.model,{}
+    self._raw,self._wrapped,self._leaves,self._met = learn.model,{},0,False
     if learn.purpose not in ('fit', 'find'): return
     if learn.purpose == 'find': learn.n_epoch *= torch.distributed.get_world_size()
     device = next(learn.model.parameters()).device
     if self.sync_bn and device.type == 'cuda': self._sync_norms()
     self._ddp = DistributedDataParallel(learn.model, **({'device_ids': [device.index]} if device.type == 'cuda' else {}) | self._kwargs)
+    if not rank_distrib(): warn_unsaid(mean_over(learn.loss_func), learn.loss_func, 'training in several processes')
+    gloo = torch.distributed.get_backend() == 'gloo'
+    self._talk = torch.distributed.group.WORLD if gloo else torch.distributed.new_group(backend='gloo') # numbers that are read at once
+
 
 # %% ../nbs/21_distributed.ipynb #bef793d9
 @patch
 def after_fit(self:DistributedTrainer):
     "Everything as it was"
     if self._raw is None: return
+    if self.learn.exception is None: self._milestone(ends=4)
     self.learn.model = self._raw
     for parent,name,old in self._bns: setattr(parent, name, old)
-    self._raw = self._ddp = None
+    for rec in self.learn.cbs: rec.__dict__.pop('agreed', None)
+    self._raw = self._ddp = self._talk = None
     self._wrapped,self._bns = {},[]
 
 @patch
@@ -273,6 +293,85 @@ def detach_distributed(self:Learner):
     "Train in this process alone again"
     return self.remove_cb(DistributedTrainer)
 
+# %% ../nbs/21_distributed.ipynb #e672ff48
+_leaving = CancelBatchException,CancelTrainException,CancelEpochException,CancelFitException
+
+@patch
+def _meet(self:DistributedTrainer, leaves=0, *figures):
+    "Tell the others which of `_leaving` (counted from 1) this process raises, if any; the highest of all, and the sums of the figures"
+    v = torch.tensor([*(float(i+1 == leaves) for i in range(4)), *(figures or (0,0,0))], dtype=torch.float64)
+    torch.distributed.all_reduce(v, group=self._talk)
+    *ways,a,b,c = v.tolist()
+    return max((i+1 for i,o in enumerate(ways) if o), default=0),(a,b,c)
+
+# %% ../nbs/21_distributed.ipynb #9e114cab
+@patch(as_prop=True)
+def _meets(self:DistributedTrainer): return self._talk is not None and self.learn.purpose in ('fit', 'find')
+
+@patch
+def _milestone(self:DistributedTrainer, *figures, ends=0):
+    "Go on if all do, else raise what another process has raised; `ends`: what this milestone ends anyway"
+    if not self._meets: return
+    while True:
+        way,sums = self._meet(0, *figures)
+        if not way or way > ends: break
+    if way: self._raise(way)
+    return sums
+
+@patch
+def _raise(self:DistributedTrainer, way):
+    self._leaves = way
+    ex = _leaving[way-1]
+    raise CancelValidException if ex is CancelTrainException and not self.learn.training else ex
+
+@patch
+def _leave(self:DistributedTrainer, way):
+    "Tell the others that this process leaves, unless it heard so from them"
+    heard,self._leaves = self._leaves,0
+    if heard or not self._meets: return
+    others,_ = self._meet(way)
+    if others > way: self._raise(others)
+
+# %% ../nbs/21_distributed.ipynb #f80b44e1
+@patch
+def after_cancel_batch(self:DistributedTrainer):
+    "All cancel it, unless it was cancelled after the processes had met"
+    if self.learn.training and not self._met:
+        self._leave(1)
+        self.learn.loss = None
+    self._leaves = 0
+
+@patch
+def after_cancel_train(self:DistributedTrainer):
+    "All cancel it"
+    self._leave(2)
+
+@patch
+def after_cancel_validate(self:DistributedTrainer):
+    "All cancel it"
+    self._leave(2)
+
+@patch
+def after_cancel_epoch(self:DistributedTrainer):
+    "All cancel it"
+    self._leave(3)
+
+@patch
+def after_cancel_fit(self:DistributedTrainer):
+    "All cancel it"
+    self._leave(4)
+
+# %% ../nbs/21_distributed.ipynb #cb0391a9
+@patch
+def before_epoch(self:DistributedTrainer):
+    "Does everyone begin it?"
+    self._milestone()
+
+@patch
+def after_epoch(self:DistributedTrainer):
+    "Does everyone go on?"
+    self._milestone(ends=3)
+
 # %% ../nbs/21_distributed.ipynb #44c3d5ea
 @patch
 def _split(self:DistributedTrainer, dl):
@@ -295,6 +394,8 @@ class _Whole:
 def before_train(self:DistributedTrainer):
     "This process's part of the training data, and the wrapped model"
     learn = self.learn
+    self._milestone()
+    self._begin()
     learn.dl,learn.model = self._split(learn.dl),self._ddp
     learn.n_iter = len(learn.dl)
     for cb in learn.cbs:
@@ -305,39 +406,76 @@ def before_train(self:DistributedTrainer):
 def before_validate(self:DistributedTrainer):
     "This process's part of the validation data"
     learn = self.learn
+    self._milestone()
+    self._begin()
     learn.model = self._raw
     if isinstance(learn.dl, (DataLoader, TorchLoader)):
         learn.dl = self._split(learn.dl)
         learn.n_iter = len(learn.dl)
     elif not isinstance(learn.dl, DistributedDL): learn.dl = _Whole(learn.dl)
 
+@patch
+def _begin(self:DistributedTrainer):
+    self._met = False
+    for rec in self.learn.cbs:
+        if isinstance(rec, Recorder): rec.agreed = self._agreed
+
+@patch
+def _agreed(self:DistributedTrainer, values):
+    "The first process's figures, also of metrics that look at one process's rows: who decides by them decides the same"
+    if self._leaves: return values # another process has left, and decides nothing
+    o = [values]
+    torch.distributed.broadcast_object_list(o, 0)
+    return o[0]
+
+
 # %% ../nbs/21_distributed.ipynb #57b0d807
 @patch
 def after_loss(self:DistributedTrainer):
-    "This process's share of the loss, where processes have unequal numbers of rows"
+    "This process's share of the loss"
     learn,dl = self.learn,self.learn.dl
     if not learn.training or learn.loss is None or not isinstance(dl, DistributedDL): return
-    if dl.n_real*dl.world_size != dl.n_all: learn.grad_scale = learn.grad_scale*(dl.n_real*dl.world_size/dl.n_all)
+    over,loss,there = learn.mean_over,learn.loss.detach().mean(),dl.n_real != 0
+    rows,n = (batch_rows(learn), batch_count(learn)) if there else (0, 0)
+    far = over.counted and not loss.is_cpu # a count that nobody waits for
+    part = weighed(loss.item(), n if over.over != 'sum' else 1) if loss.is_cpu and there else 0.
+    try: all_rows,all_n,total = self._milestone(rows, 0 if far else n, part) or (rows, 0 if far else n, part)
+    except CancelException:
+        learn.loss = None # of a batch that nobody takes
+        raise
+    self._met = True
+    if far:
+        all_n = torch.as_tensor(n, dtype=torch.float32, device=loss.device).clone()
+        torch.distributed.all_reduce(all_n)
+    learn.whole = int(all_rows),all_n
+    if over.over == 'sum': self._share,self._mean,k = float(there),total,dl.world_size*there
+    else:
+        self._share = n/all_n.clamp(min=1e-30) if far else n/all_n if all_n else 0.
+        self._mean,k = None if far else total/all_n if all_n else float('nan'),self._share*dl.world_size
+    if far or k != 1: learn.grad_scale = learn.grad_scale*k
 
 # %% ../nbs/21_distributed.ipynb #b9c85972
 @patch
 def after_backward(self:DistributedTrainer):
     "The loss over all processes' rows, for whoever decides by it"
-    learn,dl = self.learn,self.learn.dl
-    loss = learn.loss.detach().mean()*(dl.n_real/dl.n_all)
-    torch.distributed.all_reduce(loss)
-    learn.loss = loss
+    learn = self.learn
+    loss = learn.loss.detach().mean()
+    if loss.is_cpu: learn.loss = torch.tensor(self._mean, dtype=loss.dtype)
+    else:
+        loss = torch.where(torch.as_tensor(self._share, device=loss.device) > 0, loss*self._share, 0.)
+        torch.distributed.all_reduce(loss)
+        learn.loss = loss
 
 # %% ../nbs/21_distributed.ipynb #ba441350
 @patch
 def after_batch(self:DistributedTrainer):
     "A row that does not count is not recorded, but the step is"
-    learn = self.learn
+    learn,self._met = self.learn,False
     if getattr(learn.dl, 'n_real', None) != 0: return
     learn.yb = ()
     for rec in learn.cbs:
-        if not isinstance(rec, Recorder) or not learn.training: continue
-        rec._late.append((learn.loss.detach(), 0, True))
+        if not isinstance(rec, Recorder) or not learn.training or learn.loss is None: continue
+        rec._late.append((learn.loss.detach(), 0, 0, True))
         rec.lrs.append(learn.opt.get_hyper('lr'))
 
 # %% ../nbs/21_distributed.ipynb #c92e6a52
@@ -378,11 +516,15 @@ def _like(old, new): return new.to(old.device) if isinstance(old, Tensor) and is
 def after_train(self:DistributedTrainer):
     "The model itself again; losses and metrics of all processes"
     self.learn.model = self._raw
+    self._milestone(ends=2)
+    if self._meets: # statistics of batch norm: each process has seen its own rows last
+        for o in self._raw.buffers(): torch.distributed.broadcast(o, 0)
     self._add_up('train')
 
 @patch
 def after_validate(self:DistributedTrainer):
     "Losses and metrics of all processes"
+    self._milestone(ends=2)
     self._add_up('valid')
 
 # %% ../nbs/21_distributed.ipynb #f83ec822

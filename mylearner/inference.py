@@ -29,6 +29,7 @@ from .callback.core import CancelEpochException, CancelFitException, GatherPreds
 from .data.load import seq_dl
 from .layers import NoneReduce
 from .loop import Learner, replacing_yield
+from .losses import mean_over
 from .recorder import Recorder
 from .snapshot import remembers
 from .torch_core import get_random_states, set_random_states, to_detach
@@ -116,7 +117,8 @@ def validate(self:Learner,
 @contextmanager
 def loss_not_reduced(self:Learner):
     "Let the loss function give one loss per row inside the block"
-    with NoneReduce(self.loss_func) as f, replacing_yield(self, 'loss_func', f): yield self
+    over = mean_over(self.loss_func)
+    with NoneReduce(self.loss_func) as f, replacing_yield(self, 'loss_func', f), replacing_yield(self, 'row_mean', over): yield self
 
 # %% ../nbs/13h_inference.ipynb #ccff1eed
 @patch

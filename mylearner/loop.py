@@ -28,9 +28,10 @@ from .callback.core import (Callback, CancelBackwardException, CancelBatchExcept
     CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, cancel_exceptions)
 from .callback.set import Callbacks
 from .data.core import DataLoaders
-from .groups import FitHypers, check_count, check_hypers, has_own_lr, make_opt, param_groups, thaw
+from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
+from .losses import mean_over
 from .metric import mk_metric
-from .optimizer import Adam, Optimizer, mk_opt_func
+from .optimizer import Adam, Optimizer, as_optimizer
 from .torch_core import defaults, shapes, trainable_params
 
 # %% ../nbs/13d_loop.ipynb #8a886824
@@ -39,9 +40,11 @@ defaults.lr = 1e-3
 class Learner:
     "A model, data and a loss function, trained together"
     target_names = target_names # keys (or fields) of a batch that may hold the target
-    pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, _loss_grad=None, grad_scale=1., shared=None)
+    pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, _loss_grad=None, grad_scale=1., shared=None,
+        mean_over=None, whole=None)
     loop_state = dict(n_epoch=1, epoch=0, iter=0, n_iter=None, train_iter=0, pct_train=0., training=False, purpose='fit',
         exception=None, final_record=None, logger=print, create_mbar=True, silent=False)
+    row_mean = None # what the loss's mean is taken over, where one loss per row is asked for
     machinery = ('lock', 'cbs', '_depth', '_hypers') # made anew for each learner
     settings = ('dls', 'model', 'loss_func', 'opt', 'opt_func', 'lr', 'splitter', '_metrics', 'path', 'model_dir', 'wd', 'wd_bn_bias',
         'train_bn', 'moms', 'default_cbs')
@@ -82,7 +85,10 @@ def _gather():
     import mylearner.learner # noqa: F401
 
 @patch
-def _n_groups(self:Learner): return len(param_groups(self.model, self.splitter)) if self.opt is None else self.opt.n_groups
+def _n_groups(self:Learner):
+    if self.opt is not None: return as_optimizer(self.opt).n_groups
+    if isinstance(self.opt_func, torch.optim.Optimizer): return as_optimizer(self.opt_func).n_groups
+    return len(param_groups(self.model, self.splitter))
 
 def _as_dls(dls):
     if hasattr(dls, 'train') and hasattr(dls, '__getitem__'): return dls
@@ -248,11 +254,22 @@ _plain_set_device = Learner._set_device
 def _split(self:Learner, b): self.xb,self.yb = self._feed.split(b)
 
 @patch
+def _meet_new(self:Learner):
+    "Has a callback given the model new parameters in the middle of a fit?"
+    met = self._hypers.met
+    if any(p.requires_grad and p not in met for p in self.model.parameters()): self._need_opt()
+    met.update(self.model.parameters())
+
+@patch
 def get_ready(self:Learner):
     "Find out what need not be asked for every batch"
     self._feed = Feed(self.model, _n_inp(self.dls), self.target_names)
     if getattr(self._set_device, '__func__', None) is not _plain_set_device: self._feed.far = True # somebody has put another in its place
-    if self.training and self.opt is None: self.create_opt()
+    self.mean_over = self.row_mean or mean_over(self.loss_func)
+    if not self.training: return
+    if self.opt is None: self.create_opt()
+    elif self._hypers is not None: self._meet_new()
+    if isinstance(self.opt, Optimizer): self.opt._follow() # to another device
 
 # %% ../nbs/13d_loop.ipynb #3de6c8e7
 _part_events = {o:(f'before_{o}', f'after_cancel_{o}', f'after_{o}') for o in cancel_exceptions}
@@ -300,7 +317,7 @@ def one_batch(self:Learner,
     if self.dl is None or self._feed is None: self.get_ready() # called by hand, outside a loop
     self.iter = i
     self.pred = self._loss = self._loss_grad = None
-    self.grad_scale,self.shared = 1.,{}
+    self.grad_scale,self.shared,self.whole = 1.,{},None
     self._split(self._set_device(b) if self._feed.far else b)
     self._with_events(self._do_one_batch, 'batch', CancelBatchException)
 
@@ -314,7 +331,9 @@ def _do_grad_opt(self:Learner):
     self.opt.zero_grad()
 
 @patch
-def _step(self:Learner): self.opt.step()
+def _step(self:Learner):
+    if getattr(self.opt, 'needs_closure', False): self._closure_step()
+    else: self.opt.step()
 
 @patch
 def _backward(self:Learner):
@@ -322,6 +341,27 @@ def _backward(self:Learner):
     scale = self.grad_scale
     if isinstance(scale, Tensor) or scale != 1: loss = loss*scale
     loss.backward()
+
+@patch
+def _closure_step(self:Learner):
+    "Let the optimizer ask for the loss as often as it wants"
+    first = self.pred,self._loss,self._loss_grad,self.grad_scale
+    if isinstance(first[-1], Tensor) or first[-1] > 16: raise ValueError(f"{self.opt!r} computes gradients anew within a step, and something "
+        "scales the loss (mixed precision in `float16`?): train in `bfloat16` or in full precision, or take another optimizer")
+    try: self.opt.step(self._loss_again)
+    finally: self.pred,self._loss,self._loss_grad,self.grad_scale = first
+
+@patch
+def _loss_again(self:Learner):
+    "Loss and gradients of the batch in hand, with the weights as they are now"
+    self.opt.zero_grad()
+    self._loss,self._loss_grad,self.grad_scale = None,None,1.
+    self.pred = self._feed.call(self.model, self.xb)
+    self('after_pred')
+    self._loss = self.loss_func(self.pred, *self.yb)
+    self('after_loss')
+    self._with_events(self._backward, 'backward', CancelBackwardException)
+    return self._loss.detach()
 
 # %% ../nbs/13d_loop.ipynb #d30ede05
 def _get_loss_grad(self):
@@ -468,7 +508,11 @@ def _fit_events(self:Learner, f):
 @patch
 def create_opt(self:Learner):
     "Make the optimizer from `opt_func` and `splitter`"
-    self.opt = opt = make_opt(self.model, self.opt_func, self.splitter, self.lr, self.wd_bn_bias, self.train_bn)
+    old = None if self.opt is None else as_optimizer(self.opt)
+    with thawed(() if old is None else old._all): # for the splitter to see what the learner has frozen
+        opt = make_opt(self.model, self.opt_func, self.splitter, self.lr, self.wd_bn_bias, self.train_bn)
+    if old is not None and old.frozen_idx < opt.n_groups: opt.frozen_idx = old.frozen_idx
+    self.opt = opt
     if has_own_lr(self.opt_func):
         lrs = [h['lr'] for h in opt.hypers]
         self.lr = lrs[0] if len(set(lrs)) == 1 else lrs
@@ -477,18 +521,24 @@ def create_opt(self:Learner):
 # %% ../nbs/13d_loop.ipynb #df4f35e3
 @patch
 def _need_opt(self:Learner, new=False):
-    "Have an optimizer; a new one keeps the groups frozen that were"
-    if self.opt is not None and not new: return
-    frozen = 0 if self.opt is None else self.opt.frozen_idx
-    if frozen: thaw(self.model) # for the splitter to see all of them
-    self.create_opt()
-    if frozen: self.opt.freeze_to(frozen)
+    "Have an optimizer that fits the model"
+    if self.opt is not None: self.opt = as_optimizer(self.opt) # PyTorch's own, assigned
+    if self.opt is None or new: self.create_opt()
+    elif getattr(self.opt, 'by_learner', False): self._match()
+    else: check_held(self.model, self.opt)
+
+@patch
+def _match(self:Learner):
+    line,like = match_opt(self.opt, self.model, self.splitter, self.wd_bn_bias, self.train_bn)
+    if line and not self.silent: print(line)
+    if self._hypers is not None: self._hypers.before = [self._hypers.before[i] for i in like]
 
 @patch
 @contextmanager
 def _own_hypers(self:Learner, lr, wd):
     "Hyper-parameters of this fit alone"
     self._hypers = hypers = FitHypers(lr, wd)
+    hypers.met.update(self.model.parameters())
     try:
         hypers.give(self.opt)
         yield
@@ -502,9 +552,8 @@ def _check_fit(self:Learner, n_epoch, lr, wd, reset_opt, start_epoch):
     check_count('n_epoch', n_epoch)
     check_count('start_epoch', start_epoch)
     self._need_data()
-    if self.opt is not None and not isinstance(self.opt, Optimizer): self.opt = mk_opt_func(self.opt)() # PyTorch's own, assigned
     new = reset_opt or self.opt is None
-    n_groups = (lambda: len(param_groups(self.model, self.splitter))) if new else (lambda: self.opt.n_groups)
+    n_groups = (lambda: len(param_groups(self.model, self.splitter))) if new else self._n_groups
     check_hypers(lr, wd, n_groups, self.opt_func if new else None)
 
 @patch

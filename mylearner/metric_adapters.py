@@ -27,9 +27,9 @@ from fastcore.basics import patch
 from fastcore.foundation import L
 
 from .callback.core import snake_name
-from .metric import AvgLoss, AvgMetric, Metric, batch_rows, inner_func, metric_maker, metric_marks, mk_metric, summand
+from .metric import AvgLoss, AvgMetric, Metric, batch_count, inner_func, metric_maker, metric_marks, mk_metric, summand, weighed
 from .metric_stream import AccumMetric, Note, StreamedMetric, as_number, check_kwargs, one_target, shape_error
-from .torch_core import nearest
+from .torch_core import apply, nearest
 
 # %% ../nbs/13q_metric_adapters.ipynb #9c7e6616
 def skm_to_fastai(
@@ -161,9 +161,9 @@ class LossMetric(AvgMetric):
         f = learn.loss_func
         if not hasattr(f, self.attr):
             raise AttributeError(f"the loss function {type(f).__name__} has no {self.attr!r}{nearest(self.attr, dir(f))}")
-        n = batch_rows(learn)
-        self.total = self.total + summand(getattr(f, self.attr))*n
-        self.count += n
+        n = batch_count(learn)
+        self.total = self.total + weighed(summand(getattr(f, self.attr)), n)
+        self.count = self.count + n
 
 # %% ../nbs/13q_metric_adapters.ipynb #c104f840
 def LossMetrics(
@@ -232,6 +232,35 @@ def accumulate(self:TorchMetric, learn):
     self.obj.update(pred.detach(), y)
 @patch(as_prop=True)
 def value(self:TorchMetric): return as_number(self.obj.compute()) if self._seen else None
+
+# %% ../nbs/13q_metric_adapters.ipynb #25be9019
+def _kept(obj):
+    "A metric of torchmetrics and those inside it"
+    return [m for m in (obj.modules() if hasattr(obj, 'modules') else ()) if hasattr(m, '_reductions')]
+
+@patch(as_prop=True)
+def sums(self:TorchMetric):
+    "What processes put together, if the object says how"
+    return ('state',) if _kept(self.obj) else ()
+
+@patch(as_prop=True)
+def state(self:TorchMetric):
+    "What the object has kept, as a list with one entry for each process that saw a row; None without one"
+    return [[{k: getattr(m, k) for k in m._reductions} for m in _kept(self.obj)]] if self._seen else None
+
+# %% ../nbs/13q_metric_adapters.ipynb #ce0353fb
+def _reduced(parts, f):
+    "States of several processes as one"
+    if isinstance(parts[0], torch.Tensor): return torch.stack(parts) if f is None else f(torch.stack(parts))
+    rows = [o for p in parts for o in p]
+    return rows if f is None or not rows else [f(rows)]
+
+def _set_state(self, states):
+    device,self._seen = next((o.device for o in _kept(self.obj)), None),True
+    for i,m in enumerate(_kept(self.obj)):
+        for k,f in m._reductions.items(): setattr(m, k, apply(lambda o: o.to(device), _reduced([s[i][k] for s in states], f)))
+        m.sync_on_compute,m._computed,m._update_count = False,None,max(m._update_count, 1)
+TorchMetric.state = TorchMetric.state.setter(_set_state)
 
 # %% ../nbs/13q_metric_adapters.ipynb #d8f0bc6d
 _parts = 'update','compute','reset'

@@ -140,7 +140,7 @@ def _live(self:Optimizer):
     live,rest = [],[]
     for i,ps in enumerate(self.param_lists):
         for p in ps:
-            if not p.requires_grad or p.grad is None: rest.append(p)
+            if p.grad is None or not (p.requires_grad or self._by_hand(p, i)): rest.append(p)
             elif p.grad.layout is torch.strided: live.append((i,p))
             else: raise TypeError(f"the parameter of shape {tuple(p.shape)} in group {i} has a sparse gradient: make it dense "
                                   "(`sparse=False` in the embedding), or use `torch.optim.SparseAdam`")
@@ -171,6 +171,7 @@ def _make_plan(self:Optimizer):
     if self.kernel=='fused' and not all(_can_fuse(p, self._kernel.torch_op) for p in self._all): self.kernel = 'foreach'
     plan = _Plan()
     live,plan.rest = self._live()
+    plan.by_hand = {p for _,p in live if not p.requires_grad}
     plan.get,plan.rows = itemgetter(*self._kernel.hypers),list(dict.fromkeys((i, self.state[p].get('do_wd', True)) for i,p in live))
     plan.partition = _partition(_values(plan.get, plan.rows, self.hypers))
     plan.plain = [(i,p) for i,p in live if self.kernel=='fused' and not _dense(p)]
@@ -184,12 +185,13 @@ def _make_plan(self:Optimizer):
 def _grads(self:Optimizer, plan):
     "The gradients in the plan's order, or None if the plan does not hold any more"
     if plan.state is not self.state or plan.n_state != len(self.state): return
-    grads = [g for p in plan.ps if p.requires_grad and (g := p.grad) is not None]
+    hand = plan.by_hand # (usually empty, and only asked for what requires no gradient)
+    grads = [g for p in plan.ps if (p.requires_grad or p in hand) and (g := p.grad) is not None]
     if len(grads) != len(plan.ps): return
     for p in plan.rest:
-        if p.grad is not None and p.requires_grad: return
+        if p.grad is not None and (p.requires_grad or not isinstance(p, torch.nn.Parameter)): return
     for _,p in plan.plain:
-        if p.grad is None or not p.requires_grad: return
+        if p.grad is None or not (p.requires_grad or p in hand): return
     for c in plan.calls:
         p = c.ps[0]
         if (p.device, p.dtype) != c.kind: return
@@ -207,6 +209,13 @@ def _amp(self:Optimizer, device):
 def _step_supports_amp_scaling(self:Optimizer): return self.kernel=='fused' and all(_dense(p) for p in self._all)
 
 Optimizer.found_inf = None  # `GradScaler` sets it on the instance for the time of a step
+
+# %% ../nbs/10a_optimizer_kernels.ipynb #16998164
+@patch
+def _remember(self:Optimizer, ps, new):
+    "Keep what a kernel returned, as a stepper's dictionary would be"
+    for k,vals in new.items():
+        for p,v in zip(ps, vals): self.state[p][k] = v
 
 # %% ../nbs/10a_optimizer_kernels.ipynb #67c78704
 @patch
@@ -227,8 +236,9 @@ def _kernel_step(self:Optimizer):
         if c.odd: gs = [g if _fits(p, g) else torch.empty_like(p).copy_(g) for p,g in zip(ps, gs)]
         if c.complex: ps,gs = ([torch.view_as_real(o.detach()) for o in os] for os in (ps,gs))
         if steps is not None and not fused: steps = int(steps[0].item())
-        if amp: func(ps, gs, *c.states, steps, *vals[c.row], **self._amp(c.kind[0]))
-        else: func(ps, gs, *c.states, steps, *vals[c.row])
+        if amp: new = func(ps, gs, *c.states, steps, *vals[c.row], **self._amp(c.kind[0]))
+        else: new = func(ps, gs, *c.states, steps, *vals[c.row])
+        if type(new) is dict: self._remember(c.ps, new)
     if amp:
         for t in plan.steps: t.sub_(self.found_inf.to(t.device))
     if plan.plain: self._plain_step([(p, None, self.state[p], self.hypers[i]) for i,p in plan.plain])
@@ -331,7 +341,7 @@ for d,op in ((True,'_fused_adamw_'), (False,'_fused_adam_')):
 
 # %% ../nbs/10a_optimizer_kernels.ipynb #7837da70
 def foreach_kernel(
-    f, # `f(ps, grads, *states, steps, *hypers)` on lists of tensors
+    f, # `f(ps, grads, *states, steps, *hypers)` on lists of tensors; may return more for the state, as `{name: one value per parameter}`
     chain, # `chain(decouple_wd)` gives the steppers
     hypers, # names of the hyper-parameters that `f` gets: `lr` first, `wd` last
     state, # names of the state tensors that `f` gets
@@ -340,5 +350,5 @@ def foreach_kernel(
     "Let `f` run the chain of steppers that `chain` gives"
     for d in (True,False):
         @torch.no_grad()
-        def g(ps, grads, *args, d=d): f(ps, decayed(ps, grads, args[-len(hypers)], args[-1], d), *args)
+        def g(ps, grads, *args, d=d): return f(ps, decayed(ps, grads, args[-len(hypers)], args[-1], d), *args)
         kernels[chain_key(chain(d))] = [Kernel(g, 'foreach', hypers, state, steps)]

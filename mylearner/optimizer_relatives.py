@@ -19,6 +19,7 @@ __all__ = ['rms_prop_step', 'rms_grad', 'RMSProp', 'radam_step', 'RAdam', 'qhada
 # %% ../nbs/10d_optimizer_relatives.ipynb #cca43cb9
 import functools, math
 from collections import OrderedDict
+from contextlib import contextmanager
 from functools import partial
 import torch
 from torch.nn import functional as F
@@ -220,7 +221,9 @@ def _larc_foreach(ps, grads, *args, clip):
     if avg:
         torch._foreach_mul_(*avg, mom)
         torch._foreach_add_(*avg, grads)
-    torch._foreach_sub_(ps, torch._foreach_mul(*avg or [grads], local_lr.unbind()))
+    local_lr = local_lr.unbind()
+    torch._foreach_sub_(ps, torch._foreach_mul(*avg or [grads], local_lr))
+    return dict(local_lr=local_lr)
 
 for c in (True,False):
     for mom in (0.,0.9): foreach_kernel(partial(_larc_foreach, clip=c), partial(_larc_chain, mom, c),
@@ -280,15 +283,37 @@ class Lookahead(Optimizer):
 # %% ../nbs/10d_optimizer_relatives.ipynb #8a697fc7
 def _passed_on(name):
     def get(self): return getattr(self.opt, name)
-    def put(self, v): setattr(self.opt, name, v)
+    def put(self, v):
+        with self._regrouped(): setattr(self.opt, name, v)
     return property(get, put, doc=f"The inner optimizer's `{name}`")
 
-for o in 'param_lists hypers state param_groups defaults kernel frozen_idx _all n_groups'.split():
+for o in 'param_lists hypers state param_groups defaults kernel frozen_idx needs_closure _all n_groups'.split():
     setattr(Lookahead, o, _passed_on(o))
-for o in 'set_hyper set_hypers get_hyper set_marks freeze_to add_param_group _is_forced _check_name'.split():
+for o in 'set_hyper set_hypers get_hyper set_marks freeze_to _is_forced _check_name'.split():
     def f(self, *args, _name=o, **kwargs): return getattr(self.opt, _name)(*args, **kwargs)
     setattr(Lookahead, o, functools.wraps(getattr(Optimizer, o))(f))
 Lookahead._step_supports_amp_scaling = False  # `GradScaler` then decides itself whether to step
+
+# %% ../nbs/10d_optimizer_relatives.ipynb #4604178b
+@patch
+@contextmanager
+def _regrouped(self:Lookahead):
+    "Slow weights follow their parameters into other groups, and to other devices"
+    fast = [p for ps in self.param_lists for p in ps]
+    slow = dict(zip(fast, (s for ss in self.slow_weights or () for s in ss)))
+    yield
+    if slow: self.slow_weights = [[slow.get(p, p).detach().to(p.device, copy=p not in slow) for p in ps] for ps in self.param_lists]
+
+@patch
+def add_param_group(self:Lookahead,
+    param_group, # tensors, or a dict with `params` and hyper-parameters
+):
+    "Add a group to the inner optimizer"
+    with self._regrouped(): self.opt.add_param_group(param_group)
+
+@patch
+def _follow(self:Lookahead):
+    with self._regrouped(): self.opt._follow()
 
 # %% ../nbs/10d_optimizer_relatives.ipynb #381c1793
 @patch
@@ -298,15 +323,22 @@ def step(self:Lookahead,
 ):
     "Step of the inner optimizer; each `k`-th moves the slow weights and goes back to them"
     if self.slow_weights is None: self.slow_weights = [[p.detach().clone() for p in ps] for ps in self.param_lists]
+    for f in self._optimizer_step_pre_hooks.values(): f(self, (), {})
     loss = self.opt.step(closure)
     self.count += 1
-    if self.count % self.k: return loss
+    if self.count % self.k == 0: self._move_slow()
+    for f in self._optimizer_step_post_hooks.values(): f(self, (), {})
+    return loss
+
+@patch
+def _move_slow(self:Lookahead):
+    "Slow weights go towards the fast ones, and these go back to them"
     fast,slow = [p for ps in self.param_lists for p in ps],[s for ss in self.slow_weights for s in ss]
+    hand = {p for i,ps in enumerate(self.param_lists) for p in ps if not p.requires_grad and self._by_hand(p, i)}
     for p,s in zip(fast, slow):
-        if not p.requires_grad: s.copy_(p)  # so that the next two lines leave it alone
+        if not (p.requires_grad or p in hand): s.copy_(p)  # so that the next two lines leave it alone
     torch._foreach_lerp_(slow, fast, self.alpha)
     torch._foreach_copy_(fast, slow)
-    return loss
 
 # %% ../nbs/10d_optimizer_relatives.ipynb #c034329c
 @patch

@@ -113,7 +113,7 @@ def lasting(
     but=(), # attributes that are not kept
 )->dict:
     "What is pickled of an optimizer: not its hooks, and not what torch's schedulers put on the instance"
-    return {k:v for k,v in opt.__dict__.items() if not k.endswith('_hooks') and k not in ('step','_opt_called',*but)}
+    return {k:v for k,v in opt.__dict__.items() if not k.endswith('_hooks') and k not in ('step','_opt_called','_home',*but)}
 
 @patch
 def __getstate__(self:Optimizer): return lasting(self, ('_plan','_choice','_kernel')) | dict(_level=self.kernel)
@@ -122,6 +122,7 @@ def __getstate__(self:Optimizer): return lasting(self, ('_plan','_choice','_kern
 def __setstate__(self:Optimizer, d):
     self._set_up()
     self.__dict__.update(d)
+    self._note_home()
     level = self.__dict__.pop('_level')
     self._choice = kernels.get(chain_key(self.cbs), ())
     self._kernel = next((o for o in self._choice if o.ok() and o.level==level), None)
@@ -173,6 +174,12 @@ def param_groups(self:Optimizer)->list:
     "The groups as PyTorch's schedulers and scalers want them; writing to one changes `hypers`"
     return [_Group(self, i) for i in range(self.n_groups)]
 
+@patch(set_prop=True)
+def param_groups(self:Optimizer, v):
+    gs = [dict(o) for o in v]
+    self.param_lists,own = read_params(gs)
+    for g,o in zip(self.param_groups, own): g.update(o)
+
 @patch(as_prop=True)
 def defaults(self:Optimizer)->dict:
     "The last group's hyper-parameters, under torch's names too"
@@ -191,3 +198,19 @@ def add_param_group(self:Optimizer,
     self.hypers.append({**self.hypers[-1], **own[-1]})
     self._extra.append({})
     self.param_lists = lists
+
+# %% ../nbs/10b_optimizer_state.ipynb #24d47119
+@patch
+def _moved(self:Optimizer):
+    "Parameters that are not where they were, with their earlier devices; from now on they are here"
+    was,self._home = self._home,{p:p.device for p in self._all}
+    return [(p,was[p]) for p,d in self._home.items() if was.get(p, d) != d]
+
+@patch
+def _follow(self:Optimizer, count_stays=lambda p: True):
+    "Take each parameter's state to the device that the parameter has moved to"
+    for p,old in (moved := self._moved()):
+        s = self.state.get(p, {})
+        for k,v in s.items():
+            if isinstance(v, torch.Tensor) and v.device == old and not (k == 'step' and count_stays(p)): s[k] = v.to(p.device)
+    if moved: self._plan = None

@@ -95,11 +95,13 @@ kernels = {}  # what a chain of steppers computes -> kernels that compute the sa
 
 class Optimizer(torch.optim.Optimizer):
     "Groups of parameters, hyper-parameters for each group, and the chain of steppers that changes the parameters"
+    needs_closure = False # must a step be able to compute the loss again?
     def __init__(self,
         params, # tensors, or a list of tensors per group (PyTorch's dicts with `params` work too)
         cbs, # steppers `f(p, **state, **hypers)`, called in this order; what one returns goes into the parameter's state
         **defaults, # hyper-parameters: a number for all groups, or a list or slice spread over them
     ):
+        _refuse_settings(defaults)
         self._set_up()
         self.param_lists,own = read_params(params)
         self.cbs = L(cbs)
@@ -120,6 +122,11 @@ def chain_key(
 def _set_up(self:Optimizer):
     self.frozen_idx,self.state,self._plan = 0,defaultdict(dict),None
     self._optimizer_step_pre_hooks,self._optimizer_step_post_hooks = OrderedDict(),OrderedDict()
+
+def _refuse_settings(defaults):
+    "A setting of the learner would become a hyper-parameter that nobody reads"
+    for k in ('train_bn','wd_bn_bias'):
+        if k in defaults: raise TypeError(f"`{k}` is no hyper-parameter but a setting of the learner: pass it there, as in `Learner(…, {k}={defaults[k]!r})`")
 
 @patch
 def _init_hypers(self:Optimizer, defaults, own):
@@ -167,6 +174,19 @@ def param_lists(self:Optimizer)->L:
 def param_lists(self:Optimizer, v):
     self._param_lists,self._plan = L(L(o) for o in v),None
     self._all = [p for ps in self._param_lists for p in ps]
+    self._note_home()
+    if 'hypers' in self.__dict__: self._fit_groups(len(self._param_lists))
+
+@patch
+def _note_home(self:Optimizer):
+    "Remember where each parameter is, for its state to follow"
+    was = self.__dict__.get('_home', {})
+    self._home = {p:was.get(p, p.device) for p in self._all}
+
+@patch
+def _fit_groups(self:Optimizer, n):
+    "As many hyper-parameters as groups"
+    for o in (self.hypers, self._extra): o[n:] = [dict(o[-1]) for _ in range(n-len(o))]
 
 @patch(as_prop=True)
 def n_groups(self:Optimizer)->int:
@@ -177,12 +197,18 @@ def n_groups(self:Optimizer)->int:
 @patch
 def all_params(self:Optimizer,
     n=slice(None), # which groups: a slice, or the number of one
-    with_grad=False, # only those that the next step will change: trainable, and with a gradient
+    with_grad=False, # only those that the next step will change: not frozen, and with a gradient
 )->L: # Of `(p, group, state, hypers)`
     "Parameters, each with its group, its state and its hyper-parameters"
     if not isinstance(n, slice): n = slice(n, n+1 or None)
-    res = L((p,pg,self.state[p],h) for pg,h in zip(self.param_lists[n], self.hypers[n]) for p in pg)
-    return res.filter(lambda o: o[0].requires_grad and o[0].grad is not None) if with_grad else res
+    groups = list(zip(range(self.n_groups), self.param_lists, self.hypers))[n]
+    return L((p,pg,self.state[p],h) for i,pg,h in groups for p in pg
+        if not with_grad or (p.grad is not None and (p.requires_grad or self._by_hand(p, i))))
+
+@patch
+def _by_hand(self:Optimizer, p, i):
+    "Is `p`, of group `i` and without `requires_grad`, a plain tensor that gets its gradients by hand? Otherwise it is frozen"
+    return not isinstance(p, torch.nn.Parameter) and (i >= self.frozen_idx or self._is_forced(p))
 
 # %% ../nbs/10_optimizer_steppers.ipynb #b71ae906
 @patch
@@ -201,7 +227,7 @@ def _plain_step(self:Optimizer, ps=None):
 def step(self:Optimizer,
     closure=None, # computes the loss and its gradients anew, as in `torch.optim`; its result is returned
 ):
-    "Change each parameter that is trainable and has a gradient"
+    "Change each parameter that is not frozen and has a gradient"
     loss = None
     if closure is not None:
         with torch.enable_grad(): loss = closure()
@@ -262,9 +288,9 @@ def freeze_to(self:Optimizer,
 ):
     "Freeze the groups before `n` and train the others"
     N = self.n_groups
-    if not -N <= n < N:
-        raise ValueError(f"freeze_to({n}): with {N} groups, n goes from {-N} to {N-1} (the last group alone is trained)")
-    self.frozen_idx = n % N
+    if isinstance(n, bool) or not hasattr(n, '__index__') or not -N <= n < N:
+        raise ValueError(f"freeze_to({n!r}): with {N} groups, n goes from {-N} to {N-1} (the last group alone is trained)")
+    self.frozen_idx,self._plan = n.__index__() % N,None
     for i,ps in enumerate(self.param_lists):
         for p in ps:
             if not (p.is_floating_point() or p.is_complex()): continue  # others cannot require gradients

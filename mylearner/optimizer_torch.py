@@ -10,7 +10,7 @@ Any `torch.optim` class, `partial` of one or instance is an optimizer here: `as_
 __all__ = ['detuplify_pg', 'set_item_pg', 'OptimWrapper', 'mk_opt_func', 'as_optimizer']
 
 # %% ../nbs/10c_optimizer_torch.ipynb #f53a4d8f
-import copy
+import copy, inspect
 from collections.abc import Mapping
 from functools import partial
 from numbers import Number
@@ -56,9 +56,11 @@ class OptimWrapper(Optimizer):
         self._whole = None  # groups as they were before a split
         self.opt,late = self._make(params, opt, convert_groups, kwargs)
         self._share_hooks()
+        self.needs_closure = _wants_closure(self.opt)
         hp_map = pytorch_hp_map if hp_map is None else hp_map
         self.fwd_map = {k:hp_map.get(k, k) for k in detuplify_pg(self.opt.param_groups[0])}
         self.bwd_map = {v:k for k,v in self.fwd_map.items()}
+        self._note_home()
         self.set_hypers(**late)
 
 # %% ../nbs/10c_optimizer_torch.ipynb #8159a800
@@ -81,6 +83,13 @@ def _make(self:OptimWrapper, params, opt, convert_groups, kwargs):
 def _share_hooks(self:OptimWrapper):
     for o in ('_optimizer_step_pre_hooks','_optimizer_step_post_hooks'): self.__dict__[o] = getattr(self.opt, o)
 
+def _wants_closure(opt):
+    "Can `opt` not step without a closure? Its class may say so itself, by `needs_closure`"
+    said = getattr(opt, 'needs_closure', None)
+    if said is not None: return bool(said)
+    p = inspect.signature(type(opt).step).parameters.get('closure')
+    return p is not None and p.default is p.empty
+
 def _from_inner(self, k):
     if k.startswith('_') or k == 'opt': raise AttributeError(k)
     return getattr(self.opt, k)
@@ -100,8 +109,11 @@ def n_groups(self:OptimWrapper)->int:
 
 @patch(as_prop=True)
 def param_lists(self:OptimWrapper)->L:
-    "The groups: a list of parameters each"
+    "The groups: a list of parameters each; assign to replace them all"
     return L(L(o) for o in self._whole or [g['params'] for g in self._groups])
+
+@patch(set_prop=True)
+def param_lists(self:OptimWrapper, v): self.param_groups = [dict(params=list(o)) for o in v]
 
 # %% ../nbs/10c_optimizer_torch.ipynb #e2e72318
 @patch(as_prop=True)
@@ -118,6 +130,19 @@ def param_groups(self:OptimWrapper)->list:
     "The wrapped optimizer's own groups, twins included"
     return self.opt.param_groups
 
+@patch(set_prop=True)
+def param_groups(self:OptimWrapper, v):
+    gs = _without_twins(v)
+    read_params(gs)
+    split,old = self._merge(),self.opt.param_groups
+    old[:] = [{**old[min(i, len(old)-1)], **g, 'params': list(g['params'])} for i,g in enumerate(gs)]
+    if '_params' in self.opt.__dict__: # LBFGS has a list of its own, and a history of all parameters in one vector
+        self.opt._params,self.opt._numel_cache = old[0]['params'],None
+        self.opt.state.clear()
+    self._give_state()
+    self._note_home()
+    if split: self._split()
+
 @patch(as_prop=True)
 def state(self:OptimWrapper):
     "State of each parameter, as the wrapped optimizer keeps it"
@@ -132,6 +157,23 @@ def defaults(self:OptimWrapper)->dict:
 def kernel(self:OptimWrapper)->str:
     "Always 'torch'"
     return 'torch'
+
+# %% ../nbs/10c_optimizer_torch.ipynb #9e7aad09
+def _without_twins(groups):
+    "Torch's groups, with the parameters of twins back where they came from"
+    gs = [dict(g) for g in groups]
+    own = [g for g in gs if 'twin_of' not in g]
+    for g in gs:
+        if (i := g.get('twin_of')) is not None: own[i]['params'] = [*own[i]['params'], *g['params']]
+    return own
+
+@patch
+def _give_state(self:OptimWrapper):
+    "Some optimizers (`torch.optim.Adagrad`) make their state when they are made: let new parameters have theirs"
+    new = [p for p in self._all if p not in self.opt.state]
+    if not new: return
+    try: self.opt.state.update(type(self.opt)(new, **self.opt.defaults).state)
+    except Exception: pass # a class that cannot be made this way makes its state at the first step
 
 # %% ../nbs/10c_optimizer_torch.ipynb #4488d008
 @patch
@@ -184,9 +226,11 @@ def step(self:OptimWrapper,
     closure=None, # computes the loss and its gradients anew; some optimizers (`torch.optim.LBFGS`) need one
 ):
     "The inner optimizer's step, without frozen parameters"
-    for g in self.opt.param_groups:
+    for i,g in enumerate(self.opt.param_groups):
         for p in g['params']:
-            if not p.requires_grad and p.grad is not None: p.grad = None
+            if not p.requires_grad and p.grad is not None and not self._by_hand(p, g.get('twin_of', i)): p.grad = None
+    if closure is None and self.needs_closure: raise TypeError(f"{type(self.opt).__name__} needs a closure, which computes the loss again: "
+        "what steps by itself, as mixed precision with a scaler does, has none to give. Leave that out, or take another optimizer")
     if self.found_inf is not None: return self._scaled_step()
     return self.opt.step() if closure is None else self.opt.step(closure)
 
@@ -205,6 +249,7 @@ def _step_supports_amp_scaling(self:OptimWrapper): return getattr(self.opt, '_st
 def clear_state(self:OptimWrapper):
     "Forget averages and counts"
     self.opt.state.clear()
+    self._give_state()
 
 @patch
 def _is_forced(self:OptimWrapper, p): return p in self._force
@@ -241,9 +286,10 @@ def set_marks(self:OptimWrapper,
     force_train=(), # parameters that are trained in frozen groups too
 ):
     "Mark parameters, in place of earlier marks; those that the optimizer does not hold are passed over"
-    self._merge()
+    split = self._merge()
     held = set(self._all)
     self._no_wd,self._force = held.intersection(no_wd),held.intersection(force_train)
+    if split: self._split()
 
 # %% ../nbs/10c_optimizer_torch.ipynb #b7d2ef3a
 @patch
@@ -253,6 +299,8 @@ def add_param_group(self:OptimWrapper,
     "Add a group to the inner optimizer"
     split = self._merge()
     self.opt.add_param_group(param_group if isinstance(param_group, Mapping) else dict(params=param_group))
+    self._give_state()
+    self._note_home()
     if split: self._split()
 
 # %% ../nbs/10c_optimizer_torch.ipynb #37ac28bd
@@ -301,6 +349,14 @@ def __getstate__(self:OptimWrapper): return lasting(self)
 def __setstate__(self:OptimWrapper, d):
     self.__dict__.update(d)
     self._share_hooks()
+    self._note_home()
+
+# %% ../nbs/10c_optimizer_torch.ipynb #083498b2
+@patch
+def _follow(self:OptimWrapper):
+    "A count of steps stays on the CPU unless the step is fused or captured"
+    on_device = {p for g in self.opt.param_groups if g.get('fused') or g.get('capturable') for p in g['params']}
+    Optimizer._follow(self, lambda p: p not in on_device)
 
 # %% ../nbs/10c_optimizer_torch.ipynb #099f4641
 def _call_opt_func(f, params=None, lr=None, **kwargs):

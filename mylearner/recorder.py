@@ -27,7 +27,7 @@ from fastcore.foundation import L
 
 from .callback.core import Callback
 from .loop import Learner
-from .metric import AvgLoss, AvgSmoothLoss
+from .metric import AvgLoss, AvgSmoothLoss, batch_count, mean_loss
 from .torch_core import n_rows
 
 # %% ../nbs/13f_recorder.ipynb #e982c713
@@ -65,16 +65,23 @@ def _clear(self:Recorder):
 def after_batch(self:Recorder):
     "Take the loss, the learning rate and the metrics of a batch"
     learn = self.learn
-    loss,yb,training,late = learn.loss,learn.yb,learn.training,self._late
+    loss,yb,training,late,over = learn.loss,learn.yb,learn.training,self._late,learn.mean_over
     if loss is None or not yb: return
-    if loss.ndim: loss = loss.mean()
-    free = self._cpu_free if loss.is_cpu else loss.device.type in self.free_devices
     try: n = yb[0].shape[0]
     except (AttributeError, IndexError): n = n_rows(yb, learn.xb)
-    late.append((loss.item() if free else loss.detach(), n, training))
+    if loss.ndim or over.over == 'sum': loss,count = self._reduced(loss)
+    else: count = n if over.over == 'rows' else batch_count(learn)
+    free = self._cpu_free if loss.is_cpu else loss.device.type in self.free_devices
+    late.append((loss.item() if free else loss.detach(), n, count, training))
     if len(late) >= 1024: self.drain()
     if training: self.lrs.append(learn.opt.get_hyper('lr'))
     if mets := self._train_mets if training else self._valid_mets: self._feed_metrics(mets)
+
+@patch
+def _reduced(self:Recorder, loss):
+    "Rare: a loss that is no mean as one"
+    v,count = mean_loss(self.learn)
+    return torch.as_tensor(v, dtype=loss.dtype, device=loss.device),count
 
 # %% ../nbs/13f_recorder.ipynb #92b18f10
 def _fetch(losses):
@@ -92,14 +99,15 @@ def drain(self:Recorder):
         late = self._late[:]
         if not late: return
         del self._late[:len(late)]
-        waiting = [o for o,*_ in late if isinstance(o, Tensor)]
+        waiting = [o for v,_,c,_ in late for o in (v, c) if isinstance(o, Tensor)]
         read = iter(_fetch(waiting) if waiting else ())
         add,follow,losses,n_step,n_row = self._loss.add,self._smooth.add,self._losses,0,0
-        for v,n,training in late:
+        for v,n,c,training in late:
             if isinstance(v, Tensor): v = next(read)
-            if n: add(v, n) # (a mean over no rows is NaN)
+            if isinstance(c, Tensor): c = next(read)
+            if c: add(v, c) # (a mean over nothing is NaN)
             if training:
-                losses.append(follow(v) if n or v == v else self._smooth.value or v)
+                losses.append(follow(v) if c or v == v else self._smooth.value or v)
                 n_step += 1
                 n_row += n
         self._n_step += n_step
@@ -201,6 +209,14 @@ def before_validate(self:Recorder):
     "Start the validation part's sums"
     self._restart(self._valid_mets)
 
+# %% ../nbs/13f_recorder.ipynb #297c723f
+@patch
+def agreed(self:Recorder,
+    values:dict # Loss and metrics of a part, by their columns
+)->dict:
+    "The values as they go into the row: several processes put a method here that makes theirs the same"
+    return values
+
 # %% ../nbs/13f_recorder.ipynb #5985c07b
 @patch
 def _values(self:Recorder): return L(self._row.get(k) for k in self.metric_names if k not in ('epoch', 'time'))
@@ -209,7 +225,7 @@ def _values(self:Recorder): return L(self._row.get(k) for k in self.metric_names
 def _take_values(self:Recorder, loss_name, mets):
     "Values of a part, if it had begun (rather than being cancelled before)"
     if not self._begun: return
-    self._row |= {loss_name: self.loss.value, **{name: m.value for name,m in mets}}
+    self._row |= self.agreed({loss_name: self.loss.value, **{name: m.value for name,m in mets}})
     self._begun = False
     self.log = [self.learn.epoch, *self._values()]
 

@@ -373,11 +373,13 @@ def _take(self:GatherPredsCallback, o, kept, keep, folder):
 
 @patch
 def _take_loss(self:GatherPredsCallback):
-    "One loss per row: a loss with more dimensions (per pixel, per word) is averaged over them"
-    loss,bs = self.learn.loss.detach(),find_bs(self.learn.yb)
+    "One loss per row: one with more dimensions (per pixel, per word) becomes the mean over those that count"
+    learn = self.learn
+    loss,bs,over = learn.loss.detach(),find_bs(learn.yb),getattr(learn, 'row_mean', None)
     if loss.dim() == 0 or len(loss) % bs: raise ValueError(f"`with_loss` needs one loss per row, but a batch of {bs} rows "
         f"gave a loss of shape {tuple(loss.shape)}: the loss function must honour `reduction='none'`")
-    self.losses.append(self.learn.to_detach(loss.reshape(bs, -1).mean(1) if loss.numel() > bs else loss.reshape(bs)))
+    if over is not None: loss = over.row_losses(loss, learn.pred, learn.yb, bs)
+    self.losses.append(learn.to_detach(loss.reshape(bs, -1).mean(1) if loss.numel() > bs else loss.reshape(bs)))
 
 # %% ../../nbs/13_callback.core.ipynb #da5b7995
 @patch

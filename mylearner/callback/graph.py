@@ -136,7 +136,9 @@ def _unsafe(learn, events):
     for ev in events:
         for cb,_ in learn.cbs.listeners(ev):
             safe = getattr(cb, 'graph_safe', False)
-            if safe is not True and ev not in (safe or ()): return cb,ev
+            if safe is not True and ev not in (*(safe or ()), *_early(cb)): return cb,ev
+
+def _early(cb): return getattr(type(cb), 'graph_early', ())
 
 # %% ../../nbs/18f_callback.graph.ipynb #f437e14d
 class StepGraph(Callback):
@@ -151,7 +153,7 @@ class StepGraph(Callback):
     ):
         if warmup < 1: raise ValueError(f"`warmup` must be at least 1, not {warmup!r}: the first step is unlike the others")
         self.warmup,self.max_graphs,self.backend,self.check = warmup,max_graphs,backend,check
-        self.report,self._in_parts,self._parts,self._plain,self._why,self._named = GraphReport(),False,[],None,None,[]
+        self.report,self._in_parts,self._parts,self._plain,self._why,self._named,self._early = GraphReport(),False,[],None,None,[],[]
         self.forget()
 
 # %% ../../nbs/18f_callback.graph.ipynb #ec310eb6
@@ -211,6 +213,7 @@ def _begin(self:StepGraph):
     self._parts.append((was, self._plain, self._why))
     self._plain = partial(type(learn)._do_one_batch, learn) if was is None else self._plain if was == self._step else was
     self._why = self._obstacle()
+    self._early = [cb for cb in learn.cbs if _early(cb)]
     self._named = [(cb, name) for cb in learn.cbs for name in getattr(type(cb), 'graph_inputs', ())]
     if self._held is not None and self._held != self._place(): self.forget()
     learn._do_one_batch = self._step
@@ -301,7 +304,7 @@ def _let_go(self:StepGraph):
 # %% ../../nbs/18f_callback.graph.ipynb #3b634847
 class _Recorded:
     "A graph, its inputs, and what it leaves"
-    def __init__(self, tool, ins): self.tool,self.ins,self.opt_step,self.grads,self.repeated = tool,ins,None,None,0
+    def __init__(self, tool, ins): self.tool,self.ins,self.opt_step,self.grads,self.scale,self.repeated = tool,ins,None,None,None,0
 
 @patch
 def _record(self:StepGraph, key, ins):
@@ -348,7 +351,11 @@ def _run_recording(self:StepGraph, graph):
     torch.set_autocast_cache_enabled(False) # a weight cast while recording is no weight of a later step
     try:
         if self._pool is None and graph.ins[0].is_cuda: self._pool = torch.cuda.graph_pool_handle()
-        graph.tool.record(self._plain, self._pool)
+        if learn.training and self._early:
+            graph.scale = torch.ones((), device=graph.ins[0].device)
+            self._ask_early(graph)
+            learn.grad_scale = graph.scale
+        with learn.cbs.without(self._early): graph.tool.record(self._plain, self._pool)
         graph.pred,graph.loss = apply(_detached, learn.pred),_detached(learn.loss)
         if learn.training and graph.opt_step is None: graph.grads = [(p, p.grad) for p in learn.model.parameters() if p.grad is not None]
         for p,_ in graph.grads or (): p.grad = None
@@ -383,6 +390,7 @@ def _repeat(self:StepGraph, key, graph, ins, made=False):
     if not made:
         if step is not None and not step.update(): return self._numbers_moved(key)
         torch._foreach_copy_(graph.ins, ins)
+        if graph.scale is not None: self._ask_early(graph)
         if graph.grads and graph.grads[0][0].grad is not None: _set_apart(graph.grads)
         if self.check and graph.repeated == 1 and not self._as_plain(graph): return self._not_as_plain(key)
         if graph.repeated != 1 or not self.check: graph.tool.replay()
@@ -395,6 +403,14 @@ def _repeat(self:StepGraph, key, graph, ins, made=False):
     learn._feed.learnt = True
     if step is None: self._plain_step(graph)
     else: step.made()
+
+@patch
+def _ask_early(self:StepGraph, graph):
+    "Take over what callbacks make of `grad_scale`"
+    self.learn.grad_scale = 1.
+    for cb in self._early: cb('before_backward')
+    scale = self.learn.grad_scale
+    graph.scale.copy_(scale) if isinstance(scale, Tensor) else graph.scale.fill_(scale)
 
 def _copied(o): return o.clone() if isinstance(o, Tensor) else o
 

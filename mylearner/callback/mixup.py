@@ -19,6 +19,7 @@ from torch.distributions import Beta
 
 from .core import Callback
 from ..layers import NoneReduce
+from ..losses import mean_over
 from ..torch_core import nested_reorder
 
 # %% ../../nbs/19_callback.mixup.ipynb #7886b31b
@@ -36,6 +37,8 @@ class _Mixed:
     def __init__(self, cb, inner): self.__dict__.update(_cb=cb, _inner_loss=inner)
     def __call__(self, pred, *yb, **kwargs):
         return self._inner_loss(pred, *yb, **kwargs) if kwargs else self._cb.lf(pred, *yb)
+    @property
+    def mean_over(self): return mean_over(self._inner_loss) # (a batch in another order counts the same)
     def __getattr__(self, k):
         if k[:2] == '__' or '_inner_loss' not in self.__dict__: raise AttributeError(k)
         return getattr(self._inner_loss, k)
@@ -85,7 +88,10 @@ def lf(self:MixHandler, pred, *yb):
     if first.ndim == 0 or first.numel() % bs: raise ValueError(f"{f} gave a loss of shape {tuple(first.shape)} for {bs} rows, although "
         "asked for one per row: it takes `reduction='none'`, but does not honour it")
     first,second = first.reshape(bs, -1),second.reshape(bs, -1)
-    return reduce_loss(torch.lerp(first, second, self.lam.to(first.dtype)[:,None]), _reduction(f))
+    mixed,over,red = torch.lerp(first, second, self.lam.to(first.dtype)[:,None]),mean_over(f),_reduction(f)
+    if red != 'mean' or not over.counted: return reduce_loss(mixed, red)
+    n = over.count(pred, yb) # some targets may be ignored
+    return mixed.mean() if not isinstance(n, Tensor) and n == mixed.numel() else mixed.sum()/n
 
 def _reduction(f): return getattr(f, 'reduction', None) or (getattr(f, 'keywords', None) or {}).get('reduction', 'mean')
 

@@ -21,6 +21,7 @@ from fastcore.foundation import L
 from .core import Callback
 from .sched_curves import SchedCos, SchedExp, SchedLin, SchedNo, combine_scheds, combined_cos, is_sched, plain_sched, small_axes
 from ..loop import Learner
+from ..optimizer import as_optimizer
 from ..recorder import Recorder
 from ..torch_core import nearest
 
@@ -218,21 +219,24 @@ def fit_sgdr(self:Learner,
     self.fit(sum(lens), lr=lr_max, wd=wd, cbs=[sched, *L(cbs)], reset_opt=reset_opt, start_epoch=start_epoch)
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #84a87c58
-def _check_head(learn, freeze_epochs):
+def _has_head(learn, freeze_epochs):
+    "Is there a last group to train alone? If there should be, and is not, that is worth a warning"
     if not freeze_epochs >= 0: raise ValueError(f"`freeze_epochs` must be 0 or more, not {freeze_epochs!r}")
-    if freeze_epochs and learn._n_groups() < 2:
-        raise ValueError("`fine_tune` first trains the last parameter group alone, but there is one group only: give the learner a "
-            "`splitter` that sets the head apart, as in `splitter=lambda m: [params(m.body), params(m.head)]`; or train all at once, "
-            "with `freeze_epochs=0` or `fit_one_cycle`")
+    several = learn._n_groups() > 1
+    if freeze_epochs and not several: warnings.warn("`fine_tune` trains the last parameter group alone first, but there is one group only: "
+        "all of it is trained from the start. Give the learner a `splitter` that sets the head apart, as in "
+        "`splitter=lambda m: [params(m.body), params(m.head)]`, or use `fit_one_cycle`", stacklevel=3)
+    return several
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #cc8ab16a
 def _fit_head(learn, n_epoch, lr, **kw):
     "Train the last parameter group alone"
-    frozen = 0 if learn.opt is None else learn.opt.frozen_idx
+    frozen,flags = 0 if learn.opt is None else as_optimizer(learn.opt).frozen_idx,[(p,p.requires_grad) for p in learn.model.parameters()]
     learn.freeze()
     try: learn.fit_one_cycle(n_epoch, slice(lr), pct_start=0.99, **kw)
     except BaseException:
-        learn.freeze_to(frozen)
+        learn.opt.frozen_idx = frozen
+        for p,flag in flags: p.requires_grad_(flag)
         raise
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #c530b14f
@@ -255,9 +259,11 @@ def fine_tune(self:Learner,
 ):
     "Train the last parameter group for `freeze_epochs`, then all of them for `epochs`"
     _positive(base_lr=base_lr, lr_mult=lr_mult, div=div, div_final=div_final)
-    _check_head(self, freeze_epochs)
+    has_head = _has_head(self, freeze_epochs)
     if lr_max is None: lr_max = slice(base_lr/2/lr_mult, base_lr/2)
     kw = dict(div_final=div_final, wd=wd, moms=moms, cbs=cbs, reset_opt=reset_opt)
-    if start_epoch < freeze_epochs: _fit_head(self, freeze_epochs, base_lr, start_epoch=start_epoch, **kw)
+    if start_epoch < freeze_epochs:
+        if has_head: _fit_head(self, freeze_epochs, base_lr, start_epoch=start_epoch, **kw)
+        else: self.fit_one_cycle(freeze_epochs, slice(base_lr), pct_start=0.99, start_epoch=start_epoch, **kw)
     self.unfreeze()
     self.fit_one_cycle(epochs, lr_max, div=div, pct_start=pct_start, start_epoch=max(0, start_epoch-freeze_epochs), **kw)

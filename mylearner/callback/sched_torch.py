@@ -1,6 +1,6 @@
 """Run any scheduler of `torch.optim.lr_scheduler` in a fit
 
-`TorchScheduler` runs a scheduler of `torch.optim.lr_scheduler`, stepped after each epoch or each batch.
+`TorchScheduler` runs a scheduler of `torch.optim.lr_scheduler`, stepped after each epoch or each step of the optimizer.
 
 Its state is that of the scheduler, so a fit can go on where another one ended. An instance keeps its place by itself."""
 
@@ -35,9 +35,10 @@ def _check_args(sched):
 class TorchScheduler(Callback):
     "Run a scheduler of `torch.optim.lr_scheduler`"
     order,run_valid,purposes = 60,False,('fit',)
+    _hook,_due,_ran = None,0,False # the optimizer's hook, steps of its that the scheduler has not made yet, and whether the epoch trained
     def __init__(self,
         sched, # Class, `partial` of one (`partial(StepLR, step_size=2)`), function of the optimizer, or instance
-        step:str='epoch', # When it steps: after each 'epoch' or each 'batch'
+        step:str='epoch', # When it steps: after each 'epoch', or with 'batch' after each step of the optimizer
         monitor:str='valid_loss' # What to tell schedulers that want a value
     ):
         if step not in ('epoch','batch'): raise ValueError(f"`step` is 'epoch' or 'batch', not {step!r}")
@@ -69,25 +70,45 @@ def before_fit(self:TorchScheduler):
     "Make the scheduler, or take over the one given"
     opt = self.learn.opt
     self._opt,self._had,self._keys = opt,set(opt.__dict__),[set(g) for g in opt.param_groups]
-    self._begun = False
+    self._begun = self._ran = False
     if _is_torch_sched(self.given): self._take_over(opt)
     else: self.sched = self.given(opt)
     if not hasattr(self.sched, 'step'): raise TypeError(f"{self.given!r} was to make a scheduler of the optimizer, but gave {self.sched!r}")
     if self.step == 'batch' and self._needs_value(): raise ValueError(f"{type(self.sched).__name__} watches a value that is there after "
         "an epoch only: use `step='epoch'`")
+    if self._needs_value(): self._check_monitor()
+    if self.step == 'batch': self._hook,self._due = opt.register_step_post_hook(self._stepped),0
     if self._saved is not None: self._go_on(self._saved)
+
+@patch
+def _check_monitor(self:TorchScheduler):
+    "Will there be such a column?"
+    rec = self.learn.__dict__.get('recorder')
+    if rec is None: raise ValueError(f"{type(self.sched).__name__} watches a column of the recorder, and this learner has none: add `Recorder()`")
+    names = [o for o in rec.metric_names if o not in ('epoch','time')]
+    if self.monitor not in names: raise ValueError(f"{type(self.sched).__name__} watches {self.monitor!r}, which no epoch's row will have"
+        f"{nearest(self.monitor, names)}: {', '.join(names)}")
 
 # %% ../../nbs/14b_callback.sched_torch.ipynb #50fd9570
 @patch
+def _stepped(self:TorchScheduler, opt, args, kwargs): self._due += 1
+
+@patch
 def after_batch(self:TorchScheduler):
-    "Step, if it is done for each batch"
-    if self.step == 'batch': self.sched.step()
+    "Step as often as the optimizer did"
+    for _ in range(self._due): self.sched.step()
+    self._due = 0
+
+@patch
+def after_train(self:TorchScheduler):
+    "The same for a step that waited for the end of the epoch"
+    self.after_batch()
 
 # %% ../../nbs/14b_callback.sched_torch.ipynb #59f0ec8d
-@patch
-def before_epoch(self:TorchScheduler):
-    "Nothing has run yet"
-    self._ran = False
+def _steps_in_epoch(learn):
+    "Steps of the optimizer in an epoch: a callback that accumulates knows, otherwise there is one for each batch"
+    n = learn.n_iter or 0
+    return next((cb.n_steps(learn) for cb in learn.cbs if n and hasattr(cb, 'n_steps')), n)
 
 @patch
 def before_train(self:TorchScheduler):
@@ -98,20 +119,19 @@ def before_train(self:TorchScheduler):
             "first step, as if no epoch had been skipped. Give the loader a length")
         with warnings.catch_warnings():
             warnings.simplefilter('ignore') # it steps before the optimizer does
-            for _ in range(learn.epoch*(1 if self.step == 'epoch' else learn.n_iter or 0)): self.sched.step()
+            for _ in range(learn.epoch*(1 if self.step == 'epoch' else _steps_in_epoch(learn))): self.sched.step()
     self._begun = True
 
 # %% ../../nbs/14b_callback.sched_torch.ipynb #1701c5e9
 @patch
 def after_epoch(self:TorchScheduler):
     "Step, if it is done for each epoch"
-    if self.step != 'epoch' or not self._ran: return
+    ran,self._ran = self._ran,False
+    if self.step != 'epoch' or not ran: return
     if not self._needs_value(): return self.sched.step()
     record = self.learn.recorder.record
     v = record.get(self.monitor)
-    if v is None: raise ValueError(f"{type(self.sched).__name__} watches {self.monitor!r}, which this epoch's row does not have"
-        f"{nearest(self.monitor, record)}: {', '.join(k for k,o in record.items() if o is not None)}")
-    self.sched.step(v)
+    if v is not None: self.sched.step(v)
 
 # %% ../../nbs/14b_callback.sched_torch.ipynb #e14c89e7
 _own_entries = {'params','twin_of'} # of a parameter group
@@ -121,6 +141,8 @@ def after_fit(self:TorchScheduler):
     "Leave the optimizer as it was"
     if self._opt is None: return
     opt,self._opt = self._opt,None
+    if self._hook is not None: self._hook.remove()
+    self._hook = None
     if not _is_torch_sched(self.given):
         for k in ('step','_opt_called'):
             if k not in self._had: opt.__dict__.pop(k, None)

@@ -1,6 +1,6 @@
 """Large batches in small pieces, bounded gradients, short epochs, frozen statistics
 
-`GradientAccumulation(n_acc)` steps once for every `n_acc` rows, as if they had come in one batch.
+`GradientAccumulation(n_acc)` steps once for every `n_acc` rows, as if they had come in one batch; `GradientAccumulation(n_batches=4)` once for every four batches.
 
 `GradientClip(max_norm)` shortens the gradient where it is longer than `max_norm`.
 
@@ -14,53 +14,91 @@
 __all__ = ['bn_types', 'GradientAccumulation', 'GradientClip', 'ShortEpochCallback', 'set_bn_eval', 'BnFreeze']
 
 # %% ../../nbs/18_callback.training.ipynb #70aff519
+import math, warnings
+from numbers import Number
+
 import torch
-from torch import nn
+import torch.distributed as dist
+from torch import Tensor, nn
 
 from fastcore.basics import patch
 
 from .core import Callback, CancelBatchException, CancelStepException, CancelTrainException, CancelValidException
-from ..torch_core import n_rows
+from ..losses import mean_over, warn_unsaid
+from ..metric import batch_count, batch_rows
 
 # %% ../../nbs/18_callback.training.ipynb #8b26be12
 class GradientAccumulation(Callback):
-    "Step once for every `n_acc` rows"
-    order,run_valid = 6,False # before mixed precision (10) scales the loss and clipping (11) looks at gradients
+    "Step once for every `n_acc` rows, or every `n_batches` batches"
+    order,run_valid,unique = 6,False,True # before mixed precision (10) scales the loss and clipping (11) looks at gradients
     state_names = ('count',)
-    graph_safe = 'before_backward', # (what `callback.graph` may record: the share is that of a batch's shape)
+    graph_early = 'before_backward', # (looks at the batch alone: `callback.graph` calls it before its graph)
+    n_batches,_in,_fresh = None,0,False # (`_in`: batches in the window; `_fresh`: has this fit seen none?)
     def __init__(self,
-        n_acc:int=32 # Rows to a step
+        n_acc:int=32, # Rows (not batches) to a step, in all processes together
+        n_batches:int|None=None # Batches to a step, in place of rows; with several processes, batches of each
     ):
-        if not isinstance(n_acc, int) or n_acc < 1: raise ValueError(f"`n_acc` must be a whole number of rows, not {n_acc!r}")
-        self.n_acc,self.count,self._last = n_acc,0,False
+        self.n_acc = _whole('n_acc', n_acc, 'rows')
+        if n_batches is not None: self.n_batches = _whole('n_batches', n_batches, 'batches')
+        self.count,self._last,self._total,self._sum = 0,False,0,False
+
+def _whole(k, v, what):
+    "A whole number of at least 1, in whatever clothes"
+    if isinstance(v, Number) and not isinstance(v, (bool, complex)) and v == v//1 and v >= 1: return int(v)
+    raise ValueError(f"`{k}` must be a whole number of {what}, not {v!r}")
+
+def _no_closure(cb):
+    "Refuse an optimizer that computes gradients of its own within a step"
+    opt = cb.learn.opt
+    if getattr(opt, 'needs_closure', False): raise ValueError(f"{type(cb).__name__} changes gradients before the step, and {opt!r} computes them "
+        "anew within it, several times. Leave the callback out, or take another optimizer")
 
 @patch
 def before_fit(self:GradientAccumulation):
     "Nothing accumulated"
-    self.count,self._last = 0,False
+    self.count,self._last,self._total,self._in,self._fresh = 0,False,0,0,self.learn.purpose == 'fit'
+    _no_closure(self)
+    over = mean_over(self.learn.loss_func)
+    self._sum = over.over == 'sum'
+    if self.learn.purpose == 'fit': warn_unsaid(over, self.learn.loss_func, 'GradientAccumulation')
 
 # %% ../../nbs/18_callback.training.ipynb #51ff5f55
+@patch
+def _alone(self:GradientAccumulation, rows):
+    "Does a batch of so many rows step by itself?"
+    return not self._in and (self.n_batches == 1 if self.n_batches else rows >= self.n_acc)
+
 @patch
 def before_backward(self:GradientAccumulation):
     "This batch's share"
     learn = self.learn
-    learn.grad_scale = learn.grad_scale*(n_rows(learn.yb, learn.xb)/self.n_acc)
+    self._new = rows,n = learn.whole or (batch_rows(learn), batch_count(learn))
+    if self.n_batches and not self._in: self.n_acc = max(rows, 1)*self.n_batches # the unit of this window's shares
+    if self._sum or self._alone(rows): return
+    learn.grad_scale = learn.grad_scale*(n/self.n_acc)
 
 # %% ../../nbs/18_callback.training.ipynb #48a9cae5
 @patch
 def before_step(self:GradientAccumulation):
     "Wait until there are enough rows"
-    learn = self.learn
     if not self._last:
-        self.count += n_rows(learn.yb, learn.xb)
-        if self.count < self.n_acc: raise CancelBatchException
-    if self.count != self.n_acc: self._rescale(self.n_acc/self.count)
-    self.count = 0
+        rows,n = self._new
+        fresh,self._fresh = self._fresh,False
+        if self._alone(rows): return _says_idle(self, rows) if fresh and self.n_acc > 1 and not self.n_batches else None # nothing to add to
+        self.count,self._total,self._in = self.count + rows,self._total + n,self._in + 1
+        if self._in < self.n_batches if self.n_batches else self.count < self.n_acc: raise CancelBatchException
+    if not self._sum: self._rescale()
+    self.count,self._total,self._in = 0,0,0
+
+def _says_idle(cb, rows):
+    warnings.warn(f"GradientAccumulation({cb.n_acc}) steps once for {cb.n_acc} rows, and the first batch has {rows}: there is nothing to "
+        f"accumulate. For {cb.n_acc} batches to a step, say `GradientAccumulation(n_batches={cb.n_acc})`")
 
 @patch
-def _rescale(self:GradientAccumulation, k):
-    grads = [p.grad for p in self.learn.model.parameters() if p.grad is not None]
-    if grads: torch._foreach_mul_(grads, k) # (an empty list is an error there)
+def _rescale(self:GradientAccumulation):
+    grads,n = [p.grad for p in self.learn.model.parameters() if p.grad is not None],self._total
+    if not grads or (not isinstance(n, Tensor) and n in (0, self.n_acc)): return # (where nothing counts, gradients are 0)
+    torch._foreach_mul_(grads, self.n_acc/n.clamp(min=torch.finfo(torch.float32).tiny) if isinstance(n, Tensor) else self.n_acc/n)
 
 # %% ../../nbs/18_callback.training.ipynb #0253b8b1
 @patch
@@ -69,8 +107,19 @@ def after_train(self:GradientAccumulation):
     if not self.count: return
     self._last = True
     try: self.learn._with_events(self.learn._step, 'step', CancelStepException)
-    finally: self._last,self.count = False,0
+    except CancelBatchException: pass # there is no batch left to end
+    finally: self._last,self.count,self._total,self._in = False,0,0,0
     self.learn.opt.zero_grad()
+
+# %% ../../nbs/18_callback.training.ipynb #6de3dadb
+@patch
+def n_steps(self:GradientAccumulation,
+    learn # A learner, about to train on `learn.dl`
+)->int: # As many as batches, where the loader does not say how large these are
+    "Steps of the optimizer in an epoch"
+    bs = getattr(learn.dl, 'bs', None) or getattr(learn.dl, 'batch_size', None) or self.n_acc
+    if dist.is_available() and dist.is_initialized(): bs *= dist.get_world_size()
+    return math.ceil(learn.n_iter / (self.n_batches or math.ceil(self.n_acc/bs)))
 
 # %% ../../nbs/18_callback.training.ipynb #495d44af
 class GradientClip(Callback):
@@ -85,6 +134,12 @@ class GradientClip(Callback):
     def before_step(self):
         "Clip, and keep the norm from before (on the device) in `norm`"
         self.norm = nn.utils.clip_grad_norm_(self.learn.model.parameters(), self.max_norm, self.norm_type)
+
+# %% ../../nbs/18_callback.training.ipynb #a170f190
+@patch
+def before_fit(self:GradientClip):
+    "Refuse an optimizer whose gradients would not be clipped"
+    _no_closure(self)
 
 # %% ../../nbs/18_callback.training.ipynb #651143bd
 class ShortEpochCallback(Callback):

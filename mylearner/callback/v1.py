@@ -25,6 +25,7 @@ import inspect, math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from types import SimpleNamespace
 
 import torch
 from torch import Tensor, nn
@@ -34,7 +35,8 @@ from fastcore.foundation import L
 
 from .core import Callback as Callback2, CancelBackwardException, CancelEpochException, CancelBatchException, CancelFitException, CancelStepException, CancelTrainException, CancelValidException, short_name, snake_name
 from ..loop import Learner as Learner2
-from ..metric import Metric
+from ..losses import mean_over
+from ..metric import Metric, batch_count, weighed
 from ..optimizer import Adam, Optimizer, OptimWrapper as OptimWrapper2
 from ..torch_core import norm_types
 
@@ -390,7 +392,7 @@ class Learner(Learner2):
 
 # %% ../../nbs/22_callback.v1.ipynb #b00bb7b0
 class AverageMetric(Callback):
-    "Mean of `func` over all rows of a validation"
+    "Mean of `func` over all rows of a validation, or over what else `func` takes its mean over"
     def __init__(self,
         func # `(output, target) -> number`
     ):
@@ -404,12 +406,13 @@ class AverageMetric(Callback):
     def on_batch_end(self, last_output, last_target, train=False, **kwargs):
         "Add a validation batch"
         if train: return
-        n = len(last_target)
-        self.count += n
-        self.val = self.val + n*torch.as_tensor(self.func(last_output, last_target)).detach()
+        batch,over = SimpleNamespace(pred=last_output, xb=(), yb=last_target if isinstance(last_target, tuple) else (last_target,)),mean_over(self.func)
+        n,v = batch_count(batch, over),torch.as_tensor(self.func(last_output, last_target)).detach()
+        self.count = self.count + n
+        self.val = self.val + (v if over.over == 'sum' else weighed(v, n))
     def on_epoch_end(self, **kwargs):
         "Divide; the result is in `metric`"
-        self.metric = (self.val/self.count).item() if self.count else None
+        self.metric = float(self.val/self.count) if self.count else None
 
     def new_metric(self): return V1Metric(self)
 
