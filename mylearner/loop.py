@@ -299,6 +299,7 @@ def _with_events(self:Learner, f, event_type, ex):
     if pairs := (cbs.heard or cbs.prepare())[self.training][after]: cbs.tell(after, pairs)
 
 # %% ../nbs/13d_loop.ipynb #fbef4bb3
+def _detached(o): return o.detach() if isinstance(o, Tensor) else o
 def _as_tuple(o): return tuple(o) if isinstance(o, (tuple, list)) else (o,)
 
 @patch
@@ -334,7 +335,7 @@ def one_batch(self:Learner,
     "Train or evaluate on one batch, and leave `xb`, `yb`, `pred` and `loss` on the learner"
     if self.dl is None or self._feed is None: self.get_ready() # called by hand, outside a loop
     self.iter = i
-    if (loss := self._loss) is not None: self.last_loss = loss.detach() if isinstance(loss, Tensor) else loss
+    if self._loss is not None: self.last_loss = _detached(self._loss) # (in no variable here: its graph would live on)
     self.pred = self._loss = self._loss_grad = None
     self.grad_scale,self.shared,self.whole = 1.,{},None
     self._split(self._set_device(b) if self._feed.far else b)

@@ -26,51 +26,53 @@ from .optimizer_torch import OptimWrapper
 class Form(NamedTuple):
     "A way to step with numbers that lie in memory"
     values:callable # `(hypers, step) -> list of numbers` to put there
-    step:callable   # `(ps, grads, states, steps, hypers, *tensors)`, the tensors being those numbers
+    step:callable   # `(ps, grads, states, steps, hypers, *tensors, stop)`, the tensors being those numbers
     moves:tuple     # Names of hyper-parameters that may change from step to step
 
 # %% ../nbs/10e_optimizer_graph.ipynb #046e514a
 def _lr(h, step): return [h['lr']]
 
-def _sgd_fused(ps, grads, states, steps, h, lr, decouple):
-    if h['wd'] and decouple: torch._foreach_mul_(ps, 1 - lr*h['wd'])
+def _axpy(ys, xs, a, stop):
+    "`ys -= a*xs`, unless `stop` is 1"
+    torch._fused_sgd_(ys, xs, [], weight_decay=0., momentum=0., lr=a, dampening=0., nesterov=False, maximize=False,
+        is_first_step=False, found_inf=stop)
+
+def _shrink(ps, share, stop): torch._foreach_mul_(ps, 1 - (share if stop is None else share*(1 - stop)))
+
+def _sgd_fused(ps, grads, states, steps, h, lr, stop, decouple):
+    if h['wd'] and decouple: _shrink(ps, lr*h['wd'], stop)
     wd = 0. if decouple else h['wd']
     torch._fused_sgd_(ps, grads, *states or [[]], weight_decay=wd, momentum=h.get('mom', 0.), lr=lr, dampening=0.,
-        nesterov=False, maximize=False, is_first_step=False)
+        nesterov=False, maximize=False, is_first_step=False, found_inf=stop)
 
-def _adam_fused(ps, grads, states, steps, h, lr, op):
+def _adam_fused(ps, grads, states, steps, h, lr, stop, op):
     getattr(torch, op)(ps, grads, *states, [], steps, lr=lr, beta1=h['mom'], beta2=h['sqr_mom'], weight_decay=h['wd'], eps=h['eps'],
-        amsgrad=False, maximize=False)
+        amsgrad=False, maximize=False, found_inf=stop)
 
 # %% ../nbs/10e_optimizer_graph.ipynb #2bef3737
-def _decay(ps, grads, wd, decouple):
-    if decouple: torch._foreach_mul_(ps, wd)
-    return grads if decouple else torch._foreach_add(grads, torch._foreach_mul(ps, wd))
+def _decay(ps, grads, wd, decouple): return grads if decouple else torch._foreach_add(grads, torch._foreach_mul(ps, wd))
+def _sgd_values(h, step, decouple): return [h['lr']*h['wd'] if decouple else h['wd'], 1 - h.get('mom', 0.), h['lr']]
 
-def _sgd_values(h, step, decouple): return [1 - h['lr']*h['wd'] if decouple else h['wd'], h.get('mom', 0.), -h['lr']]
-
-def _sgd_parts(ps, grads, states, steps, h, wd, mom, change, decouple):
+def _sgd_parts(ps, grads, states, steps, h, wd, forget, lr, stop, decouple):
     grads = _decay(ps, grads, wd, decouple)
-    if states:
-        torch._foreach_mul_(states[0], mom)
-        torch._foreach_add_(states[0], grads)
-    torch._foreach_add_(ps, torch._foreach_mul(states[0] if states else grads, change))
+    if decouple: _shrink(ps, wd, stop)
+    if states: _axpy(states[0], torch._foreach_sub(torch._foreach_mul(states[0], forget), grads), torch.ones_like(lr), stop)
+    _axpy(ps, states[0] if states else grads, lr, stop)
 
 # %% ../nbs/10e_optimizer_graph.ipynb #5e232508
 def _adam_values(h, step, decouple):
     lr,mom,sqr_mom = h['lr'],h['mom'],h['sqr_mom']
-    return [1 - lr*h['wd'] if decouple else h['wd'], mom, 1-mom, sqr_mom, 1-sqr_mom, (1 - sqr_mom**step)**-0.5, -lr/(1 - mom**step)]
+    return [lr*h['wd'] if decouple else h['wd'], 1-mom, 1-sqr_mom, (1 - sqr_mom**step)**-0.5, lr/(1 - mom**step)]
 
-def _adam_parts(ps, grads, states, steps, h, wd, mom, share, sqr_mom, sqr_share, root_scale, change, decouple):
+def _adam_parts(ps, grads, states, steps, h, wd, share, sqr_share, root_scale, change, stop, decouple):
     grads,(avg,sqr) = _decay(ps, grads, wd, decouple),states
-    torch._foreach_mul_(avg, mom)
-    torch._foreach_add_(avg, torch._foreach_mul(grads, share))
-    torch._foreach_mul_(sqr, sqr_mom)
-    torch._foreach_addcmul_(sqr, torch._foreach_mul(grads, sqr_share), grads)
+    if decouple: _shrink(ps, wd, stop)
+    _axpy(avg, torch._foreach_sub(avg, grads), share, stop)
+    _axpy(sqr, torch._foreach_sub(sqr, torch._foreach_mul(grads, grads)), sqr_share, stop)
     root = torch._foreach_sqrt(sqr)
     torch._foreach_mul_(root, root_scale)
     torch._foreach_add_(root, h['eps'])
-    torch._foreach_addcdiv_(ps, torch._foreach_mul(avg, change), root)
+    _axpy(ps, torch._foreach_div(avg, root), change, stop)
 
 # %% ../nbs/10e_optimizer_graph.ipynb #2a67f504
 _moves = 'lr','mom','sqr_mom','wd'
@@ -102,8 +104,9 @@ def _why_not_torch(inner):
     name = type(inner).__name__
     if type(inner).__module__.split('.')[0] != 'torch': return f"{name} may read numbers in Python"
     if any(p.device.type == 'cpu' for g in inner.param_groups for p in g['params']): return f"torch's {name} cannot be recorded on a CPU"
-    if type(inner) is torch.optim.SGD: return None
-    return None if all('capturable' in g for g in inner.param_groups) else f"torch's {name} has no setting `capturable`"
+    if type(inner) not in _fusable: return f"torch's {name} has no fused kernel"
+
+_fusable = torch.optim.SGD,torch.optim.Adam,torch.optim.AdamW
 
 # %% ../nbs/10e_optimizer_graph.ipynb #028afd7c
 class _Call:
@@ -179,6 +182,14 @@ def made(self:RecordedStep):
     if self.counts is not None: self.counts = [n+1 for n in self.counts]
 
 @patch
+def unmade(self:RecordedStep,
+    n:int # Steps
+):
+    "Take back the counts of steps that `stop` has kept from being made"
+    for t in {id(t):t for c in self.calls for t in c.steps}.values(): t.sub_(n)
+    self.recount()
+
+@patch
 def recount(self:RecordedStep):
     "Read the counts anew at the next step"
     self.counts = None
@@ -191,26 +202,29 @@ def _torch_calls(inner):
     return [_Call(Form(_lr, None, ('lr', 'params')), partial(inner.param_groups.__getitem__, i)) for i in range(len(inner.param_groups))]
 
 @patch
-def _torch_step(self:RecordedStep):
+def _torch_step(self:RecordedStep, stop):
     inner = self.opt.opt
     was = [dict(g) for g in inner.param_groups]
     try:
         for g,lr in zip(inner.param_groups, self.memory):
-            g['lr'] = lr
-            g.update(dict(capturable=True) if 'capturable' in g else dict(fused=True, foreach=False))
+            g.update(lr=lr, fused=True, foreach=False, **(dict(capturable=True) if 'capturable' in g else {}))
+        if stop is not None: inner.found_inf = stop
         inner.step()
     finally:
+        inner.__dict__.pop('found_inf', None)
         for g,o in zip(inner.param_groups, was): g.update(o)
 
 # %% ../nbs/10e_optimizer_graph.ipynb #e5269c36
 @patch
 @torch.no_grad()
-def __call__(self:RecordedStep):
+def __call__(self:RecordedStep,
+    stop:Tensor|None=None # On the device: 1 if there is to be no step
+):
     "Make the step"
-    if self.torch: return self._torch_step()
+    if self.torch: return self._torch_step(stop)
     if any(p.grad is None for c in self.calls for p in c.ps): raise RuntimeError("a parameter that had a gradient has none in this step")
     for t in {id(t):t for c in self.calls for t in c.steps}.values(): t.add_(1)
     mine = iter(self.memory.unbind())
     for c in self.calls:
         h = c.hypers()
-        c.form.step(c.ps, [p.grad for p in c.ps], c.states, c.steps, h, *(next(mine) for _ in c.form.values(h, 1)))
+        c.form.step(c.ps, [p.grad for p in c.ps], c.states, c.steps, h, *(next(mine) for _ in c.form.values(h, 1)), stop=stop)
