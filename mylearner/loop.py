@@ -63,7 +63,8 @@ class Learner:
         wd_bn_bias:bool=False, # Decay normalisation layers and biases too?
         train_bn:bool=True,    # Go on training normalisation layers in frozen groups?
         moms:tuple=(0.95,0.85,0.95), # Momentums at the start, the middle and the end of `fit_one_cycle`
-        default_cbs:bool=True  # Add the callbacks in `defaults.callbacks`?
+        default_cbs:bool=True, # Add the callbacks in `defaults.callbacks`?
+        graph:bool=False       # On a GPU, record steps as CUDA graphs? (`learn.graph()`)
     ):
         _gather()
         self.dls,self.model = _as_dls(dls),_checked_model(model)
@@ -77,12 +78,17 @@ class Learner:
         self._set_up()
         if default_cbs: self.add_cbs(defaults.callbacks)
         self.add_cbs(cbs)
+        if graph: _add_graph(self)
         self('after_create')
 
 # %% ../nbs/13d_loop.ipynb #1c1a796c
 def _gather():
     "Import the page that gathers: it adds methods to `Learner`, makers to `mk_metric`, and the default callbacks"
     import mylearner.learner # noqa: F401
+
+def _add_graph(learn):
+    import mylearner.callback.graph # noqa: F401 (it gives the learner its `graph`)
+    learn.graph()
 
 @patch
 def _n_groups(self:Learner):
