@@ -300,6 +300,7 @@ def _let_go(self:StepGraph):
     learn = self.learn
     learn.pred = learn.loss = None
     if not learn.training: return True
+    learn._feed.sent = None # the loss that the guard has sent ahead
     for p in learn.model.parameters(): p.grad = None
     gc.collect()
     return not any('mylearner' in n.metadata for n in _nodes(learn.model))
@@ -320,6 +321,7 @@ def _record(self:StepGraph, key, ins):
     graph = _Recorded(self._tool(), [t.detach().clone() for t in ins])
     try: self._run_recording(graph)
     except Exception as e:
+        self._pool = None # a recording that failed leaves it in use
         self._let_go()
         _give_grads(gathered)
         if graph.tool.recording_runs: raise
