@@ -166,10 +166,14 @@ def forget(self:StepGraph):
     self._graphs,self._seen,self._failed,self._pool,self._held,self._opt_step,self._watch = {},Counter(),{},None,None,None,None
 
 @patch
-def __getstate__(self:StepGraph): return dict(warmup=self.warmup, max_graphs=self.max_graphs, backend=self.backend, check=self.check)
+def __getstate__(self:StepGraph):
+    fresh = {*StepGraph().__dict__} - {'warmup', 'max_graphs', 'backend', 'check'}
+    return {k:v for k,v in self.__dict__.items() if k not in fresh and k not in ('_kept', '_differed')}
 
 @patch
-def __setstate__(self:StepGraph, state): self.__init__(**state)
+def __setstate__(self:StepGraph, state):
+    self.__init__()
+    self.__dict__.update(state)
 
 # %% ../../nbs/18f_callback.graph.ipynb #d6729d8e
 @patch
