@@ -8,6 +8,7 @@
 - `mylearner.callback.compile`: The same model, translated once into faster code, with nothing renamed and nothing hidden
 - `mylearner.callback.core`: Change any step of training without editing the loop
 - `mylearner.callback.data`: Sample by weight, train on a part of the data, keep what went through the model
+- `mylearner.callback.ema`: Validate, keep and ship an average of the last steps' weights, which is often better than the last step's
 - `mylearner.callback.fp16`: Half the bits where half are enough, all of them where they are needed
 - `mylearner.callback.guard`: Stop at the batch that would ruin the model, with the model as it was before it
 - `mylearner.callback.hook`: See what goes on inside a model: every layer's output, its statistics over time, and a table of all of them
