@@ -269,6 +269,14 @@ def handler(self:Callback,
     "What this callback does on `ev`"
     return self._method(ev) if type(self).__call__ is Callback.__call__ else functools.partial(self, ev)
 
+@patch
+def _candidates(self:Callback):
+    "The events that `handler` may know: a look at the names spares asking it for each"
+    cls = type(self)
+    if cls.__call__ is not Callback.__call__ or cls.handler is not Callback.handler or cls._method is not Callback._method: return event.all
+    names = set(self.__dict__).union(*map(vars, cls.__mro__))
+    return [ev for ev in event.all if ev in names or _old_names.get(ev) in names]
+
 # %% ../../nbs/13_callback.core.ipynb #4c9e61ea
 @patch
 def state_dict(self:Callback)->dict: # Copies: later changes of the callback do not show in it
