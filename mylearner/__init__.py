@@ -63,6 +63,7 @@
 - `mylearner.nested`: Make tensors from anything, keep what they are, and treat a batch in containers like a single tensor
 - `mylearner.optimizer`: From one line of arithmetic to torch's fused kernels, behind one interface
 - `mylearner.optimizer_kernels`: Run a chain of steppers over all tensors in one call, and know that the result is the same
+- `mylearner.optimizer_muon`: Two optimizers that many now train with, under the names and schedules of all others
 - `mylearner.optimizer_relatives`: RMSProp, RAdam, QHAdam, LARC, LAMB and Lookahead, each one new stepper away
 - `mylearner.optimizer_state`: Treat single parameters apart, save a run and go on with it, and let PyTorch's schedulers in
 - `mylearner.optimizer_steppers`: From one line of arithmetic to groups, momentum and Adam

@@ -122,7 +122,13 @@ def _all(self:OptimWrapper): return [p for g in self.opt.param_groups for p in g
 @patch(as_prop=True)
 def hypers(self:OptimWrapper)->L:
     "Hyper-parameters of each group under our names; a copy, to be changed by `set_hyper`"
-    return L({self.fwd_map.get(k, k):v for k,v in detuplify_pg(g).items()} for g in self._groups)
+    counts = _counts(self.opt)
+    return L({self.fwd_map.get(k, k):v for k,v in detuplify_pg(g).items() if k not in counts} for g in self._groups)
+
+def _counts(opt):
+    "What an optimizer from elsewhere that has a mode keeps in its groups without taking it as an argument: no setting, but its own count"
+    if not callable(getattr(opt, 'eval', None)): return ()
+    return opt.param_groups[0].keys() - inspect.signature(type(opt)).parameters.keys() - {f'betas__{i}' for i in range(3)}
 
 # %% ../nbs/10c_optimizer_torch.ipynb #0ddcdfe9
 @patch(as_prop=True)
