@@ -47,7 +47,7 @@ class _Bounds:
 # %% ../../nbs/14c_callback.sched_find.ipynb #3442bcb1
 class LRFinder(ParamScheduler):
     "Raise the learning rate from step to step, then put model and optimizer back"
-    purposes,state_names = ('fit','find'),()
+    purposes,state_names,unguarded = ('fit','find'),(),True # (unguarded: losses explode here on purpose)
     look_every = None # steps between two looks at the losses; None: every step on the CPU, every tenth elsewhere
     def __init__(self,
         start_lr:float=1e-7, # Learning rate of the first step
