@@ -358,9 +358,17 @@ def __setstate__(self:OptimWrapper, d):
     self._note_home()
 
 # %% ../nbs/10c_optimizer_torch.ipynb #083498b2
+def _may_fuse(g):
+    "Is the choice of kernel for group `g` left to us, and does torch's fused one take all of its parameters?"
+    left = all(g.get(k, 'none') is None for k in ('fused', 'foreach')) and not g.get('differentiable')
+    return left and all(p.is_cuda and p.is_floating_point() for p in g['params'])
+
 @patch
 def _follow(self:OptimWrapper):
     "A count of steps stays on the CPU unless the step is fused or captured"
+    gs = self.opt.param_groups
+    if not self.opt.state and type(self.opt) in (torch.optim.Adam, torch.optim.AdamW) and all(map(_may_fuse, gs)):
+        for g in gs: g['fused'] = True
     on_device = {p for g in self.opt.param_groups if g.get('fused') or g.get('capturable') for p in g['params']}
     Optimizer._follow(self, lambda p: p not in on_device)
 
