@@ -7,7 +7,7 @@ import torch.nn.functional as F
 from torch import nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from mylearner.callback.all import BnFreeze, GradientAccumulation
+from mylearner.callback.all import BnFreeze, CheckpointCallback, GradientAccumulation
 from mylearner.callback.core import Callback, CancelBatchException, CancelStepException, CancelValidException
 from mylearner.callback.ema import EMA, SWA
 from mylearner.callback.tracker import EarlyStoppingCallback
@@ -244,3 +244,19 @@ def test_recorded_steps(): # N-187
         a,b = fit(learner(EMA(decay)), 3),fit(learner(EMA(decay)).graph(backend=graph.Tape), 3)
         assert b.graph_report.outside is None and b.graph_report.repeated and a.ema.count == b.ema.count == 12
         for x,y in zip(a.ema.averages.values(), b.ema.averages.values()): torch.testing.assert_close(x, y, rtol=1e-6, atol=1e-7)
+
+class Stop(Callback):
+    order = 2000
+    def after_batch(self):
+        if self.learn.training and self.learn.epoch == 2 and self.learn.iter == 1: raise KeyboardInterrupt
+
+@pytest.mark.filterwarnings('ignore:the checkpoint was written with the callbacks stop')
+def test_resumed_in_the_middle_of_an_epoch(tmp_path): # N-183
+    make = lambda name, *cbs: learner([EMA(.9), SWA(1), CheckpointCallback(), *cbs], path=tmp_path/name)
+    whole = fit(make('a'), 4)
+    with pytest.raises(KeyboardInterrupt): fit(make('b', Stop()), 4)
+    rest = fit(make('b'), 4, resume=True)
+    for k in ('ema', 'swa'):
+        a,b = getattr(whole, k),getattr(rest, k)
+        assert a.count == b.count and same(a.averages.values(), b.averages.values())
+    assert whole.recorder.values[-1] == rest.recorder.values[-1]

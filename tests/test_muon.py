@@ -7,7 +7,7 @@ import torch.nn.functional as F
 from functools import partial
 from torch import nn
 
-from mylearner.callback.all import GradientAccumulation, SaveModelCallback, TrackerCallback # noqa: F401
+from mylearner.callback.all import CheckpointCallback, GradientAccumulation, SaveModelCallback
 from mylearner.callback.core import Callback, OptimizerModes
 from mylearner.data.core import DataLoaders
 from mylearner.learner import Learner, load_learner
@@ -159,3 +159,23 @@ def test_the_class_itself_and_assigned(): # N-189
 def test_best_model_is_the_average(tmp_path): # N-189
     learn = fit(learner(ScheduleFreeAdamW, SaveModelCallback(), path=tmp_path))
     assert learn.validate()[0] == min(v[1] for v in learn.recorder.values)
+
+class Stop(Callback):
+    order = 2000
+    def after_batch(self):
+        if self.learn.training and self.learn.epoch == 1 and self.learn.iter == 1: raise KeyboardInterrupt
+
+@both
+@pytest.mark.filterwarnings('ignore:the checkpoint was written with the callbacks stop')
+def test_resumed_in_the_middle_of_an_epoch(opt_func, tmp_path): # N-189
+    make = lambda name, *cbs: learner(opt_func, [CheckpointCallback(), *cbs], norm=False, path=tmp_path/name)
+    whole = fit(make('a'), 3)
+    with pytest.raises(KeyboardInterrupt): fit(make('b', Stop()), 3)
+    rest = fit(make('b'), 3, resume=True)
+    assert same(weights(whole), weights(rest))
+
+@both
+def test_graph(opt_func):
+    from mylearner.callback.graph import Tape
+    learn = fit(learner(opt_func).graph(backend=Tape), 3)
+    assert learn.graph_report.outside and same(weights(learn), weights(fit(learner(opt_func), 3)))
