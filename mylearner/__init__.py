@@ -67,6 +67,7 @@
 - `mylearner.profile`: A time for each part of the loop and each callback, and the price of the loop itself
 - `mylearner.recorder`: Losses and learning rates of every step, metrics of every epoch, a history of it all
 - `mylearner.snapshot`: Use a learner for a moment, and have everything as it was
+- `mylearner.tabular.core`: From a data frame with words, gaps and large numbers to tensors, and back
 - `mylearner.test_utils`: A line to fit, models with one or two weights, callbacks that say what happens, and a report of what is installed
 - `mylearner.torch_core`: Random states, parameters by kind, pictures and titles, and everything about tensors and nested batches
 - `mylearner.transform`: Functions that choose their body by type and know their way back
