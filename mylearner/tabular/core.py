@@ -80,7 +80,7 @@ def add_datepart(
     date = pd.to_datetime(df[field_name])
     if prefix is None: prefix = field_name[:-4] if field_name[-4:].lower()=='date' else field_name
     for n in (*_date_parts, *(('Hour','Minute','Second') if time else ())):
-        df[prefix+n] = date.dt.isocalendar().week.astype('Int64') if n=='Week' else getattr(date.dt, n.lower())
+        df[prefix+n] = date.dt.isocalendar().week if n=='Week' else getattr(date.dt, n.lower().replace('dayof', 'day_of_'))
     df[prefix+'Elapsed'] = (date-pd.Timestamp(0, tz=date.dt.tz))//pd.Timedelta(seconds=1)
     if drop: df.drop(columns=field_name, inplace=True)
     return df
@@ -251,17 +251,17 @@ def setup(self:TabularPandas):
 
 @patch
 def _set_up_y(self:TabularPandas):
-    "Learn the classes, or the mean and deviation of each target"
-    y,train = self.y_tfm,self.train
-    self.y_mean = self.y_std = None
+    "Learn the classes, or the scale of each target"
+    y,train,self.y_scale = self.y_tfm,self.train,None
     if type(y) is Categorize:
         if y.vocab is None: y.vocab = _vocab(train.items[self.y_names[0]], y.add_na, y.sort)
         y.c = len(y.vocab)
     elif y is not None:
         if y.c not in (None, len(self.y_names)): raise ValueError(f"{y} asks for {y.c} columns, y_names has {len(self.y_names)}: {self.y_names}")
         y.c = len(self.y_names)
+        if isinstance(y, EncodedMultiCategorize): return
         ys = np.stack([_numbers(train.items[n]) for n in self.y_names], 1)
-        self.y_mean,self.y_std = ys.mean(0).tolist(),[o or 1. for o in ys.std(0).tolist()]
+        self.y_scale = ys.mean(0).tolist(),[o or 1. for o in ys.std(0).tolist()]
 
 # %% ../../nbs/40_tabular.core.ipynb #df7ddbf0
 @patch
