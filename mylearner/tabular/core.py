@@ -115,6 +115,42 @@ def _names(df, cat_names, cont_names, y_names):
     if twice: raise ValueError(f"column {twice[0]!r} is named twice: among categories, continuous columns and targets it has one place")
     return res
 
+# %% ../../nbs/40_tabular.core.ipynb #9de89a9d
+def _bad_number(col, why="is not a number"):
+    "Raise for the first value of a column that cannot be a float"
+    for i,o in col.items():
+        try: ok = o is None or abs(float(o))!=np.inf
+        except (TypeError,ValueError): ok = o is need_pandas().NA
+        if not ok: raise ValueError(f"column {col.name!r}, row {i!r}: {o!r} {why}. Mend the table, or make it a category (`cat_names`)")
+
+# %% ../../nbs/40_tabular.core.ipynb #9ba04a16
+def _numbers(col):
+    "A column as floats"
+    if col.dtype.kind in 'mM': raise TypeError(f"column {col.name!r} holds dates: `add_datepart` takes them apart")
+    try: res = col.to_numpy(dtype=float, na_value=np.nan)
+    except (TypeError,ValueError): _bad_number(col); raise
+    if np.isinf(res).any(): _bad_number(col.where(np.isinf(res), None), "cannot be used")
+    return res
+
+# %% ../../nbs/40_tabular.core.ipynb #3f655398
+def _missing_column(df, names):
+    "Raise for the first of `names` that the frame does not have"
+    for n in names:
+        if n not in df.columns:
+            raise KeyError(f"the table has no column {n!r}{nearest(str(n), map(str, df.columns), 0.6)}; it has {', '.join(map(str, df.columns))}")
+        if getattr(df[n], 'ndim', 1)>1: raise ValueError(f"the table has several columns {n!r}: give them names of their own")
+
+# %% ../../nbs/40_tabular.core.ipynb #a250b4d7
+def _guess_block(df, names):
+    types = need_pandas().api.types
+    numbers = [types.is_numeric_dtype(df[n]) and not types.is_bool_dtype(df[n]) for n in names]
+    if not all(numbers): return CategoryBlock()
+    if len(names)==1 and types.is_integer_dtype(df[names[0]]) and (k := df[names[0]].nunique())<=10:
+        warnings.warn(f"the target {names[0]!r} has {k} different whole numbers and is taken for a quantity: "
+                      "if they are classes, pass `y_block=CategoryBlock()`; if not, `y_block=RegressionBlock()`", stacklevel=6)
+    return RegressionBlock()
+
+# %% ../../nbs/40_tabular.core.ipynb #2464a13b
 class TabularPandas(FilteredBase, TensorDataset):
     "A table, the steps that it goes through, and the tensors that a model gets"
     def __init__(self,
@@ -144,30 +180,7 @@ class TabularPandas(FilteredBase, TensorDataset):
         if k.startswith('_') or k in ('procs','items','splits'): raise AttributeError(k)
         return attr_from(self, 'procs', k)
 
-# %% ../../nbs/40_tabular.core.ipynb #9de89a9d
-def _bad_number(col, why="is not a number"):
-    "Raise for the first value of a column that cannot be a float"
-    for i,o in col.items():
-        try: ok = o is None or abs(float(o))!=np.inf
-        except (TypeError,ValueError): ok = o is need_pandas().NA
-        if not ok: raise ValueError(f"column {col.name!r}, row {i!r}: {o!r} {why}. Mend the table, or make it a category (`cat_names`)")
-
-def _numbers(col):
-    "A column as floats"
-    if col.dtype.kind in 'mM': raise TypeError(f"column {col.name!r} holds dates: `add_datepart` takes them apart")
-    try: res = col.to_numpy(dtype=float, na_value=np.nan)
-    except (TypeError,ValueError): _bad_number(col); raise
-    if np.isinf(res).any(): _bad_number(col.where(np.isinf(res), None), "cannot be used")
-    return res
-
-# %% ../../nbs/40_tabular.core.ipynb #3f655398
-def _missing_column(df, names):
-    "Raise for the first of `names` that the frame does not have"
-    for n in names:
-        if n not in df.columns:
-            raise KeyError(f"the table has no column {n!r}{nearest(str(n), map(str, df.columns), 0.6)}; it has {', '.join(map(str, df.columns))}")
-        if getattr(df[n], 'ndim', 1)>1: raise ValueError(f"the table has several columns {n!r}: give them names of their own")
-
+# %% ../../nbs/40_tabular.core.ipynb #c42bed5c
 @patch
 def _table(self:TabularPandas, df, inplace=False, with_y=True):
     "The columns of `df` that are needed, continuous ones as floats"
@@ -178,16 +191,7 @@ def _table(self:TabularPandas, df, inplace=False, with_y=True):
     for n in conts: res[n] = _numbers(df[n])
     return res
 
-# %% ../../nbs/40_tabular.core.ipynb #a250b4d7
-def _guess_block(df, names):
-    types = need_pandas().api.types
-    numbers = [types.is_numeric_dtype(df[n]) and not types.is_bool_dtype(df[n]) for n in names]
-    if not all(numbers): return CategoryBlock()
-    if len(names)==1 and types.is_integer_dtype(df[names[0]]) and (k := df[names[0]].nunique())<=10:
-        warnings.warn(f"the target {names[0]!r} has {k} different whole numbers and is taken for a quantity: "
-                      "if they are classes, pass `y_block=CategoryBlock()`; if not, `y_block=RegressionBlock()`", stacklevel=6)
-    return RegressionBlock()
-
+# %% ../../nbs/40_tabular.core.ipynb #5a79e9c3
 @patch
 def _target(self:TabularPandas, y_block):
     "The transform that stands for the kind of target"
@@ -212,7 +216,7 @@ def ys(self:TabularPandas): "Targets"; return self.items[self.y_names]
 @patch(as_prop=True)
 def xs(self:TabularPandas): "All inputs: categories, then continuous columns"; return self.items[[*self.cat_names, *self.cont_names]]
 
-# %% ../../nbs/40_tabular.core.ipynb #c42bed5c
+# %% ../../nbs/40_tabular.core.ipynb #df7ddbf0
 @patch
 def subset(self:TabularPandas,
     i:int, # 0 is training, 1 is validation
@@ -241,7 +245,7 @@ def _codes(col, number):
     codes,labels = need_pandas().factorize(col)
     return np.array([*(number(_plain(o)) for o in labels), 0], dtype=np.int64)[codes]
 
-# %% ../../nbs/40_tabular.core.ipynb #5a79e9c3
+# %% ../../nbs/40_tabular.core.ipynb #a2345bde
 @patch
 def setup(self:TabularPandas):
     "Let the steps and the target learn from the training rows, and change all rows"
@@ -263,7 +267,7 @@ def _set_up_y(self:TabularPandas):
         ys = np.stack([_numbers(train.items[n]) for n in self.y_names], 1)
         self.y_scale = ys.mean(0).tolist(),[o or 1. for o in ys.std(0).tolist()]
 
-# %% ../../nbs/40_tabular.core.ipynb #df7ddbf0
+# %% ../../nbs/40_tabular.core.ipynb #9b1e284b
 @patch
 def _encode_y(self:TabularPandas):
     "Targets as numbers"
@@ -420,7 +424,7 @@ def _as_frame(rows, names):
             if n not in f.columns: raise KeyError(f"row {i} has no {n!r}{nearest(str(n), map(str, f.columns), 0.6)}; it has {', '.join(map(str, f.columns))}")
     return pd.concat(frames, ignore_index=len(frames)>1)
 
-# %% ../../nbs/40_tabular.core.ipynb #a2345bde
+# %% ../../nbs/40_tabular.core.ipynb #2040ebdd
 @patch
 def new(self:TabularPandas,
     df, # A frame, a row, or a list of rows, with the original columns
@@ -437,7 +441,7 @@ def new(self:TabularPandas,
     if not with_labels: res.items = res.items.drop(columns=[n for n in ys if n in res.items.columns])
     return res
 
-# %% ../../nbs/40_tabular.core.ipynb #9b1e284b
+# %% ../../nbs/40_tabular.core.ipynb #b8da0267
 @patch
 def _report(self:TabularPandas, gaps):
     "Warn of what training never saw"
@@ -458,7 +462,7 @@ def process(self:TabularPandas)->TabularPandas: # This table
     self._report(gaps)
     return self
 
-# %% ../../nbs/40_tabular.core.ipynb #2040ebdd
+# %% ../../nbs/40_tabular.core.ipynb #71893c02
 @patch
 def _decode_y(self:TabularPandas):
     if type(self.y_tfm) is not Categorize: return
@@ -474,7 +478,7 @@ def decode(self:TabularPandas)->TabularPandas:
     res._decode_y()
     return res
 
-# %% ../../nbs/40_tabular.core.ipynb #b8da0267
+# %% ../../nbs/40_tabular.core.ipynb #c12c8fec
 @patch
 def show(self:TabularPandas,
     max_n:int=10, # At most this many rows
@@ -488,7 +492,7 @@ def __repr__(self:TabularPandas):
     return (f"TabularPandas: {len(self)} rows; categories {', '.join(map(str, self.cat_names)) or '-'}; continuous "
             f"{', '.join(map(str, self.cont_names)) or '-'}; target {', '.join(map(str, self.y_names)) or '-'}")
 
-# %% ../../nbs/40_tabular.core.ipynb #71893c02
+# %% ../../nbs/40_tabular.core.ipynb #f0bd0bb0
 @patch
 def new_empty(self:TabularPandas)->TabularPandas:
     "The same steps without rows"
@@ -512,7 +516,7 @@ class TabDataLoader(TfmdDL):
 
 TabularPandas._dl_type = TabDataLoader
 
-# %% ../../nbs/40_tabular.core.ipynb #c12c8fec
+# %% ../../nbs/40_tabular.core.ipynb #e3cacf46
 @patch
 def from_batch(self:TabularPandas,
     cats, # `(n,n_cat)` numbers of categories
