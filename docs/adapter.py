@@ -21,7 +21,8 @@ reference_groups = [
     ('Callbacks', lambda n: 14 <= n < 20 or 22 <= n < 40),
     ('Results', lambda n: 20 <= n < 21),
     ('Many devices', lambda n: 21 <= n < 22),
-    ('Tools', lambda n: n >= 40)]
+    ('Tables', lambda n: 40 <= n < 50),
+    ('Tools', lambda n: n >= 50)]
 folders = {'tutorials': ('Tutorials', 'Whole tasks, from the first line to the result.'),
            'explanations': ('Explanations', 'Why things are the way they are.')}
 

@@ -82,7 +82,7 @@ def add_datepart(
     for n in (*_date_parts, *(('Hour','Minute','Second') if time else ())):
         df[prefix+n] = date.dt.isocalendar().week if n=='Week' else getattr(date.dt, n.lower().replace('dayof', 'day_of_'))
     df[prefix+'Elapsed'] = (date-pd.Timestamp(0, tz=date.dt.tz))//pd.Timedelta(seconds=1)
-    if drop: df.drop(columns=field_name, inplace=True)
+    if drop: df.pop(field_name)
     return df
 
 # %% ../../nbs/40_tabular.core.ipynb #0ae75c00
@@ -446,7 +446,7 @@ def new(self:TabularPandas,
 def _report(self:TabularPandas, gaps):
     "Warn of what training never saw"
     for n,col in self.unseen.items():
-        warnings.warn(f"column {n!r}: {len(col)} of {len(self)} rows hold a value that no training row has ({col.iloc[0]!r} in row {col.index[0]!r}); "
+        warnings.warn(f"column {n!r}: {len(col)} of {len(self)} rows hold a value that no training row has ({_plain(col.iloc[0])!r} in row {col.index[0]!r}); "
                       "they count as missing", stacklevel=4)
     known = getattr(self.procs, 'values', None)
     for n,i in gaps.items():
