@@ -69,6 +69,7 @@
 - `mylearner.profile`: A time for each part of the loop and each callback, and the price of the loop itself
 - `mylearner.recorder`: Losses and learning rates of every step, metrics of every epoch, a history of it all
 - `mylearner.snapshot`: Use a learner for a moment, and have everything as it was
+- `mylearner.tabular.all`: Everything for a table with one import
 - `mylearner.tabular.core`: From a data frame with words, gaps and large numbers to tensors, and back
 - `mylearner.tabular.data`: From a data frame or a CSV file to training and validation batches with one call
 - `mylearner.tabular.learner`: Model, loss and scales chosen by the table, and predictions as rows of it
