@@ -22,8 +22,8 @@ A step is a `TabularProc`: it learns from the training rows (`setups`), changes 
 __all__ = ['need_pandas', 'cont_cat_split', 'add_datepart', 'df_shrink', 'TabularPandas', 'TabularProc', 'Categorify',
            'FillStrategy', 'FillMissing', 'setups', 'encodes', 'decodes', 'TabDataLoader']
 
-# %% ../../nbs/40_tabular.core.ipynb #7da567a6
-import copy, warnings
+# %% ../../nbs/40_tabular.core.ipynb #c3bdb8c9
+import copy, math, warnings
 from collections.abc import Mapping
 
 import numpy as np
@@ -101,12 +101,17 @@ def df_shrink(
     int2uint:bool=False, # Whole numbers without a sign where none is negative?
 ): # A new frame
     "The frame in smaller types: `float32`, the shortest integers, categories"
-    types = need_pandas().api.types
-    return df.assign(**{n:_shrunk(df[n], types, obj2cat, int2uint) for n in df.columns if n not in skip})
+    types,res = need_pandas().api.types,df.copy()
+    for n in df.columns:
+        if n not in skip: res[n] = _shrunk(df[n], types, obj2cat, int2uint)
+    return res
 
 # %% ../../nbs/40_tabular.core.ipynb #acc42f4a
 def _names(df, cat_names, cont_names, y_names):
     "Lists of names, checked against the frame"
+    if not isinstance(df, need_pandas().DataFrame):
+        hint = ': `df.to_pandas()` makes one of it' if hasattr(df, 'to_pandas') else ''
+        raise TypeError(f"a table is a pandas DataFrame, not a {type(df).__name__}{hint}")
     y_names = list(L(y_names))
     if cat_names is None and cont_names is None: cont_names,cat_names = cont_cat_split(df, dep_var=y_names)
     res = list(L(cat_names)),list(L(cont_names)),y_names
@@ -153,6 +158,7 @@ def _guess_block(df, names):
 # %% ../../nbs/40_tabular.core.ipynb #2464a13b
 class TabularPandas(FilteredBase, TensorDataset):
     "A table, the steps that it goes through, and the tensors that a model gets"
+    learned = False
     def __init__(self,
         df, # A data frame; copied, unless `inplace`
         procs:list=None, # Steps: `[Categorify, FillMissing, Normalize]`, classes or objects; copies of them learn from this table
@@ -170,7 +176,7 @@ class TabularPandas(FilteredBase, TensorDataset):
         self.given = tuple(map(tuple, self.given)) # steps may add names to the lists
         self.device,self.reduce_memory,self.splits = device,reduce_memory,check_splits(splits, len(df))
         self.procs = Pipeline([copy.copy(o) if isinstance(o, Transform) else o for o in L(procs)])
-        self.n_inp,self.unseen,self._tensors = 2,{},None
+        self.n_inp,self.unseen,self._tensors,self.coded = 2,{},None,False
         self.items = self._table(df, inplace)
         self.y_tfm = self._target(y_block)
         if do_setup: self.setup()
@@ -214,6 +220,8 @@ def conts(self:TabularPandas): "Continuous columns"; return self.items[self.cont
 @patch(as_prop=True)
 def ys(self:TabularPandas): "Targets"; return self.items[self.y_names]
 @patch(as_prop=True)
+def y(self:TabularPandas): "The first target, a column"; return self.items[self.y_names[0]]
+@patch(as_prop=True)
 def xs(self:TabularPandas): "All inputs: categories, then continuous columns"; return self.items[[*self.cat_names, *self.cont_names]]
 
 # %% ../../nbs/40_tabular.core.ipynb #df7ddbf0
@@ -247,11 +255,17 @@ def _codes(col, number):
 
 # %% ../../nbs/40_tabular.core.ipynb #a2345bde
 @patch
+def _need_raw(self:TabularPandas, what):
+    if self.coded: raise ValueError(f"`{what}`: this table has been through the steps already; `new` takes other rows, `decode` goes back")
+
+@patch
 def setup(self:TabularPandas):
     "Let the steps and the target learn from the training rows, and change all rows"
+    self._need_raw('setup')
     self._set_up_y()
     self.procs.setup(self)
     self._finish()
+    self.learned = True
 
 @patch
 def _set_up_y(self:TabularPandas):
@@ -284,7 +298,7 @@ def _encode_y(self:TabularPandas):
 def _finish(self:TabularPandas):
     "After the steps: targets, small types"
     if set(self.y_names)<=set(self.items.columns): self._encode_y()
-    self._tensors = None
+    self._tensors,self.coded = None,True
     if self.reduce_memory: self.items = df_shrink(self.items, obj2cat=False)
 
 # %% ../../nbs/40_tabular.core.ipynb #c6b3e771
@@ -361,7 +375,10 @@ def encodes(self, to:TabularPandas):
 
 @Normalize
 def decodes(self, to:TabularPandas):
-    for n in to.cont_names: to.items[n] = to.items[n]*(self.stds[n] or 1.)+self.means[n]
+    for n in to.cont_names:
+        std = self.stds[n] or 1.
+        digits = max(0, 6-math.ceil(math.log10(std))) # what float32 has kept
+        to.items[n] = (to.items[n]*std+self.means[n]).round(digits)
     return to
 
 # %% ../../nbs/40_tabular.core.ipynb #96c18a6d
@@ -382,6 +399,7 @@ def _float_tensor(df):
 def tensors(self:TabularPandas):
     "`(categories, continuous)`, and the targets if there are any"
     if self._tensors is None:
+        if not self.coded: raise ValueError("this table has not been through the steps: call `process`, or `setup` for a first table")
         x = _index_tensor(self.cats),_float_tensor(self.conts)
         if not self.y_names or not set(self.y_names)<=set(self.items.columns): y = ()
         else: y = (_index_tensor(self.ys)[:,0] if type(self.y_tfm) is Categorize else _float_tensor(self.ys)),
@@ -437,7 +455,7 @@ def new(self:TabularPandas,
     if with_labels is None: with_labels = bool(ys) and set(ys)<=set(df.columns) and not df[list(ys)].isna().any(axis=None)
     res = copy.copy(self)
     res.items,res.splits,res.unseen = res._table(df, inplace, with_labels),L([range(len(df))]),{}
-    res._tensors = None
+    res._tensors,res.coded = None,False
     if not with_labels: res.items = res.items.drop(columns=[n for n in ys if n in res.items.columns])
     return res
 
@@ -455,6 +473,8 @@ def _report(self:TabularPandas, gaps):
 @patch
 def process(self:TabularPandas)->TabularPandas: # This table
     "Take a new table through the steps; warn of what training never saw"
+    self._need_raw('process')
+    if not self.learned: raise ValueError("the steps have not learned yet: call `setup` of the table that they belong to")
     expected = getattr(self.procs, 'na_dict', {})
     gaps = {n:self.items.index[m][0] for n in self.given[1] if n not in expected and (m := self.items[n].isna().to_numpy()).any()}
     self.procs(self)
@@ -473,6 +493,8 @@ def _decode_y(self:TabularPandas):
 def decode(self:TabularPandas)->TabularPandas:
     "A table with the original values"
     res = copy.copy(self)
+    if not self.coded: return res
+    res.coded,res._tensors = False,None
     res.items = self.items.astype({n:np.float64 for n in self.cont_names})
     res.procs.decode(res)
     res._decode_y()
@@ -484,8 +506,9 @@ def show(self:TabularPandas,
     max_n:int=10, # At most this many rows
     **kwargs # Ignored: what pictures take
 ):
-    "Show the first rows as a table"
-    display_here(SampleTable(self.items.head(max_n).itertuples(index=False, name=None), self.items.columns))
+    "Show the first rows as a table, with the original values"
+    rows = self.decode().items.head(max_n)
+    display_here(SampleTable(rows.itertuples(index=False, name=None), map(str, rows.columns)))
 
 @patch
 def __repr__(self:TabularPandas):
@@ -529,7 +552,7 @@ def from_batch(self:TabularPandas,
     parts = [frame(cats, self.cat_names), frame(conts, self.cont_names)]
     if ys is not None: parts.append(frame(ys, self.y_names))
     res = copy.copy(self)
-    res.items,res.splits,res._tensors,res.unseen = pd.concat(parts, axis=1),L([range(n)]),None,{}
+    res.items,res.splits,res._tensors,res.unseen,res.coded = pd.concat(parts, axis=1),L([range(n)]),None,{},True
     return res
 
 # %% ../../nbs/40_tabular.core.ipynb #3c9267b4
@@ -560,7 +583,7 @@ def decode_batch(self:TabDataLoader,
 def _columns_of(samples):
     first = samples[0]
     names = [n for o in first if isinstance(o, dict) for n in o]
-    return names if len(first)<3 else names+list(samples.y_names)
+    return [str(n) for n in (names if len(first)<3 else names+list(samples.y_names))]
 
 @show_batch.dispatch
 def _show_rows(x, y, samples:_Samples, ctxs=None, max_n:int=9, **kwargs):

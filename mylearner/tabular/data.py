@@ -48,6 +48,7 @@ def from_df(cls:TabularDataLoaders,
 @delegates(FilteredBase.dataloaders)
 def dataloaders(self:TabularPandas,
     bs:int=64, # Rows in a training batch
+    *,
     device:Device=None, # Where batches go; None: the table's `device`, or the accelerator
     **kwargs
 )->TabularDataLoaders:

@@ -9,7 +9,9 @@
 # %% auto #0
 __all__ = ['ScaledMSELoss', 'TabularLearner', 'tabular_learner']
 
-# %% ../../nbs/43_tabular.learner.ipynb #f2c2443c
+# %% ../../nbs/43_tabular.learner.ipynb #d6b0515c
+import inspect
+
 import torch
 from fastcore.basics import patch
 from fastcore.meta import delegates
@@ -19,6 +21,7 @@ from ..data.transforms import get_c
 from ..learner import Learner
 from ..losses import MSELossFlat
 from .model import TabularModel, get_emb_sz, tabular_config
+from ..torch_core import nearest
 
 # %% ../../nbs/43_tabular.learner.ipynb #161fc2db
 class ScaledMSELoss(MSELossFlat):
@@ -52,6 +55,9 @@ def tabular_learner(
     **kwargs
 )->TabularLearner:
     "A learner with a `TabularModel` for the table in `dls`"
+    names = inspect.signature(tabular_learner).parameters
+    for k in kwargs:
+        if k not in names: raise TypeError(f"tabular_learner has no argument {k!r}{nearest(k, names, 0.6)}; options of the model go into `config`")
     config = tabular_config(**(config or {}))
     if y_range is None: y_range = config.pop('y_range', None)
     scale = dls.train_ds.y_scale if scale_y and y_range is None and n_out is None else None
