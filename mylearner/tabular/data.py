@@ -9,7 +9,8 @@
 # %% auto #0
 __all__ = ['TabularDataLoaders']
 
-# %% ../../nbs/41_tabular.data.ipynb #8288c929
+# %% ../../nbs/41_tabular.data.ipynb #ed6d3487
+import inspect
 from pathlib import Path
 
 from fastcore.basics import patch
@@ -18,11 +19,18 @@ from torch import device as Device
 
 from ..data.core import DataLoaders, FilteredBase
 from ..data.transforms import IndexSplitter, Normalize, RandomSplitter
-from .core import Categorify, FillMissing, TabularPandas, need_pandas
+from .core import Categorify, FillMissing, TabDataLoader, TabularPandas, need_pandas
+from ..torch_core import nearest
 
 # %% ../../nbs/41_tabular.data.ipynb #ce913d1b
 class TabularDataLoaders(DataLoaders):
     "Training and validation loaders for a table"
+
+def _known(kwargs):
+    "Refuse arguments that neither `from_df` nor the loader has"
+    names = [n for f in (TabularDataLoaders.from_df, TabDataLoader) for n in inspect.signature(f).parameters]
+    for k in kwargs:
+        if k not in names: raise TypeError(f"there is no argument {k!r}{nearest(k, names, 0.6)}")
 
 @patch(cls_method=True)
 @delegates(FilteredBase.dataloaders)
@@ -38,6 +46,7 @@ def from_df(cls:TabularDataLoaders,
     **kwargs
 )->DataLoaders:
     "Loaders for the rows of `df`"
+    _known(kwargs)
     splits = (RandomSplitter() if valid_idx is None else IndexSplitter(valid_idx))(range(len(df)))
     procs = [Categorify, FillMissing, Normalize] if procs is None else procs
     to = TabularPandas(df, procs, cat_names, cont_names, y_names, y_block, splits=splits)
