@@ -176,7 +176,36 @@ def test_scale_is_optional():
     learn = tabular_learner(loaders(), y_range=(0, 2000))
     assert type(learn.model.layers[-1]).__name__=='SigmoidRange'
 
+def test_targets_that_teach_nothing():
+    with pytest.raises(ValueError, match="'cheap' is .'yes'. in all training rows"): loaders(table().assign(cheap='yes'), 'cheap')
+    with pytest.raises(ValueError, match="y_range=.* is for a target that is a number"): tabular_learner(loaders(y_names='cheap'), y_range=(0,1))
+    with pytest.raises(ValueError, match="y_range=.* is for a target that is a number"): tabular_learner(loaders(y_names='cheap'), config=dict(y_range=(0,1)))
+
+def test_columns_that_say_nothing(): # N-169
+    with pytest.warns(UserWarning, match="'id': 30 of 30 validation rows hold a value that no training row has"):
+        loaders(table().assign(id=range(120)), cat_names=['city','id'])
+
+def test_columns_named_by_numbers():
+    df = table()[['city','area','rent']]; df.columns = range(3)
+    learn = trained(TabularDataLoaders.from_df(df, cat_names=0, cont_names=1, y_names=2, valid_idx=range(90, 120)))
+    learn.show_results(max_n=1)
+    assert learn.predict(df.iloc[0])[0].items.shape==(1,3)
+
 # Steps
+
+def test_stages():
+    to = loaders().train_ds
+    with pytest.raises(ValueError, match='has been through the steps already'): to.process()
+    with pytest.raises(ValueError, match='has been through the steps already'): to.setup()
+    with pytest.raises(ValueError, match='has not been through the steps'): to.new(table()).tensors
+    with pytest.raises(ValueError, match='have not learned yet'): TabularPandas(table(), Categorify, ['city'], ['area'], 'rent', do_setup=False).new(table()).process()
+    assert list(to.decode().decode().items.city)==list(table().city[:90])
+
+def test_other_objects():
+    for o in ([1, 2], {'rent':[1]}):
+        with pytest.raises(TypeError, match='a table is a pandas DataFrame'): TabularDataLoaders.from_df(o, y_names='rent')
+    with pytest.raises(TypeError, match="did you mean 'cat_names'"): TabularDataLoaders.from_df(table(), cat_name='city', y_names='rent')
+    with pytest.raises(TypeError, match="did you mean 'layers'"): tabular_learner(loaders(), layer=[3])
 
 def test_steps_are_not_shared():
     procs,df = [Categorify(), FillMissing(), Normalize()],table()
@@ -202,7 +231,7 @@ def test_like_scikit():
     assert (to.cats.to_numpy()==OrdinalEncoder().fit_transform(df[:90][['city','code']])+1).all()
 
 def test_rows_keep_their_places():
-    df = table(); to = TabularPandas(df, [Categorify, Normalize], **cols, y_names='rent', splits=[[5,3,9],[0,1]])
+    df = table(); to = TabularPandas(df, Normalize, [], ['area'], 'rent', splits=[[5,3,9],[0,1]])
     assert list(to.train.items.index)==[5,3,9] and list(to.items.index)==list(range(120))
     assert torch.allclose(to.valid.tensors[2][:,0], torch.tensor(df.rent[:2].to_numpy(), dtype=torch.float32))
 

@@ -126,7 +126,7 @@ def _bad_number(col, why="is not a number"):
     for i,o in col.items():
         try: ok = o is None or abs(float(o))!=np.inf
         except (TypeError,ValueError): ok = o is need_pandas().NA
-        if not ok: raise ValueError(f"column {col.name!r}, row {i!r}: {o!r} {why}. Mend the table, or make it a category (`cat_names`)")
+        if not ok: raise ValueError(f"column {col.name!r}, row {_plain(i)!r}: {o!r} {why}. Mend the table, or make it a category (`cat_names`)")
 
 # %% ../../nbs/40_tabular.core.ipynb #9ba04a16
 def _numbers(col):
@@ -265,7 +265,10 @@ def setup(self:TabularPandas):
     self._set_up_y()
     self.procs.setup(self)
     self._finish()
-    self.learned = True
+    self.learned,n = True,len(self)-len(self.splits[0])
+    for k,col in self.unseen.items(): # of validation rows alone
+        if 2*len(col)>n: warnings.warn(f"column {k!r}: {len(col)} of {n} validation rows hold a value that no training row has ({_plain(col.iloc[0])!r} in row "
+            f"{_plain(col.index[0])!r}), so it says nothing about them. A number, a date or a name for each row? Leave it out, or make it continuous", stacklevel=4)
 
 @patch
 def _set_up_y(self:TabularPandas):
@@ -274,6 +277,7 @@ def _set_up_y(self:TabularPandas):
     if type(y) is Categorize:
         if y.vocab is None: y.vocab = _vocab(train.items[self.y_names[0]], y.add_na, y.sort)
         y.c = len(y.vocab)
+        if y.c<2: raise ValueError(f"the target {self.y_names[0]!r} is {list(y.vocab)} in all training rows: there is nothing to tell apart")
     elif y is not None:
         if y.c not in (None, len(self.y_names)): raise ValueError(f"{y} asks for {y.c} columns, y_names has {len(self.y_names)}: {self.y_names}")
         y.c = len(self.y_names)
@@ -288,7 +292,7 @@ def _encode_y(self:TabularPandas):
     for n in self.y_names:
         col = self.items[n]
         lost = col.isna().to_numpy() & (not getattr(self.y_tfm, 'add_na', False))
-        if lost.any(): raise ValueError(f"the target {n!r} is missing in {lost.sum()} rows, the first is row {col.index[lost][0]!r}: leave them out")
+        if lost.any(): raise ValueError(f"the target {n!r} is missing in {lost.sum()} rows, the first is row {_plain(col.index[lost][0])!r}: leave them out")
         if type(self.y_tfm) is not Categorize: self.items[n] = _numbers(col)
         else:
             try: self.items[n] = _codes(col, self.y_tfm.vocab.map_obj)
@@ -392,7 +396,7 @@ def _float_tensor(df):
     "Numbers as float32; a gap is refused"
     for n in df.columns:
         if (gap := df[n].isna()).any():
-            raise ValueError(f"column {n!r} is missing in {gap.sum()} rows, the first is row {df.index[gap][0]!r}: add `FillMissing` to `procs`")
+            raise ValueError(f"column {n!r} is missing in {gap.sum()} rows, the first is row {_plain(df.index[gap][0])!r}: add `FillMissing` to `procs`")
     return torch.from_numpy(df.to_numpy(dtype=np.float32, copy=True))
 
 @patch(as_prop=True)
@@ -464,11 +468,11 @@ def new(self:TabularPandas,
 def _report(self:TabularPandas, gaps):
     "Warn of what training never saw"
     for n,col in self.unseen.items():
-        warnings.warn(f"column {n!r}: {len(col)} of {len(self)} rows hold a value that no training row has ({_plain(col.iloc[0])!r} in row {col.index[0]!r}); "
+        warnings.warn(f"column {n!r}: {len(col)} of {len(self)} rows hold a value that no training row has ({_plain(col.iloc[0])!r} in row {_plain(col.index[0])!r}); "
                       "they count as missing", stacklevel=4)
     known = getattr(self.procs, 'values', None)
     for n,i in gaps.items():
-        if known is not None: warnings.warn(f"column {n!r} is missing in row {i!r}, and no training row missed it: filled with {known[n]:.6g}", stacklevel=4)
+        if known is not None: warnings.warn(f"column {n!r} is missing in row {_plain(i)!r}, and no training row missed it: filled with {known[n]:.6g}", stacklevel=4)
 
 @patch
 def process(self:TabularPandas)->TabularPandas: # This table
@@ -510,10 +514,11 @@ def show(self:TabularPandas,
     rows = self.decode().items.head(max_n)
     display_here(SampleTable(rows.itertuples(index=False, name=None), map(str, rows.columns)))
 
+def _few(names, n=8): return (', '.join(map(str, names[:n])) or '-') + (f' and {len(names)-n} more' if len(names)>n else '')
+
 @patch
 def __repr__(self:TabularPandas):
-    return (f"TabularPandas: {len(self)} rows; categories {', '.join(map(str, self.cat_names)) or '-'}; continuous "
-            f"{', '.join(map(str, self.cont_names)) or '-'}; target {', '.join(map(str, self.y_names)) or '-'}")
+    return f"TabularPandas: {len(self)} rows; categories {_few(self.cat_names)}; continuous {_few(self.cont_names)}; target {_few(self.y_names)}"
 
 # %% ../../nbs/40_tabular.core.ipynb #f0bd0bb0
 @patch

@@ -59,7 +59,9 @@ def tabular_learner(
     for k in kwargs:
         if k not in names: raise TypeError(f"tabular_learner has no argument {k!r}{nearest(k, names, 0.6)}; options of the model go into `config`")
     config = tabular_config(**(config or {}))
-    if y_range is None: y_range = config.pop('y_range', None)
+    given = config.pop('y_range', None)
+    if y_range is None: y_range = given
+    if y_range is not None and dls.vocab is not None: raise ValueError(f"y_range={y_range} is for a target that is a number; this one has the classes {list(dls.vocab)}")
     scale = dls.train_ds.y_scale if scale_y and y_range is None and n_out is None else None
     if scale is not None and loss_func is None: loss_func = ScaledMSELoss(scale[1])
     model = TabularModel(get_emb_sz(dls.train_ds, emb_szs), len(dls.cont_names), get_c(dls) if n_out is None else n_out,
