@@ -31,12 +31,11 @@ import torch
 from fastcore.basics import patch
 from fastcore.foundation import L
 from fastcore.meta import delegates
-from torch import Tensor
 from torch.utils.data import TensorDataset
 
 from ..data.block import CategoryBlock, RegressionBlock
 from ..data.core import (FilteredBase, SampleTable, TfmdDL, attr_from, check_splits, display_here, sample_values, show_batch,
-                                 show_results, take_items, value_text)
+                                 show_results, take_items)
 from ..data.transforms import (Categorize, CategoryMap, EncodedMultiCategorize, MultiCategory, Normalize, RegressionSetup)
 from ..interpret import plot_top_losses
 from ..torch_core import nearest
@@ -126,7 +125,7 @@ def _bad_number(col, why="is not a number"):
     for i,o in col.items():
         try: ok = o is None or abs(float(o))!=np.inf
         except (TypeError,ValueError): ok = o is need_pandas().NA
-        if not ok: raise ValueError(f"column {col.name!r}, row {_plain(i)!r}: {o!r} {why}. Mend the table, or make it a category (`cat_names`)")
+        if not ok: raise ValueError(f"column {col.name!r}, row {i!r}: {o!r} {why}. Mend the table, or make it a category (`cat_names`)")
 
 # %% ../../nbs/40_tabular.core.ipynb #9ba04a16
 def _numbers(col):
