@@ -76,7 +76,7 @@ def test_dates_are_refused():
 
 def test_gap_without_fill():
     df = table(); df.loc[7, 'area'] = np.nan
-    with pytest.raises(ValueError, match="column 'area' is missing in 1 rows, the first is row 7: add `FillMissing`"): loaders(df, procs=[Categorify, Normalize]).one_batch()
+    with pytest.raises(ValueError, match="column 'area' is missing in 1 rows, the first is row 7: add `FillMissing`"): loaders(df, procs=[Categorify, Normalize])
 
 def test_gap_in_validation_alone():
     df = table(); df.loc[100, 'area'] = np.nan
@@ -156,6 +156,18 @@ def test_unseen_label_in_validation():
     df = table(); df.loc[100, 'cheap'] = 'maybe'
     with pytest.raises(ValueError, match="'maybe' is not in the vocabulary") as e: loaders(df, 'cheap')
     assert "cheap" in ''.join(e.value.__notes__)
+
+def test_vocabularies():
+    df = table()
+    assert loaders(df, 'cheap', y_block=CategoryBlock(vocab=['yes','no'], sort=False)).vocab==['yes','no']
+    gap = df.assign(cheap=df.cheap.where(df.index!=3))
+    dls = loaders(gap, 'cheap', y_block=CategoryBlock(add_na=True))
+    assert dls.vocab==['#na#','no','yes'] and dls.train_ds.tensors[2][3]==0
+    with pytest.raises(ValueError, match="the target 'cheap' is missing in 1 rows, the first is row 3"): loaders(gap, 'cheap')
+    odd = df[:3].assign(cheap='maybe')
+    with pytest.raises(ValueError, match="'maybe'") as e: dls = loaders(df, 'cheap'); dls.test_dl(odd)
+    assert 'with_labels=False' in ''.join(e.value.__notes__)
+    assert len(loaders(df, 'cheap').test_dl(odd, with_labels=False).one_batch())==2
 
 def test_two_scales():
     df = table().assign(tiny=lambda d: d.area*1e-6)
@@ -258,6 +270,17 @@ def test_export(y, kw, tmp_path):
     again = loaded.export(tmp_path/'f.pkl')
     assert torch.equal(load_learner(again).get_preds(dl=loaded.dls.test_dl(df))[0], a)
 
+def test_a_step_of_ones_own_is_named(tmp_path, monkeypatch):
+    (tmp_path/'my_steps.py').write_text("from mylearner.tabular.core import TabularProc\nclass Double(TabularProc):\n    def encodes(self, to): to.items['area'] *= 2\n    def decodes(self, to): to.items['area'] /= 2\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    from my_steps import Double
+    df = table(); learn = trained(loaders(df, procs=[Double, Categorify, FillMissing, Normalize])); learn.export(tmp_path/'e.pkl')
+    assert abs(learn.dls.means['area']-2*df.area[:90].mean())<1e-6
+    with pytest.raises(ValueError, match='`my_steps.Double`'): load_learner(tmp_path/'e.pkl')
+    loaded = load_learner(tmp_path/'e.pkl', allow='my_steps')
+    row,_,_ = loaded.predict(df.iloc[0])
+    assert abs(row.items.area[0]-df.area[0])<1e-3
+
 def test_loads_in_another_process(tmp_path):
     df = table(); learn = trained(loaders(df, 'cheap')); learn.export(tmp_path/'e.pkl')
     code = f"from mylearner.learner import load_learner\nprint(load_learner(r'{tmp_path/'e.pkl'}').predict(dict(city='Bern', code=1, area=80., year=2000))[0].items.cheap[0])"
@@ -298,3 +321,17 @@ def test_whole_batches(): # two epochs of 1,040 rows took 1.7 s row by row
     start = time.perf_counter()
     n = sum(len(b[0]) for _ in range(2) for b in dls.train)
     assert n==2*1024 and time.perf_counter()-start<0.2
+
+# On a device
+
+@pytest.mark.skipif(not torch.cuda.is_available(), reason='needs a GPU')
+@pytest.mark.parametrize('y', ['rent','cheap'])
+def test_on_a_gpu(y, tmp_path, capsys):
+    df = table(); learn = trained(loaders(df, y, device='cuda'))
+    assert next(learn.model.parameters()).is_cuda
+    row,_,pred = learn.predict(df.iloc[0])
+    learn.show_results(max_n=2)
+    if y=='cheap': ClassificationInterpretation.from_learner(learn).plot_top_losses(2)
+    loaded = load_learner(learn.export(tmp_path/'e.pkl'))
+    assert torch.allclose(loaded.predict(df.iloc[0])[2], pred, rtol=1e-3)
+    assert abs(loaded.validate(dl=loaded.dls.test_dl(df[90:]))[0]-learn.validate()[0])<1e-3

@@ -9,12 +9,12 @@ pandas is imported when the first table is made, not before: `pip install mylear
 # %% auto #0
 __all__ = []
 
-# %% ../../nbs/98b_tabular.all.ipynb #8016d8bb
+# %% ../../nbs/98b_tabular.all.ipynb #7ddfae07
 from ..all import *
 from .core import *
 from .data import *
 from .model import *
 from .learner import *
 
-# %% ../../nbs/98b_tabular.all.ipynb #89f0f9e6
+# %% ../../nbs/98b_tabular.all.ipynb #657bcf34
 __all__ = [o for o in dir() if not o.startswith('_')]

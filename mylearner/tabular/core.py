@@ -295,7 +295,9 @@ def _encode_y(self:TabularPandas):
         if type(self.y_tfm) is not Categorize: self.items[n] = _numbers(col)
         else:
             try: self.items[n] = _codes(col, self.y_tfm.vocab.map_obj)
-            except ValueError as e: e.add_note(f"in the target {n!r}"); raise
+            except ValueError as e:
+                e.add_note(f"in the target {n!r}; of new rows, `with_labels=False` leaves it out")
+                raise
 
 @patch
 def _finish(self:TabularPandas):

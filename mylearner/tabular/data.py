@@ -63,6 +63,7 @@ def dataloaders(self:TabularPandas,
 )->TabularDataLoaders:
     "A loader for each subset of the table"
     res = super(TabularPandas, self).dataloaders(bs=bs, device=self.device if device is None else device, **kwargs)
+    for dl in res.loaders: dl.dataset.tensors # made now: a gap is refused here, not in the middle of a fit
     return TabularDataLoaders(*res.loaders, path=res.path, device=res.device)
 
 # %% ../../nbs/41_tabular.data.ipynb #e2085aec
