@@ -15,7 +15,7 @@ __all__ = ['Learner', 'n_batches', 'SkipToEpoch', 'replacing_yield']
 
 # %% ../nbs/13d_loop.ipynb #0d0c951f
 import threading, warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import torch
@@ -43,7 +43,7 @@ class Learner:
     pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, last_loss=None, _loss_grad=None,
         grad_scale=1., shared=None, mean_over=None, whole=None)
     loop_state = dict(n_epoch=1, epoch=0, iter=0, n_iter=None, train_iter=0, pct_train=0., training=False, purpose='fit',
-        exception=None, final_record=None, logger=print, create_mbar=True, silent=False)
+        exception=None, final_record=None, logger=print, create_mbar=True, silent=False, n_fits=0, fit_args=None, going_on=None)
     row_mean = None # what the loss's mean is taken over, where one loss per row is asked for
     machinery = ('lock', 'cbs', '_doing', '_hypers') # made anew for each learner
     settings = ('dls', 'model', 'loss_func', 'opt', 'opt_func', 'lr', 'splitter', '_metrics', 'path', 'model_dir', 'wd', 'wd_bn_bias',
@@ -405,14 +405,15 @@ def all_batches(self:Learner):
     "Train or evaluate on all batches of `dl`"
     self.n_iter = n_batches(self.dl)
     self.get_ready()
-    one_batch,i,inside = self.one_batch,-1,False
+    one_batch,i,inside,at = self.one_batch,-1,False,self.going_on
+    if at is not None and not at.is_here(): at = None
     try:
-        for i,b in enumerate(self.dl):
+        for i,b in enumerate(self.dl) if at is None else at.batches():
             inside = True
             one_batch(i, b)
             inside = False
         if self.training and self._feed.n_inp is None and i >= 0 and self.yb: self.dls.n_fed = len(self.xb) # for loaders without targets
-        if self.training and not self._feed.learnt and not (i >= 0 and self.yb): _warn_nothing(i+1)
+        if at is None and self.training and not self._feed.learnt and not (i >= 0 and self.yb): _warn_nothing(i+1)
     except CancelException: raise
     except Exception as e:
         e.add_note(self._where() if inside else f"while the {type(self.dl).__name__} was to give batch {i+1}, epoch {self.epoch}")
@@ -449,12 +450,26 @@ def _do_epoch_validate(self:Learner, ds_idx=1, dl=None):
 
 @patch
 def _do_epoch(self:Learner):
-    self._do_epoch_train()
+    if self.going_on is None or self.going_on.part != 'validate': self._do_epoch_train()
     if len(self.dls) > 1: self._do_epoch_validate()
 
 @patch
 def _do_fit(self:Learner):
-    for self.epoch in range(self.n_epoch): self._with_events(self._do_epoch, 'epoch', CancelEpochException)
+    first = 0 if self.going_on is None else self.going_on.first_epoch()
+    for self.epoch in range(first, self.n_epoch): self._with_events(self._do_epoch, 'epoch', CancelEpochException)
+
+@patch
+@contextmanager
+def _numbered(self:Learner, resume, **fit_args):
+    "Count the fit when it is done, and with `resume` find out where it goes on"
+    self.cbs.changed() # methods may have been patched since the last fit
+    if self.purpose != 'fit': yield # a search is no part of training
+    else:
+        self.fit_args = fit_args
+        try:
+            with self._resuming(resume) if hasattr(type(self), '_resuming') else nullcontext(): yield # of the page on `CheckpointCallback`
+            self.n_fits += 1
+        finally: self.fit_args = None
 
 # %% ../nbs/13d_loop.ipynb #42faab8f
 @patch
@@ -614,17 +629,19 @@ def fit(self:Learner,
     wd:float|None=None,       # Weight decay; None: `learn.wd`
     cbs=None,      # Callbacks for this fit alone
     reset_opt:bool=False, # Start with a new optimizer?
-    start_epoch:int=0     # First epoch to run: earlier ones are skipped
+    start_epoch:int=0,    # First epoch to run: earlier ones are skipped
+    *,
+    resume:bool=False     # Go on where the newest checkpoint of this fit stopped, if there is one? See `CheckpointCallback`
 ):
     "Train for `n_epoch` epochs"
-    self._check_fit(n_epoch, self.lr if lr is None else lr, self.wd if wd is None else wd, reset_opt, start_epoch)
-    skip = [SkipToEpoch(start_epoch)] if start_epoch else []
-    with self._alone('fit', nested=self.purpose == 'find'), self.added_cbs(skip), self.added_cbs(cbs):
+    args = dict(n_epoch=n_epoch, lr=self.lr if lr is None else lr, wd=self.wd if wd is None else wd, reset_opt=reset_opt, start_epoch=start_epoch)
+    self._check_fit(**args)
+    cbs = [*([SkipToEpoch(start_epoch)] if start_epoch else []), *L(cbs)]
+    with self._alone('fit', nested=self.purpose == 'find'), self.added_cbs(cbs), self._numbered(resume, **args):
         self._need_opt(reset_opt)
         with self._own_hypers(self.lr if lr is None else lr, self.wd if wd is None else wd): # (a new optimizer may have set `self.lr`)
             self.opt.zero_grad() # what an interrupted batch left behind
             self.n_epoch = int(n_epoch)
-            self.cbs.changed() # methods may have been patched since the last fit
             try: self._fit_events(self._do_fit)
             finally: self.end_pass()
 

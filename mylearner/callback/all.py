@@ -16,6 +16,7 @@ from .hook import *
 from .progress import *
 from .guard import *
 from .tracker import *
+from .checkpoint import *
 from .fp16 import *
 from .training import *
 from .data import *

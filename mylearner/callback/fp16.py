@@ -40,7 +40,7 @@ def _amp_mode(o):
 # %% ../../nbs/18a_callback.fp16.ipynb #a2d5da00
 class MixedPrecision(Callback):
     "Compute in 16 bits, keep weights in 32; `fp16` also scales gradients"
-    order,unique,state_names = 10,True,('scaler_state',)
+    order,unique,state_names = 10,True,('scaler_state','n_skipped','_in_row')
     def __init__(self,
         amp_mode:str|AMPMode=AMPMode.FP16, # 'fp16' or 'bf16'
         *,
@@ -328,6 +328,20 @@ def before_fit(self:NonNativeMixedPrecision):
 @patch
 def _pairs(self:NonNativeMixedPrecision, of):
     for ps,ms in zip(self.model_pgs or (), self.master_pgs or ()): yield from zip(ps, _parts(ps, ms, self.flat_master, of))
+
+@patch
+def state_dict(self:NonNativeMixedPrecision)->dict: # The 32-bit copies only while there are some
+    "The scale, and the 32-bit copies"
+    masters = [m.clone() for _,m in self._pairs(lambda o: o.data)]
+    return super(NonNativeMixedPrecision, self).state_dict() | (dict(masters=masters) if masters else {})
+
+@patch
+def load_state_dict(self:NonNativeMixedPrecision,
+    sd:dict # From `state_dict`
+):
+    "Go on with another's scale and copies"
+    super(NonNativeMixedPrecision, self).load_state_dict({k: v for k,v in sd.items() if k != 'masters'})
+    for (_,m),v in zip(self._pairs(lambda o: o.data), sd.get('masters', ())): m.copy_(v)
 
 # %% ../../nbs/18a_callback.fp16.ipynb #39de2c44
 @patch
