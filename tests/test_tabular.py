@@ -71,6 +71,12 @@ def test_numbers_of_other_kinds():
     plain = table().assign(area=lambda d: d.area.round())
     assert torch.equal(loaders(df).train_ds.tensors[1], loaders(plain).train_ds.tensors[1])
 
+@pytest.mark.parametrize('text,why', [('area,rent\n1,2\nx,3\n', "row 1: 'x' is not a number"), ('area;rent\n1;2\n', "no column 'area'"), ('area,rent\n1,2\n1,2,3,4\n', 'line 3')])
+def test_errors_name_the_file(text, why, tmp_path): # N-165
+    (tmp_path/'flats.csv').write_text(text)
+    with pytest.raises((ValueError, KeyError)) as e: TabularDataLoaders.from_csv(tmp_path/'flats.csv', cont_names='area', y_names='rent')
+    assert why in str(e.value) and 'flats.csv' in ''.join(e.value.__notes__)
+
 def test_dates_are_refused():
     with pytest.raises(TypeError, match='add_datepart'): loaders(table().assign(year=pd.Timestamp('2024-01-01')))
 
@@ -335,3 +341,46 @@ def test_on_a_gpu(y, tmp_path, capsys):
     loaded = load_learner(learn.export(tmp_path/'e.pkl'))
     assert torch.allclose(loaded.predict(df.iloc[0])[2], pred, rtol=1e-3)
     assert abs(loaded.validate(dl=loaded.dls.test_dl(df[90:]))[0]-learn.validate()[0])<1e-3
+
+# A script in the style of the other library: the import line is all that differs
+
+script = '''
+from mylearner.tabular.all import *
+import pandas as pd
+path = Path('.')
+df = pd.read_csv(path/'people.csv', skipinitialspace=True)
+cat_names,cont_names = ['work-class','schooling'],['age','hours-week']
+dls = TabularDataLoaders.from_csv(path/'people.csv', path=path, y_names='pay', cat_names=cat_names, cont_names=cont_names,
+    procs=[Categorify, FillMissing, Normalize])
+dls.show_batch()
+splits = RandomSplitter(valid_pct=0.2)(range_of(df))
+to = TabularPandas(df, procs=[Categorify, FillMissing, Normalize], cat_names=cat_names, cont_names=cont_names, y_names='pay', splits=splits)
+print(to.xs.iloc[:2])
+dls = to.dataloaders(bs=64)
+learn = tabular_learner(dls, metrics=accuracy)
+learn.fit_one_cycle(2)
+learn.show_results()
+row,clas,probs = learn.predict(df.iloc[0])
+row.show()
+new = df.copy().drop(['pay'], axis=1)
+dl = learn.dls.test_dl(new)
+preds,_ = learn.get_preds(dl=dl)
+X_train,y_train = to.train.xs,to.train.ys.values.ravel()
+X_test,y_test = to.valid.xs,to.valid.ys.values.ravel()
+assert preds.shape == (300,2) and len(X_train) == len(y_train) == 240 and set(y_test) <= {0,1}
+assert accuracy(preds, tensor(to.procs.categorify and [dls.vocab.o2i[o] for o in df.pay])) > 0.6
+to.show(max_n=2)
+save_pickle('to.pkl', to)
+assert load_pickle('to.pkl').classes['schooling'] == to.classes['schooling']
+'''
+
+def test_script_of_the_other_library(tmp_path):
+    rng = np.random.default_rng(0)
+    df = pd.DataFrame({'age':rng.integers(20, 70, 300), 'work-class':rng.choice(['private','state','?'], 300), 'schooling':rng.choice(['school','college','phd'], 300),
+        'hours-week':rng.integers(10, 60, 300)}).astype({'age':float})
+    df['pay'] = np.where((df.age/50+(df.schooling=='phd')+rng.normal(0, .3, 300))>1.2, '>=50k', '<50k')
+    df.loc[::17, 'age'] = np.nan
+    (tmp_path/'people.csv').write_text(df.to_csv(index=False).replace(',', ', '))
+    out = subprocess.run([sys.executable, '-c', script], capture_output=True, text=True, timeout=200, cwd=tmp_path)
+    assert out.returncode==0, out.stderr[-2000:]
+    assert 'pay_pred' in out.stdout and 'work-class' in out.stdout

@@ -75,7 +75,10 @@ def from_csv(cls:TabularDataLoaders,
     **kwargs
 )->DataLoaders:
     "Loaders for the rows of a CSV file"
-    return cls.from_df(need_pandas().read_csv(csv, skipinitialspace=skipinitialspace), **kwargs)
+    try: return cls.from_df(need_pandas().read_csv(csv, skipinitialspace=skipinitialspace), **kwargs)
+    except Exception as e:
+        e.add_note(f"in the table of {csv}")
+        raise
 
 # %% ../../nbs/41_tabular.data.ipynb #ce9ccb3c
 @patch
