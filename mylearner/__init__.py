@@ -10,6 +10,7 @@
 - `mylearner.callback.core`: Change any step of training without editing the loop
 - `mylearner.callback.data`: Sample by weight, train on a part of the data, keep what went through the model
 - `mylearner.callback.fp16`: Half the bits where half are enough, all of them where they are needed
+- `mylearner.callback.graph`: Record a training step once, and let the GPU repeat it without waiting for Python
 - `mylearner.callback.guard`: Stop at the batch that would ruin the model, with the model as it was before it
 - `mylearner.callback.hook`: See what goes on inside a model: every layer's output, its statistics over time, and a table of all of them
 - `mylearner.callback.mixup`: Train on blends of examples, so that the model is less sure between them
@@ -65,6 +66,7 @@
 - `mylearner.models.xresnet`: Residual networks with the tricks that pay
 - `mylearner.nested`: Make tensors from anything, keep what they are, and treat a batch in containers like a single tensor
 - `mylearner.optimizer`: From one line of arithmetic to torch's fused kernels, behind one interface
+- `mylearner.optimizer_graph`: Keep hyper-parameters in memory, where a recorded step reads them anew each time
 - `mylearner.optimizer_kernels`: Run a chain of steppers over all tensors in one call, and know that the result is the same
 - `mylearner.optimizer_relatives`: RMSProp, RAdam, QHAdam, LARC, LAMB and Lookahead, each one new stepper away
 - `mylearner.optimizer_state`: Treat single parameters apart, save a run and go on with it, and let PyTorch's schedulers in

@@ -63,7 +63,8 @@ class Learner:
         wd_bn_bias:bool=False, # Decay normalisation layers and biases too?
         train_bn:bool=True,    # Go on training normalisation layers in frozen groups?
         moms:tuple=(0.95,0.85,0.95), # Momentums at the start, the middle and the end of `fit_one_cycle`
-        default_cbs:bool=True  # Add the callbacks in `defaults.callbacks`?
+        default_cbs:bool=True, # Add the callbacks in `defaults.callbacks`?
+        graph:bool=False       # On a GPU, record steps as CUDA graphs? (`learn.graph()`)
     ):
         _gather()
         self.dls,self.model = _as_dls(dls),_checked_model(model)
@@ -77,12 +78,17 @@ class Learner:
         self._set_up()
         if default_cbs: self.add_cbs(defaults.callbacks)
         self.add_cbs(cbs)
+        if graph: _add_graph(self)
         self('after_create')
 
 # %% ../nbs/13d_loop.ipynb #1c1a796c
 def _gather():
     "Import the page that gathers: it adds methods to `Learner`, makers to `mk_metric`, and the default callbacks"
     import mylearner.learner # noqa: F401
+
+def _add_graph(learn):
+    import mylearner.callback.graph # noqa: F401 (it gives the learner its `graph`)
+    learn.graph()
 
 @patch
 def _n_groups(self:Learner):
@@ -299,6 +305,7 @@ def _with_events(self:Learner, f, event_type, ex):
     if pairs := (cbs.heard or cbs.prepare())[self.training][after]: cbs.tell(after, pairs)
 
 # %% ../nbs/13d_loop.ipynb #fbef4bb3
+def _detached(o): return o.detach() if isinstance(o, Tensor) else o
 def _as_tuple(o): return tuple(o) if isinstance(o, (tuple, list)) else (o,)
 
 @patch
@@ -334,7 +341,7 @@ def one_batch(self:Learner,
     "Train or evaluate on one batch, and leave `xb`, `yb`, `pred` and `loss` on the learner"
     if self.dl is None or self._feed is None: self.get_ready() # called by hand, outside a loop
     self.iter = i
-    if (loss := self._loss) is not None: self.last_loss = loss.detach() if isinstance(loss, Tensor) else loss
+    if self._loss is not None: self.last_loss = _detached(self._loss) # (in no variable here: its graph would live on)
     self.pred = self._loss = self._loss_grad = None
     self.grad_scale,self.shared,self.whole = 1.,{},None
     self._split(self._set_device(b) if self._feed.far else b)

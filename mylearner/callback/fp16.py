@@ -63,6 +63,11 @@ def dtype(self:MixedPrecision)->torch.dtype: # `torch.float16` or `torch.bfloat1
     "The kind of numbers that `amp_mode` stands for"
     return _dtypes[self.amp_mode]
 
+@patch(as_prop=True)
+def graph_safe(self:MixedPrecision)->bool|tuple: # As `callback.graph` asks for it
+    "Events that may be recorded in a graph: with `fp16` not those around a step, which read whether a gradient overflowed"
+    return self.amp_mode == AMPMode.BF16 or ('after_pred', 'after_loss', 'before_backward')
+
 # %% ../../nbs/18a_callback.fp16.ipynb #2eb2c24f
 @patch
 def before_fit(self:MixedPrecision):
