@@ -22,7 +22,8 @@ reference_groups = [
     ('Stop and carry on', lambda n: 23 <= n < 25),
     ('Results', lambda n: 20 <= n < 21),
     ('Many devices', lambda n: 21 <= n < 22),
-    ('Tools', lambda n: n >= 40)]
+    ('Tables', lambda n: 40 <= n < 50),
+    ('Tools', lambda n: n >= 50)]
 folders = {'tutorials': ('Tutorials', 'Whole tasks, from the first line to the result.'),
            'explanations': ('Explanations', 'Why things are the way they are.')}
 
