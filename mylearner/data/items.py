@@ -304,8 +304,9 @@ def infer_idx(self:TfmdLists,
 ):
     "How many transforms `x` has behind it already, judged by its type"
     if self.types is None or not len(self.tfms): return 0
+    takers = [i for i,f in enumerate(self.tfms.fs) if isinstance(x, getattr(f, 'takes', ()))]
     for i,t in enumerate(self.types):
-        if isinstance(x, t) or (isinstance(x, (int,float,np.number)) and issubclass(t, (int,float,np.number))): return i
+        if i in takers or isinstance(x, t) or (isinstance(x, (int,float,np.number)) and issubclass(t, (int,float,np.number))): return i
     for i,t in enumerate(self.types):
         if _as_file(x, t) is not x: return i
     known = ', '.join(dict.fromkeys(t.__name__ for t in self.types))

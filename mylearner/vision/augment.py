@@ -98,7 +98,7 @@ class Resize(_ItemPictures):
         **kwargs # For `Transform`
     ):
         super().__init__(**kwargs)
-        self.size,self.resamples = _size(size, 'Resize'),resamples
+        self.size,self.resamples = _size(size, 'Resize'),tuple(map(int, resamples))   # plain numbers for exports
         self.method,self.pad_mode = _one_of('Resize', 'method', method, ResizeMethod),_one_of('Resize', 'pad_mode', pad_mode, PadMode)
 
 # %% ../../nbs/31_vision.augment.ipynb #a6b9032c
@@ -129,7 +129,7 @@ class RandomResizedCrop(_ItemPictures):
         super().__init__(**kwargs)
         if not 0<min_scale<=max_scale<=1:
             raise ValueError(f"RandomResizedCrop: shares from {min_scale} to {max_scale}; expected 0 < min_scale <= max_scale <= 1")
-        self.size,self.ratio,self.resamples = _size(size, 'RandomResizedCrop'),ratio,resamples
+        self.size,self.ratio,self.resamples = _size(size, 'RandomResizedCrop'),ratio,tuple(map(int, resamples))
         self.min_scale,self.max_scale,self.val_xtra = min_scale,max_scale,val_xtra
 
 # %% ../../nbs/31_vision.augment.ipynb #620c899d
