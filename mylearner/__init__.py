@@ -9,6 +9,7 @@
 - `mylearner.callback.core`: Change any step of training without editing the loop
 - `mylearner.callback.data`: Sample by weight, train on a part of the data, keep what went through the model
 - `mylearner.callback.fp16`: Half the bits where half are enough, all of them where they are needed
+- `mylearner.callback.guard`: Stop at the batch that would ruin the model, with the model as it was before it
 - `mylearner.callback.hook`: See what goes on inside a model: every layer's output, its statistics over time, and a table of all of them
 - `mylearner.callback.mixup`: Train on blends of examples, so that the model is less sure between them
 - `mylearner.callback.preds`: Ask a model several times, and see how sure it is
@@ -41,6 +42,7 @@
 - `mylearner.datasets`: Real digits that ship with the package, and small tasks whose answers are known
 - `mylearner.distributed`: The same training on several GPUs or processes, with the same result
 - `mylearner.groups`: Parameter groups, their hyper-parameters, and the optimizer made of both
+- `mylearner.imports`: NumPy, PyTorch, Python's standard library and fastcore under their usual names, without the cost of those that are rarely used
 - `mylearner.inference`: `validate`, `get_preds`, `predict`, `tta` and `show_results`, on any data, without a trace
 - `mylearner.interpret`: Where a model goes wrong: its worst rows, its confusions, a figure for each class
 - `mylearner.layer_parts`: Small modules that need no convolution of their own, and ways to put modules together

@@ -12,7 +12,7 @@
 __all__ = ['whole_file', 'clean_state_dict', 'save_model', 'load_model', 'load_learner']
 
 # %% ../nbs/13k_checkpoint.ipynb #246d5bdf
-import array, copyreg, io, json, os, pickle, secrets, sys, types, warnings, zipfile, zlib
+import array, copyreg, inspect, io, json, os, pickle, secrets, sys, types, warnings, zipfile, zlib
 from collections import deque
 from contextlib import contextmanager
 from copy import copy
@@ -32,7 +32,7 @@ from .callback.core import Callback
 from .loop import Learner
 from .metric import Metric
 from .recorder import Recorder
-from .torch_core import distrib_barrier, get_model, rank_distrib
+from .torch_core import distrib_barrier, get_model, nearest, rank_distrib
 
 # %% ../nbs/13k_checkpoint.ipynb #9c94996d
 @contextmanager
@@ -181,6 +181,13 @@ def _read(file, **kw):
     except Exception as e: raise ValueError(f"{file} is no file of weights, or it is damaged ({type(e).__name__}: {str(e)[:100]})") from e
     raise ValueError(f"{file} is damaged: the checksum of {bad} is wrong")
 
+# %% ../nbs/13k_checkpoint.ipynb #159a3546
+def _check_names(kw):
+    "Refuse what is no argument of `torch.load`"
+    known = [*inspect.signature(torch.load).parameters, 'fix_imports', 'encoding', 'errors']
+    for k in kw:
+        if k not in known: raise TypeError(f"`torch.load` has no argument {k!r}{nearest(k, known, 0.6)}")
+
 # %% ../nbs/13k_checkpoint.ipynb #97721397
 def load_model(
     file,   # Path, name, or a file that is open for reading
@@ -192,6 +199,7 @@ def load_model(
     **torch_load_kwargs # Passed to `torch.load`
 ):
     "Read weights, and the optimizer's state if you want it; warn in one line of what is not restored"
+    _check_names(torch_load_kwargs)
     if isinstance(device, int): device = torch.device('cuda', device)
     kw = dict(map_location='cpu' if device is None else device, weights_only=True) | torch_load_kwargs
     state = _read_safetensors(file) if _in_safetensors(file) else _read(file, **kw)
@@ -235,7 +243,8 @@ def load(self:Learner,
     device=None, # None: the loaders' device
     *,
     with_opt:bool=True, # With the optimizer's state, if the file has it?
-    strict:bool=True    # Must the weights match exactly?
+    strict:bool=True,   # Must the weights match exactly?
+    **torch_load_kwargs # Passed to `torch.load`: `weights_only`, `mmap`, …
 ):
     "Load weights and optimizer state"
     f = _weights_file(self, file)
@@ -244,7 +253,7 @@ def load(self:Learner,
     made = with_opt and self.opt is None
     if made: self.create_opt()
     if device is None: device = getattr(self.dls, 'device', None)
-    try: load_model(f, self.model, self.opt, with_opt, device, strict)
+    try: load_model(f, self.model, self.opt, with_opt, device, strict, **torch_load_kwargs)
     except BaseException:
         if made: self.opt = None
         raise

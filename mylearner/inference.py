@@ -134,7 +134,8 @@ def validate(self:Learner,
     rec.purposes = None
     with self.validation_context([rec, *L(cbs)], dl=dl):
         rec._train_mets,rec._valid_mets = [],rec._columns()[1]
-        rec.metric_names = ['epoch', 'valid_loss', *(n for n,_ in rec._valid_mets)]
+        rec._cols = ['valid_loss', *(n for n,_ in rec._valid_mets)]
+        rec.metric_names = L('epoch', *rec._cols)
         self._do_epoch_validate(dl=dl)
         return rec._values()
 
@@ -198,8 +199,8 @@ def get_preds(self:Learner,
     reorder:bool=True, # Rows in the data set's order, whatever order the loader has?
     cbs=None,        # Callbacks for this pass alone
     *,
-    save_preds:Path|None=None, # Folder for predictions, one file per batch, instead of keeping them in memory
-    save_targs:Path|None=None, # Folder for targets
+    save_preds:Path|None=None, # Folder for predictions (after `act`), one file per batch: `0`, `1`, …; instead of keeping them in memory
+    save_targs:Path|None=None, # Folder for targets, in the same way
     with_preds:bool|None=None, # Predictions in the result? None: unless saved
     with_targs:bool|None=None, # Targets in the result? None: unless saved
     concat_dim:int=0,  # The batch dimension
@@ -210,10 +211,11 @@ def get_preds(self:Learner,
         if dl is None: dl = self.dl_at(ds_idx)
         if reorder: dl = seq_dl(dl)
         cb = GatherPredsCallback(with_input, with_loss, save_preds, save_targs, with_preds, with_targs, concat_dim, pickle_protocol)
+        cb.act = act = act or getattr(self.loss_func, 'activation', noop)
         res,_ = self._gathered(cb, dl, inner, cbs, reorder)
     i = int(with_input)
     if res[i] is not None:
-        res[i] = _by_rows(act or getattr(self.loss_func, 'activation', noop), res[i])
+        res[i] = _by_rows(act, res[i])
         if with_decoded: res.insert(i+2, _by_rows(getattr(self.loss_func, 'decodes', noop), res[i]))
     return tuple(res)
 

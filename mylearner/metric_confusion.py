@@ -78,6 +78,8 @@ def fit_targets(
     if nc == 1: raise ValueError(f"{getattr(m, 'name', m)}: predictions of shape {tuple(pred.shape)} have one column along axis {axis}, "
         "so its highest is always class 0; for one score per row use a `…Multi` metric with its `thresh`, or a model with two outputs")
     hint = "; the targets look like one column per class: take their `argmax`" if pred.shape == y.shape else ''
+    if hint and bool(((y == 0) | (y == 1)).all()) and bool((y.sum(axis) != 1).any()):
+        hint = "; the targets are several labels a row: use `accuracy_multi` or a `…Multi` metric"
     raise shape_error(m, pred, y, f' with classes along axis {axis}', hint)
 
 # %% ../nbs/13m_metric_confusion.ipynb #0d91eaca

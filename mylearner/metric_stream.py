@@ -221,7 +221,7 @@ def check_kwargs(
 # %% ../nbs/13l_metric_stream.ipynb #a1600663
 class AccumMetric(StreamedMetric):
     "Keep all rows, and apply `func` to them at the end"
-    sums,_nan_first = (),True
+    sums,_nan_first,_flat = (),True,False
     rows = 'preds','targs' # lists of rows, to be joined across processes
     def __init__(self,
         func,              # `(preds, targs, **kwargs) -> number`
@@ -278,7 +278,9 @@ def accum_values(self:AccumMetric,
 ):
     "Keep these rows"
     if self.flatten:
-        if preds.numel() != targs.numel(): raise shape_error(self, preds, targs)
+        if preds.numel() != targs.numel(): raise shape_error(self, preds, targs, more="; `flatten=False` gives them to `func` as they "
+            "are, and `dim_argmax=-1` takes the highest column")
+        self._flat = preds.ndim > 1
         preds,targs = preds.reshape(-1),targs.reshape(-1)
     self.preds.append(preds)
     self.targs.append(targs)
@@ -302,5 +304,7 @@ def value(self:AccumMetric):
         warnings.warn(f"{self.name}: {preds.isnan().sum().item()} of {preds.numel()} predictions are NaN")
         return math.nan
     if self.to_np: preds,targs = ((o.float() if o.dtype == torch.bfloat16 else o).cpu().numpy() for o in (preds, targs))
-    v = self.func(targs, preds, **self.kwargs) if self.invert_arg else self.func(preds, targs, **self.kwargs)
-    return as_number(v)
+    try: return as_number(self.func(targs, preds, **self.kwargs) if self.invert_arg else self.func(preds, targs, **self.kwargs))
+    except Exception as e:
+        if self._flat: e.add_note(f"{self.name}: all predictions were put in one row of {len(preds)} numbers; `flatten=False` keeps their columns")
+        raise

@@ -501,12 +501,11 @@ def find_bs(
 def batch_to_samples(
     b, # Nested as in `apply`
     max_n:int=10, # At most so many
-): # A list of samples, each in the containers of the batch
+)->L: # Samples, each in the containers of the batch
     "Take the batch `b` apart into samples"
-    if isinstance(b, Tensor): return list(b[:max_n])
-    if _is_rows(b): return list(b[:max_n])
-    if not _is_nested(b): return [b]*max_n
-    return [_rebuild(b, o) for o in zip(*(batch_to_samples(o, max_n) for o in _vals(b)))]
+    if isinstance(b, Tensor) or _is_rows(b): return L(list(b[:max_n]))
+    if not _is_nested(b): return L([b]*max_n)
+    return L([_rebuild(b, o) for o in zip(*(batch_to_samples(o, max_n) for o in _vals(b)))])
 
 # %% ../nbs/00_nested.ipynb #2f883be2
 def flatten_check(

@@ -259,13 +259,16 @@ def show_images(
     ncols:int=None, # Columns; None means as many as it takes
     titles:list=None, # One for each image
     imsize:float=3, # Inches for each image
+    suptitle:str=None, # Title of the figure
     **kwargs # For `show_image`
 ): # The axes drawn on
     "Draw the images `ims` side by side"
     ims = list(ims)
     ncols = ncols or -(-len(ims)//nrows)
     if nrows*ncols<len(ims): raise ValueError(f"show_images: {len(ims)} images do not fit into {nrows} rows of {ncols}")
-    axs = subplots(nrows, ncols, imsize=imsize)[1].flatten()
+    fig,axs = subplots(nrows, ncols, imsize=imsize)
+    if suptitle: fig.suptitle(suptitle)
+    axs = axs.flatten()
     for ax in axs: ax.axis('off')
     for im,title,ax in zip(ims, titles or [None]*len(ims), axs): show_image(im, ax=ax, title=title, **kwargs)
     return axs
@@ -355,7 +358,7 @@ def nearest(
     cutoff:float=0.75, # How alike the two must be: 1 wants the same name, 0 takes any
 )->str: # Starts with a comma, to be put behind a sentence; empty where nothing is close
     "The words `, did you mean 'x'?` for the entry of `names` that is most like `name`"
-    near = difflib.get_close_matches(name, [o for o in names if isinstance(o, str)], 1, cutoff)
+    near = difflib.get_close_matches(name, [o for o in names if isinstance(o, str) and o != name], 1, cutoff)
     return f", did you mean {near[0]!r}?" if near else ''
 
 # %% ../nbs/00a_torch_core.ipynb #42804a94

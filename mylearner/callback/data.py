@@ -44,7 +44,7 @@ def before_fit(self:CollectDataCallback):
 def after_batch(self:CollectDataCallback):
     "Append inputs, targets, prediction and loss"
     learn = self.learn
-    self.data.append(learn.to_detach((learn.xb, learn.yb, learn.pred, learn.loss)))
+    self.data.append(learn.to_detach((learn.xb, learn.yb, learn.pred, learn._loss)))
 
 # %% ../../nbs/15_callback.data.ipynb #ee6fc5ae
 def _weights(wgts, n):

@@ -154,6 +154,11 @@ def param_groups(self:MixedPrecision):
     "The optimizer's groups, for the scaler"
     return self.learn.opt.param_groups
 
+@patch(as_prop=True)
+def skips_overflow(self:MixedPrecision)->bool:
+    "Are gradients scaled, and steps with infinite ones skipped?"
+    return self.amp_mode == AMPMode.FP16 and self._scaling['enabled']
+
 @patch
 def step(self:MixedPrecision, *args, **kwargs):
     "Called by the scaler where nothing overflowed: the learner makes the step itself"
@@ -367,6 +372,11 @@ def _take_out(self:NonNativeMixedPrecision):
         p.data = m.clone() if id(p) in self._full else m.half()
 
 # %% ../../nbs/18a_callback.fp16.ipynb #ee3a5d2c
+@patch(as_prop=True)
+def skips_overflow(self:NonNativeMixedPrecision)->bool:
+    "Are steps with infinite gradients skipped?"
+    return self.dynamic
+
 @patch
 def before_step(self:NonNativeMixedPrecision):
     "Overflow? Skip the step and lower the scale. Else give the optimizer 32-bit values and gradients"

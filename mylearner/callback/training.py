@@ -24,6 +24,7 @@ from torch import Tensor, nn
 from fastcore.basics import patch
 
 from .core import Callback, CancelBatchException, CancelStepException, CancelTrainException, CancelValidException
+from .guard import see_norm
 from ..losses import mean_over, warn_unsaid
 from ..metric import batch_count, batch_rows
 
@@ -31,7 +32,7 @@ from ..metric import batch_count, batch_rows
 class GradientAccumulation(Callback):
     "Step once for every `n_acc` rows, or every `n_batches` batches"
     order,run_valid,unique = 6,False,True # before mixed precision (10) scales the loss and clipping (11) looks at gradients
-    state_names = ('count',)
+    state_names,adds_up = ('count',),True # (adds_up: several batches make one step)
     n_batches,_in,_fresh = None,0,False # (`_in`: batches in the window; `_fresh`: has this fit seen none?)
     def __init__(self,
         n_acc:int=32, # Rows (not batches) to a step, in all processes together
@@ -133,6 +134,7 @@ class GradientClip(Callback):
     def before_step(self):
         "Clip, and keep the norm from before (on the device) in `norm`"
         self.norm = nn.utils.clip_grad_norm_(self.learn.model.parameters(), self.max_norm, self.norm_type)
+        see_norm(self.learn, self.norm)
 
 # %% ../../nbs/18_callback.training.ipynb #a170f190
 @patch

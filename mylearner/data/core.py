@@ -155,6 +155,9 @@ def n_inp(self:TfmdDL):
     if self._n_inp is None: self._n_inp = _count_inputs(self.dataset)
     return self._n_inp
 
+@patch(set_prop=True)
+def n_inp(self:TfmdDL, n): self._n_inp = n
+
 def _count_inputs(ds):
     "As `ds` says; else all elements of its tuples but the last"
     n = getattr(ds, 'n_inp', None)
@@ -263,7 +266,6 @@ def _split_batch(b, n_inp):
     x,y = tuple(b[:n_inp]),tuple(b[n_inp:])
     return (x[0] if len(x)==1 else x),(None if not y else y[0] if len(y)==1 else y)
 
-# %% ../../nbs/03_data.core.ipynb #b17b9a74
 def _decode_batch(dl, b, max_n, full):
     "Samples of a batch of any loader, decoded where it knows how"
     f = getattr(dl, 'decode_batch', None)
@@ -389,9 +391,14 @@ class DataLoaders:
         raise MissingAttr(self, f"the training loader ({type(dl).__name__}) nor its data set", k)
 
 # %% ../../nbs/03_data.core.ipynb #d526de10
+def _loader_number(k):
+    if k in (names := ('train', 'valid')): return names.index(k)
+    raise KeyError(f"there is no loader {k!r}{nearest(k, names, 0.6)}: use 'train', 'valid' or a number")
+
 @patch
 def __getitem__(self:DataLoaders, i):
-    "Loader number `i`: 0 training, 1 validation"
+    "Loader number `i`: 0 training, 1 validation; or `'train'`, `'valid'`"
+    if isinstance(i, str): i = _loader_number(i)
     if isinstance(i, int) and not -len(self)<=i<len(self):
         raise _NoLoader(f"there is no loader number {int(i)}: these DataLoaders have {len(self)}"
                         + (", for training alone" if len(self)==1 else ""))
@@ -402,10 +409,18 @@ def train(self:DataLoaders):
     "The training loader"
     return self[0]
 
+@patch(set_prop=True)
+def train(self:DataLoaders, dl): self.loaders[:1] = [dl]
+
 @patch(as_prop=True)
 def valid(self:DataLoaders):
     "The validation loader"
     return self[1]
+
+@patch(set_prop=True)
+def valid(self:DataLoaders, dl):
+    self.train # comes first
+    self.loaders[1:2] = [dl]
 
 # %% ../../nbs/03_data.core.ipynb #0df99c31
 @patch(as_prop=True)
@@ -472,6 +487,10 @@ def n_inp(self:DataLoaders):
     "How many elements of a batch are inputs; the rest are targets"
     return _says(self.train) or self.n_fed or n_inp_of(self.train)
 
+@patch(set_prop=True)
+def n_inp(self:DataLoaders, n):
+    for dl in self.loaders: dl.n_inp = n
+
 # %% ../../nbs/03_data.core.ipynb #46770bed
 @patch
 def decode_batch(self:DataLoaders,
@@ -516,7 +535,7 @@ def show_results(self:DataLoaders,
 def add_tfms(self:DataLoaders,
     tfms, # Transforms or functions
     event:str, # 'after_item', 'before_batch' or 'after_batch'
-    loaders=None, # Numbers of the loaders that get them; None: all
+    loaders=None, # Numbers or names (`'valid'`) of the loaders that get them; None: all
 ):
     "Add transforms to our loaders"
     if event not in _batch_tfms:
@@ -579,7 +598,7 @@ def dataloaders(self:FilteredBase,
     device=None, # Where batches go; None: the accelerator, where there is one
     drop_last:bool=None, # Leave out a last small training batch? None: as `shuffle` says
     val_bs:int=None, # Rows in a validation batch; None: `bs`
-    **kwargs # Arguments for all loaders: `after_batch`, `num_workers` …
+    **kwargs # Arguments for all loaders (`after_batch`, `num_workers` …); those with `val_` before them for all but the first
 )->DataLoaders:
     "A loader for each subset"
     if shuffle_train is not None: shuffle = shuffle_train
@@ -588,14 +607,17 @@ def dataloaders(self:FilteredBase,
     if len(dl_kwargs)!=self.n_subsets:
         raise ValueError(f"dl_kwargs has {len(dl_kwargs)} dicts for {self.n_subsets} subsets")
     device = default_device() if device is None else device
+    val = {k[4:]:kwargs.pop(k) for k in list(kwargs) if k.startswith('val_')}
     train = self.train
     first = {**kwargs, **dl_kwargs[0]}
     bs0 = first.pop('bs', bs)
     drop_last = _drop_last(first.pop('drop_last', drop_last), shuffle, train, bs0, n)
     dl = dl_type(train, **{'bs':bs0, 'shuffle':shuffle, 'drop_last':drop_last, 'n':n, 'device':device, **first})
-    others = {'bs':bs if val_bs is None else val_bs, 'shuffle':val_shuffle, 'drop_last':False, 'n':None}
+    others = {'bs':bs if val_bs is None else val_bs, 'shuffle':val_shuffle, 'drop_last':False, 'n':None, **val}
     rest = [dl.new(self.subset(i), **{**others, **dl_kwargs[i]}) for i in range(1, self.n_subsets)]
-    return DataLoaders(dl, *rest, path=path, device=device)
+    return self._dbunch_type(dl, *rest, path=path, device=device)
+
+FilteredBase._dbunch_type = DataLoaders
 
 # %% ../../nbs/03_data.core.ipynb #96ae096a
 class ArrayDataset(TensorDataset):
@@ -609,13 +631,25 @@ class ArrayDataset(TensorDataset):
         self.n_inp,self.c = n_inp,c
 
 # %% ../../nbs/03_data.core.ipynb #36cef1a2
+def _not_numbers(o, frame=None):
+    "What in array `o`, made of the data frame or series `frame`, is no number"
+    cols = list(getattr(frame, 'columns', ())) or ([frame.name] if getattr(frame, 'name', None) is not None else [])
+    kinds = [getattr(frame[k] if hasattr(frame, 'columns') else frame, 'dtype', '') for k in cols]
+    bad = [f"{k!r} ({t})" for k,t in zip(cols, kinds) if getattr(t, 'kind', 'O') not in 'biufc']
+    if bad: return f"column{'s'*(len(bad) > 1)} {', '.join(bad[:5])}{' …' if len(bad) > 5 else ''}"
+    if o.dtype == object and o.ndim > 1: # of a list of rows, say
+        texts = [j for j in range(o.shape[1]) if any(isinstance(v, str) for v in o[:100,j])]
+        if texts: return f"an array with text in column {', '.join(map(str, texts[:5]))}"
+    return f"an array of {o.dtype}"
+
 def _tensor(o, like=None):
     "`o` as a tensor; real numbers from elsewhere get torch's default dtype"
     if isinstance(o, Tensor): return o
-    if hasattr(o, 'to_numpy'): o = o.to_numpy()
+    if hasattr(o, 'to_numpy'): o,frame = o.to_numpy(),o
+    else: frame = None
     o = np.asarray(o)
     if o.dtype.kind not in 'biufc':
-        raise TypeError(f"an array of {o.dtype} cannot become a tensor: number the values, for instance with "
+        raise TypeError(f"{_not_numbers(o, frame)} cannot become a tensor: number the values, for instance with "
                         "`Categorize` in a `Datasets`")
     t = array_tensor(np.ascontiguousarray(o)) if o.ndim else torch.as_tensor(o)
     return t.to(torch.get_default_dtype()) if t.dtype==torch.float64 else t

@@ -25,7 +25,7 @@ from itertools import chain, count, islice, repeat
 import torch
 from fastcore.basics import noop, patch
 from .collate import leaves, pinned
-from .loader import DataLoader, Epoch, step_names
+from .loader import DataLoader, Epoch, item_said, step_names
 from .tensors import ahead, find_columns, made_of, same_parts
 from .workers import BatchMaker, BatchStream, Workers, same_settings
 from ..torch_core import to_device
@@ -200,8 +200,17 @@ def _batch_noted(self:DataLoader, f, b, idxs):
     "`f(b)`, with a note on any exception that names the indices `idxs`"
     try: return f(b)
     except Exception as e:
-        e.add_note(f"This happened while items {_short(idxs)} of {type(self.dataset).__name__} became a batch.")
+        i = self._broken(idxs) if b is idxs else None
+        e.add_note(f"This happened while items {_short(idxs)} of {type(self.dataset).__name__} became a batch." if i is None else
+            f"This happened while {item_said(self.dataset, i)} was made.")
         raise
+
+@patch
+def _broken(self:DataLoader, idxs):
+    "The first of `idxs` whose item cannot be made, or None"
+    for i in idxs:
+        try: self.dataset[i]
+        except Exception: return i
 
 # %% ../../nbs/02e_data.epoch.ipynb #42c16a91
 class _Rest:

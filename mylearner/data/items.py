@@ -23,7 +23,7 @@ from fastcore.foundation import L
 
 from .loader import SkipItemException
 from ..torch_core import nearest
-from ..transform import Pipeline, Transform, gather_attr_names, gather_attrs
+from ..transform import Pipeline, gather_attr_names, gather_attrs
 
 # %% ../../nbs/02h_data.items.ipynb #ed989824
 def _is_index(i): return isinstance(i, (int,np.integer)) or (isinstance(i, (Tensor,np.ndarray)) and i.ndim==0)
@@ -83,6 +83,10 @@ class FilteredBase:
     def n_subsets(self):
         "Number of subsets"
         return len(self.splits)
+    def _check_subset(self, i):
+        n = self.n_subsets
+        if not -n <= i < n: raise IndexError(f"there is no subset {i}: this {type(self).__name__} has {n} (training comes first); "
+            "`splits` makes more, for instance `splits=RandomSplitter()(items)`")
     def subset(self, i):
         "Subset number `i`"
         raise NotImplementedError(f"{type(self).__name__} has no `subset`")
@@ -121,7 +125,8 @@ def check_splits(
         if not isinstance(s[0], (int,np.integer)):
             raise TypeError(f"splits are lists of indices, one list per subset: split {k} holds {s[0]!r}")
         lo,hi = (min(s[0],s[-1]),max(s[0],s[-1])) if isinstance(s, range) else (min(s),max(s))
-        if lo<0 or hi>=n: raise ValueError(f"split {k} asks for item {hi if hi>=n else lo}, but there are {n} items")
+        if lo<-n or hi>=n: raise ValueError(f"split {k} asks for item {hi if hi>=n else lo}, but there are {n} items")
+        if lo<0: splits[k] = [i+n if i<0 else i for i in s]
     return L(splits)
 
 # %% ../../nbs/02h_data.items.ipynb #aac90d4a
@@ -191,6 +196,13 @@ def __iter__(self:TfmdLists):
     return (self[i] for i in range(len(self)))
 
 @patch
+def map(self:TfmdLists,
+    f, # Called with each transformed item
+)->L:
+    "What `f` makes of the transformed items"
+    return L(self).map(f)
+
+@patch
 def __repr__(self:TfmdLists): return f"{type(self).__name__}: {len(self)} items\ntfms - {list(self.tfms.fs)}"
 
 @patch
@@ -216,6 +228,7 @@ def subset(self:TfmdLists,
     i:int, # 0 is training, 1 is validation
 ):
     "Subset number `i`, with the same transforms"
+    self._check_subset(i)
     return self._new(take_items(self.items, self.splits[i]), split_idx=i)
 
 @patch
@@ -283,11 +296,11 @@ def overlapping_splits(self:TfmdLists):
 # %% ../../nbs/02h_data.items.ipynb #12066cd2
 @patch(as_prop=True)
 def types(self:TfmdLists):
-    "Type of an item before each transform and after the last one; None while there was no item to look at"
+    "Type of an item before each transform (its `input_types`, if it says so) and after the last one; None while there was no item to look at"
     if self._types is None and len(self.items):
         x,types = take_item(self.items, 0),[]
         for f in self.tfms.fs:
-            types.append(type(x))
+            types.append(getattr(f, 'input_types', type(x)))
             x = f(x, split_idx=self.split_idx)
         self._types = [*types, type(x)]
     return self._types
@@ -304,12 +317,13 @@ def infer_idx(self:TfmdLists,
 ):
     "How many transforms `x` has behind it already, judged by its type"
     if self.types is None or not len(self.tfms): return 0
+    types = [tuple(t) if isinstance(t, (tuple,list)) else (t,) for t in self.types]
     takers = [i for i,f in enumerate(self.tfms.fs) if isinstance(x, getattr(f, 'takes', ()))]
-    for i,t in enumerate(self.types):
-        if i in takers or isinstance(x, t) or (isinstance(x, (int,float,np.number)) and issubclass(t, (int,float,np.number))): return i
-    for i,t in enumerate(self.types):
-        if _as_file(x, t) is not x: return i
-    known = ', '.join(dict.fromkeys(t.__name__ for t in self.types))
+    for i,ts in enumerate(types):
+        if i in takers or isinstance(x, ts) or (isinstance(x, (int,float,np.number)) and any(issubclass(t, (int,float,np.number)) for t in ts)): return i
+    for i,ts in enumerate(types):
+        if any(_as_file(x, t) is not x for t in ts): return i
+    known = ', '.join(dict.fromkeys(t.__name__ for ts in types for t in ts))
     raise TypeError(f"expected an item of one of the types {known}, got {type(x).__name__}: {x!r:.60}")
 
 # %% ../../nbs/02h_data.items.ipynb #be5e2a3f
@@ -335,7 +349,7 @@ class Datasets(FilteredBase):
     "Tuples made of each item by several pipelines side by side"
     def __init__(self,
         items:list=None, # A list, tensor, array or data frame
-        tfms=None, # A list with the transforms of each place in the tuple; None: one place without transforms
+        tfms=None, # A list with the transforms of each place in the tuple; a single one: of the only place; None: no transforms
         tls:list=None, # `TfmdLists` that are ready, instead of `items` and `tfms`
         n_inp:int=None, # How many places are inputs; None: all but the last, which is the target
         dl_type=None, # Loader class for `dataloaders`; None means `TfmdDL`
@@ -349,8 +363,7 @@ class Datasets(FilteredBase):
         verbose:bool=False, # Print what is set up?
     ):
         if tls is None:
-            if isinstance(tfms, (Pipeline,Transform)) or callable(tfms):
-                raise TypeError(f"tfms is a list with one list of transforms per place in the tuple, not {tfms!r}")
+            if isinstance(tfms, Pipeline) or callable(tfms): tfms = [tfms]
             items = [] if items is None else items
             if use_list or not hasattr(items, '__getitem__') or isinstance(items, (str,dict)): items = list(items)
             kw = dict(do_setup=do_setup, split_idx=split_idx, train_setup=train_setup, splits=splits, types=types,
@@ -411,6 +424,7 @@ def subset(self:Datasets,
     i:int, # 0 is training, 1 is validation
 ):
     "Subset number `i`, with the same transforms"
+    self._check_subset(i)
     tls,taken = [],{}  # pipelines over the same items share those of the subset too
     for tl in self.tls:
         k = id(tl.items),id(tl.splits[i])
@@ -492,4 +506,5 @@ def test_set(
     return tests[0] if single else dsets._new(tests)
 
 # %% ../../nbs/02h_data.items.ipynb #412d0498
+test_set.__test__ = False # no test for pytest to run
 for o in (FilteredBase, TfmdLists, Datasets, test_set, decode_at, show_at): o.__module__ = 'mylearner.data.core'

@@ -269,6 +269,9 @@ class CategoryMap:
     def __repr__(self): return repr(list(self.items))
 
 # %% ../../nbs/05_data.transforms.ipynb #b8d7de04
+class _UnknownLabel(ValueError, KeyError):
+    __str__ = ValueError.__str__ # (that of `KeyError` puts it in quotes)
+
 @patch
 def map_obj(self:CategoryMap,
     o, # A label
@@ -280,7 +283,7 @@ def map_obj(self:CategoryMap,
     if self.add_na: return 0
     near = nearest(str(o), [str(v) for v in self.items], 0.6)
     known = ', '.join(map(repr, self.items[:10])) + (f', … ({len(self)} in all)' if len(self)>10 else '')
-    raise ValueError(f"the label {o!r} is not in the vocabulary{near}: it holds {known}. Labels are collected from "
+    raise _UnknownLabel(f"the label {o!r} is not in the vocabulary{near}: it holds {known}. Labels are collected from "
                      "the training items; give `vocab` to say them yourself, or `add_na=True` to take unknown ones "
                      "for missing")
 
