@@ -226,6 +226,7 @@ class Geometric(_BatchPictures):
     ):
         self.parts,self.size = L(parts),None if size is None else _size(size, self.name)
         self.mode,self.pad_mode,self.align_corners = mode,_one_of(self.name, 'pad_mode', pad_mode, PadMode),align_corners
+        self.mirrors = tuple(k for o in self.parts for k in o.mirrors)   # for `tta`, which undoes them
 
 # %% ../../nbs/31_vision.augment.ipynb #835c8972
 @patch
@@ -251,7 +252,7 @@ class _OnePart(Geometric):
     def __init__(self, p, draw, batch, **kwargs):
         super().__init__(**kwargs)
         if not 0<=p<=1: raise ValueError(f"{self.name}: p is {p!r}; expected a share from 0 to 1")
-        self.p,self.draw,self.batch = p,draw,batch
+        self.p,self.draw,self.batch,self.mirrors = p,draw,batch,()
 
 def _eyes(x): return torch.eye(3).repeat(len(x), 1, 1)
 
@@ -268,7 +269,7 @@ class Flip(_OnePart):
         vert:bool=False, # Top to bottom, rather than left to right?
     ):
         super().__init__(p, draw, batch, size=size, mode=mode, pad_mode=pad_mode, align_corners=align_corners)
-        self.vert = vert
+        self.vert,self.mirrors = vert,(-2 if vert else -1,)
     def _matrices(self, x):
         m,i = _eyes(x),int(self.vert)
         m[:,i,i] = 1 - 2*_draws(self, x, torch.ones, 0.)
