@@ -37,7 +37,7 @@ class _ItemPictures(Transform):
         parts = b if isinstance(b, tuple) else (b,)
         first = next((o for o in parts if isinstance(o, PILBase)), None)
         if first is None: raise TypeError(f"{self.name} works on pictures such as `PILImage`, and there is none in an item of "
-            f"{', '.join(type(o).__name__ for o in parts)}: open them first, as `ImageBlock` does")
+            f"{', '.join(type(o).__name__ for o in parts)}: open them first, as `ImageBlock` does, and give it in `item_tfms`")
         for o in parts:
             if isinstance(o, PILMask) and o.size!=first.size: raise ValueError(f"{self.name}: the mask is {o.width}x{o.height}, its "
                 f"picture {first.width}x{first.height}; expected the same size")
@@ -175,6 +175,7 @@ class _BatchPictures(ItemTransform):
         first = next((o for o in b if isinstance(o, TensorImage)), None)
         if first is None: raise TypeError(f"{self.name} works on batches of `TensorImage`, and there is none in a batch of "
             f"{', '.join(type(o).__name__ for o in b)}: `ImageBlock` makes them")
+        if first.ndim!=4: raise TypeError(f"{self.name} works on batches, not on a picture of shape {tuple(first.shape)}: give it in `batch_tfms`")
         if not first.is_floating_point(): raise TypeError(f"{self.name} works on floats, the pictures are {first.dtype}: put "
             "`IntToFloatTensor()` before it")
         for o in b:
