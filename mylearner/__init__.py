@@ -87,6 +87,11 @@
 - `mylearner.test_utils`: A line to fit, models with one or two weights, callbacks that say what happens, and a report of what is installed
 - `mylearner.torch_core`: Random states, parameters by kind, pictures and titles, and everything about tensors and nested batches
 - `mylearner.transform`: Functions that choose their body by type and know their way back
-- `mylearner.typed`: Types for pictures, so that transforms can tell them apart and each draws itself, and how to give a type back"""
+- `mylearner.typed`: Types for pictures, so that transforms can tell them apart and each draws itself, and how to give a type back
+- `mylearner.vision.all`: Everything for pictures with one import
+- `mylearner.vision.augment`: One size for all pictures of a batch, and new views of each in every epoch, with masks moving along
+- `mylearner.vision.core`: Open pictures of any kind, hold them as what they are, and find the files that cannot be read
+- `mylearner.vision.data`: From a folder, a table or a list to batches of pictures with their labels or masks
+- `mylearner.vision.learner`: A trained body, a new head, and the normalisation that fits"""
 
 __version__ = "0.1.0"
