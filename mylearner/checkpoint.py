@@ -437,7 +437,7 @@ def load_learner(
     cpu:bool=True,  # On the CPU? False: on the device the loaders were on
     pickle_module=None, # Kept for compatibility
     *,
-    allow:list=(),  # Modules or full names of your own code that the file may use
+    allow:list|tuple=(),  # Modules or full names of your own code that the file may use
     trust:bool=False# Run whatever code is in the file? Only if you know who wrote it
 )->Learner:
     "The learner that `export` wrote, ready to predict"

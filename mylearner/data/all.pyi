@@ -1,0 +1,7 @@
+# Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from ..torch_core import *
+from ..transform import *
+from .load import *
+from .core import *
+from .transforms import *
+from ..datasets import *
