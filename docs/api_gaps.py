@@ -1,9 +1,11 @@
-"""Which names of fastai's training API are not here yet, or take other arguments.
+"""Which names of fastai's training API are not here, are of another kind, or take other arguments.
 
-`api_names.csv` holds those names with their signatures: facts that scripts rely on. For each one this looks for the same
-name in the same module of mylearner, and for the same parameters in the same order.
+`api_names.csv` holds those names with their signatures or kinds: facts that scripts rely on. For each one this looks for the
+same name in the same module of mylearner, for the same parameters in the same order, and for the same kind: something to
+call, a property (`property, set` where scripts assign to it), a value, an object of some type. What differs on purpose has
+its reason in `reasons`.
 """
-import argparse, ast, csv, importlib, inspect, pkgutil, sys
+import argparse, ast, csv, functools, importlib, inspect, pkgutil, sys
 from collections import defaultdict
 from pathlib import Path
 
@@ -11,6 +13,19 @@ here = Path(__file__).resolve().parent
 # Where we keep what fastai spreads over one module for each logger.
 moved = {'callback.tensorboard': 'callback.logger', 'callback.wandb': 'callback.logger'}
 absent = object()
+# What differs on purpose, and why: a name, or a module.
+reasons = {
+    'callback.tracker.TrackerCallback.after_fit': 'nothing is left to do there: weights and settings are put back by the learner',
+    'callback.training.GradientAccumulation.after_loss': 'works in `before_backward`, where the size of the last batch is known',
+    'callback.training.BnFreeze.run_after': 'an `order` says the same',
+    'distributed.ParallelTrainer.run_after': 'an `order` says the same',
+    'distributed.ParallelTrainer.run_before': 'an `order` says the same',
+    'callback.tensorboard': 'an optional extra, not written yet',
+    'callback.wandb': 'an optional extra, not written yet',
+    'callback.comet': 'needs an account: a `Callback` of your own calls its client',
+    'callback.captum': 'explains images and tables, and needs neither learner nor loop',
+    'callback.azureml': 'needs an account: a `Callback` of your own calls its client'}
+_builtin = dict(tuple=tuple, dict=dict, set=set, list=list)
 
 
 def read():
@@ -70,6 +85,39 @@ def difference(o, sig):
     if not any_pos and here_ != wanted: return f'order is {", ".join(pos)} instead of {", ".join(want_pos)}'
     return ''
 
+def _is_property(o): return isinstance(o, (property, functools.cached_property))
+def _is_function(o): return inspect.isroutine(o) and not isinstance(o, type)
+
+def other_kind(o, sig):
+    "How `o` is another kind of thing than the signature's text says, in words; empty when it is used alike"
+    if sig.startswith('('):
+        if _is_property(o): return 'is a property instead of something to call'
+        return '' if callable(o) or hasattr(type(o), '__get__') else f'is a {type(o).__name__} instead of something to call'
+    if sig.startswith('property'):
+        if _is_function(o): return 'is a method instead of a property'
+        return 'cannot be set' if sig.endswith('set') and isinstance(o, property) and o.fset is None else ''
+    if sig.startswith('= '): return _other_value(o, sig[2:])
+    if sig.startswith('object of type '):
+        if isinstance(o, type) or inspect.isfunction(o) and not hasattr(o, 'reset'): return 'is a class or function instead of an object'
+        typ = _builtin.get(sig.split()[3])
+        return f'is a {type(o).__name__} instead of a {typ.__name__}' if typ and not isinstance(o, typ) else ''
+    return ''
+
+def _other_value(o, text):
+    if _is_function(o): return 'is a method instead of a value'
+    try: want = ast.literal_eval(text)
+    except (ValueError, SyntaxError): return ''   # an expression whose value we cannot know
+    return '' if _is_property(o) or o == want else f'is {o!r} instead of {want!r}'
+
+def unsettable(mod, name):
+    "Why the instance attribute `name` cannot be assigned to; empty when it can, or is made by `__init__`"
+    o = find(mod, name.removesuffix(' (attribute)'))
+    return 'cannot be set' if isinstance(o, property) and o.fset is None else ''
+
+def reason(module, name):
+    "Why this difference is there on purpose, or None"
+    return reasons.get(f'{module}.{name}', reasons.get(module))
+
 def gaps():
     "`(module, name, what)` for all that differs"
     res, mods = [], {}
@@ -77,31 +125,38 @@ def gaps():
     for r in read():
         m = r['module']
         if m not in mods: mods[m] = module(m)
-        if r['signature'] == 'attribute': continue   # set on instances: nothing to look at in a class
+        if r['signature'] == 'attribute':   # made by `__init__`: a class shows only what would be in the way
+            what = '' if isinstance(mods[m], str) else unsettable(mods[m], r['name'])
+            if what: res.append((m, r['name'], what))
+            continue
         if isinstance(mods[m], str):
             res.append((m, r['name'], mods[m]))
             continue
         o = find(mods[m], r['name'])
-        what = difference(o, r['signature']) if o is not absent else 'missing'
+        what = (other_kind(o, r['signature']) or difference(o, r['signature'])) if o is not absent else 'missing'
         if o is absent and find(mods[m], r['name'].split('.')[0]) is absent and (there := elsewhere(r['name'])): what = f'lives in {there}'
         if what: res.append((m, r['name'], what))
     return res
 
 def main():
-    p = argparse.ArgumentParser(description='Print which names and parameters of the training API are missing')
+    p = argparse.ArgumentParser(description='Print which names of the training API are missing or differ, in kind or parameters')
     p.add_argument('modules', nargs='*', help='only these modules, for example `learner callback.core`')
-    p.add_argument('--strict', action='store_true', help='exit with status 1 if anything is missing')
+    p.add_argument('--strict', action='store_true', help='exit with status 1 if anything differs without a reason')
     args = p.parse_args()
     res = [g for g in gaps() if not args.modules or g[0] in args.modules]
     by = defaultdict(list)
     for m, name, what in res: by[m].append((name, what))
     for m, os in by.items():
-        if os[0][1].startswith(('no such', 'does not import')): print(f'{m}: {os[0][1]} ({len(os)} names)')
+        if os[0][1].startswith(('no such', 'does not import')): print(f'{m}: {os[0][1]} ({len(os)} names){_because(m)}')
         else:
-            for name, what in os: print(f'{m}.{name}: {what}')
+            for name, what in os: print(f'{m}.{name}: {what}{_because(m, name)}')
     n = sum(r['signature'] != 'attribute' and (not args.modules or r['module'] in args.modules) for r in read())
     print(f'{n - len(res)} of {n} names are here with their parameters')
-    return 1 if args.strict and res else 0
+    return 1 if args.strict and any(reason(m, name) is None for m, name, _ in res) else 0
+
+def _because(m, name=''):
+    why = reason(m, name)
+    return f' ({why})' if why else ''
 
 
 if __name__ == '__main__': raise SystemExit(main())

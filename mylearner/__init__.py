@@ -9,6 +9,7 @@
 - `mylearner.callback.core`: Change any step of training without editing the loop
 - `mylearner.callback.data`: Sample by weight, train on a part of the data, keep what went through the model
 - `mylearner.callback.fp16`: Half the bits where half are enough, all of them where they are needed
+- `mylearner.callback.guard`: Stop at the batch that would ruin the model, with the model as it was before it
 - `mylearner.callback.hook`: See what goes on inside a model: every layer's output, its statistics over time, and a table of all of them
 - `mylearner.callback.mixup`: Train on blends of examples, so that the model is less sure between them
 - `mylearner.callback.preds`: Ask a model several times, and see how sure it is
@@ -24,11 +25,13 @@
 - `mylearner.callback.training`: Large batches in small pieces, bounded gradients, short epochs, frozen statistics
 - `mylearner.callback.v1`: Callbacks written for the first version of this API run unchanged beside the new ones
 - `mylearner.check`: Find what is wrong before an hour is spent on it
-- `mylearner.checkpoint`: Files that are whole, that say what is in them, and that run nothing
+- `mylearner.checkpoint`: Files that are whole, that say what is in them, and that run only what you allow
 - `mylearner.data.all`: Loaders, data sets, transforms and splitters with one import
+- `mylearner.data.block`: Say how to find, split, read and label your items once, and get loaders for any source
 - `mylearner.data.collate`: Joining items into a batch, in the containers they come in
 - `mylearner.data.core`: From rows, arrays or any loader to the pair that a `Learner` trains on
 - `mylearner.data.epoch`: Seeds, an order, and three sources of batches
+- `mylearner.data.files`: Find files below a folder, and read labels and splits off their names
 - `mylearner.data.items`: Lists whose items pass through transforms when you look at them, and that know their training and validation parts
 - `mylearner.data.load`: Torch's loader with every step open to change, and tensors indexed once per batch
 - `mylearner.data.loader`: Every step from an index to a batch, open to change
@@ -39,8 +42,10 @@
 - `mylearner.datasets`: Real digits that ship with the package, and small tasks whose answers are known
 - `mylearner.distributed`: The same training on several GPUs or processes, with the same result
 - `mylearner.groups`: Parameter groups, their hyper-parameters, and the optimizer made of both
+- `mylearner.imports`: NumPy, PyTorch, Python's standard library and fastcore under their usual names, without the cost of those that are rarely used
 - `mylearner.inference`: `validate`, `get_preds`, `predict`, `tta` and `show_results`, on any data, without a trace
 - `mylearner.interpret`: Where a model goes wrong: its worst rows, its confusions, a figure for each class
+- `mylearner.layer_parts`: Small modules that need no convolution of their own, and ways to put modules together
 - `mylearner.layers`: Modules from functions, convolutions with their norm and activation, residual blocks, and models taken apart
 - `mylearner.learner`: Model, data and loss in one object that trains, measures, predicts and saves
 - `mylearner.loop`: From eight lines of PyTorch to a loop that can be changed, stopped and trusted
@@ -66,6 +71,7 @@
 - `mylearner.snapshot`: Use a learner for a moment, and have everything as it was
 - `mylearner.test_utils`: A line to fit, models with one or two weights, callbacks that say what happens, and a report of what is installed
 - `mylearner.torch_core`: Random states, parameters by kind, pictures and titles, and everything about tensors and nested batches
-- `mylearner.transform`: Functions that choose their body by type and know their way back"""
+- `mylearner.transform`: Functions that choose their body by type and know their way back
+- `mylearner.typed`: Types for pictures, so that transforms can tell them apart and each draws itself, and how to give a type back"""
 
 __version__ = "0.1.0"

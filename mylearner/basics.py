@@ -10,34 +10,7 @@ It also brings what scripts use of PyTorch, of Python's standard library and of 
 __all__ = []
 
 # %% ../nbs/97c_basics.ipynb #3a6bef44
-import collections, datetime, enum, functools, inspect, io, itertools, json, math, operator, os, pickle, random, re, shutil, string, sys
-import tempfile, time, types, typing, warnings
-import numpy as np
-import torch
-import torch.nn.functional as F
-from collections import Counter, OrderedDict, defaultdict, namedtuple
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, MutableSequence, Sequence
-from copy import copy, deepcopy
-from enum import Enum, IntEnum
-from functools import partial, reduce
-from itertools import chain, dropwhile, starmap, takewhile, zip_longest
-from numbers import Number, Real
-from numpy import array, ndarray
-from operator import attrgetter, itemgetter, methodcaller
-from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, Optional, Union
-from warnings import warn
-# Scripts find the helpers of fastcore here, all of them; the modules of this library import theirs by name.
-from fastcore.basics import *
-from fastcore.imports import in_colab, in_ipython, in_jupyter, in_notebook, is_coll, is_iter, noop, noops
-from fastcore.foundation import *
-from fastcore.meta import *
-from fastcore.test import *
-from fastcore.xtras import *
-from torch import ByteTensor, DoubleTensor, FloatTensor, HalfTensor, LongTensor, Tensor, as_tensor, nn, optim
-from torch.utils.data import (BatchSampler, IterableDataset, RandomSampler, Sampler, SequentialSampler, TensorDataset, default_collate,
-    default_convert, get_worker_info)
+from .imports import *
 from .data.all import *
 from .layers import *
 from .models.xresnet import *

@@ -10,34 +10,27 @@
 __all__ = ['CheckReport', 'Profile', 'Profiler']
 
 # %% ../nbs/90_check.ipynb #cf3e8d68
-import math, os
-from pathlib import Path
+import math, warnings
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 from fastcore.basics import patch
 
-from .callback.core import Callback, CancelTrainException, CancelValidException
+from .callback.core import Callback, CancelTrainException, CancelValidException, cannot_write
 from .callback.fp16 import MixedPrecision
+from .callback.guard import tensors_in
 from .loop import Learner, n_batches
 from .losses import mean_over
 from .profile import Profile, Profiler
 from .torch_core import shapes
 
 # %% ../nbs/90_check.ipynb #2410bca0
-def _tensors(o):
-    "All tensors in a nest"
-    if isinstance(o, Tensor): yield o
-    elif isinstance(o, dict):
-        for v in o.values(): yield from _tensors(v)
-    elif isinstance(o, (list, tuple)):
-        for v in o: yield from _tensors(v)
-
 def _finite(t): return bool(torch.isfinite(t).all())
 
 def _figures(xb):
     "Mean, deviation and finiteness of the first floating-point input"
-    t = next((o.detach().float() for o in _tensors(xb) if o.is_floating_point() and o.numel() > 1), None)
+    t = next((o.detach().float() for o in tensors_in(xb) if o.is_floating_point() and o.numel() > 1), None)
     return None if t is None else (t.mean().item(), t.std().item(), _finite(t))
 
 # %% ../nbs/90_check.ipynb #8e4b826c
@@ -54,21 +47,46 @@ def _classes(learn):
     nc = pred.shape[getattr(learn.loss_func, 'axis', 1 if pred.ndim > 2 else -1)]
     return dict(expected=math.log(nc), chance=f'log {nc}')
 
+# %% ../nbs/90_check.ipynb #c9321547
+_elementwise = {F.mse_loss, F.l1_loss, F.smooth_l1_loss, F.huber_loss, nn.MSELoss, nn.L1Loss, nn.SmoothL1Loss, nn.HuberLoss}
+
+@torch.no_grad()
+def _spread(learn):
+    "Does the loss function compare each prediction with the targets of other rows? Then a sentence about it, else None"
+    pred,y,f = learn.pred,learn.y,learn.loss_func
+    if not (isinstance(pred, Tensor) and isinstance(y, Tensor)) or pred.shape == y.shape: return
+    what = f"predictions are {tuple(pred.shape)}, targets {tuple(y.shape)}: the loss function compares each prediction with several targets"
+    if f in _elementwise or type(f) in _elementwise: return what
+    if pred.numel() != y.numel(): return
+    probe = y.to(pred.dtype).flatten().flip(0) # (within the range that targets have)
+    try:
+        with warnings.catch_warnings(action='ignore'): a,b = (f(probe.reshape(o.shape), y).float().mean() for o in (pred, y))
+    except Exception: return # a loss that needs these shapes, such as one of classes
+    return None if torch.allclose(a, b, rtol=1e-3) else f"{what}. Give both one shape (`pred.squeeze(1)`, `y[:,None]`)"
+
 # %% ../nbs/90_check.ipynb #dcdb8844
 class _Seams(Callback):
     "Note what passes between loader, model, loss and optimizer"
     order,purposes = 4000,None
-    def __init__(self): self.seen = {}
+    def __init__(self): self.seen,self.lacks = {},[]
     def _note(self, **kw): self.seen.setdefault('train' if self.learn.training else 'valid', {}).update(kw)
     def before_batch(self):
         learn = self.learn
-        kinds = [o.dtype for o in _tensors((learn.xb, learn.yb))]
-        self._note(xb=shapes(learn.x), yb=shapes(learn.y), kinds=kinds, x=_figures(learn.xb))
-    def after_pred(self): self._note(pred=shapes(self.learn.pred), finite=all(map(_finite, _tensors(self.learn.pred))))
+        given = tensors_in((learn.xb, learn.yb))
+        self._note(xb=shapes(learn.x), yb=shapes(learn.y), kinds=[o.dtype for o in given], sizes=[tuple(o.shape[1:]) for o in given],
+            targets=bool(learn.yb), x=_figures(learn.xb))
+    def after_pred(self): self._note(pred=shapes(self.learn.pred), finite=all(map(_finite, tensors_in(self.learn.pred))))
     def after_loss(self):
         learn,loss = self.learn,self.learn.loss
-        if loss is not None: self._note(loss=loss.detach().float().mean().item(), shape=tuple(loss.shape), **_classes(learn))
+        if loss is not None: self._note(loss=loss.detach().float().mean().item(), shape=tuple(loss.shape), spread=_spread(learn), **_classes(learn))
     def after_batch(self): raise CancelTrainException if self.learn.training else CancelValidException
+
+# %% ../nbs/90_check.ipynb #d2722237
+@patch
+def before_fit(self:_Seams):
+    "Ask those that would take part in a fit what they need"
+    for cb in self.learn.cbs:
+        if cb.wants('before_fit', True, 'fit'): self.lacks += [(str(cb), o) for o in cb.needs()]
 
 # %% ../nbs/90_check.ipynb #21394dcb
 def _scales(learn):
@@ -111,14 +129,19 @@ def _repr_markdown_(self:CheckReport):
     cell = lambda s: s.replace('|', '\\|')
     return '\n'.join(['| | | |', '|:---|:---|:---|', *(f'| {a} | {b} | {cell(c)} |' for a,b,c in self.rows)])
 
+# %% ../nbs/90_check.ipynb #b1f3d161
 def _some(names, n=4): return ', '.join(names[:n]) + (f' and {len(names)-n} more' if len(names) > n else '')
 
 # %% ../nbs/90_check.ipynb #076e8f2a
 def _report_data(rep, learn, seen):
     t,v = seen.get('train', {}),seen.get('valid')
     for part,o in seen.items():
-        if 'xb' in o: rep.add('ok', f'{part} batch', f"inputs {o['xb']}, targets {o['yb']}")
+        if o.get('targets'): rep.add('ok', f'{part} batch', f"inputs {o['xb']}, targets {o['yb']}")
+    for part,o in seen.items():
+        if 'xb' in o and not o['targets']: rep.add('error' if part == 'train' else 'warning', f'{part} batch', "has no targets, so there is "
+            f"{'nothing to learn from it' if part == 'train' else 'no loss'}: let the loader give `(inputs, targets)`, or a dict with one of {learn.target_names}")
     if v and t.get('kinds') != v.get('kinds'): rep.add('warning', 'valid batch', 'its types are not those of training')
+    elif v and t.get('sizes') != v.get('sizes'): rep.add('note', 'valid batch', 'its rows have another shape than those of training')
     if (o := t.get('x')) is not None:
         mean,std,finite = o
         level = 'error' if not finite else 'warning' if abs(mean) > 10 or std > 20 else 'ok'
@@ -131,6 +154,7 @@ def _report_model(rep, learn, seen):
     for part,o in seen.items():
         if 'pred' in o and o['finite']: rep.add('ok', f'{part} predictions', o['pred'])
         elif 'pred' in o: rep.add('error', f'{part} predictions', f"{o['pred']}: not all of them are finite")
+        if o.get('spread'): rep.add('error', f'{part} shapes', o['spread'])
         if 'loss' in o: rep.add(*_judged(o, f'{part} loss'))
 
 def _judged(o, what):
@@ -154,18 +178,14 @@ def _report_grads(rep, learn, seen):
     frozen,n_groups = sum(not p.requires_grad for p in held),len(opt.param_lists)
     n,total = sum(p.numel() for p in held if p.requires_grad),sum(p.numel() for p in learn.model.parameters())
     rep.add('ok' if n else 'error', 'parameters', f"{total:,}, of which {n:,} are trained, in {n_groups} group{'s'*(n_groups != 1)}")
+    ids = {id(p) for p in held}
+    if lost := [n for n,p in learn.model.named_parameters() if p.requires_grad and id(p) not in ids]:
+        rep.add('error', 'optimizer', f"does not hold {_some(lost)}, which will never train: set `learn.opt = None` to have a new one made")
     why = f'(groups before {opt.frozen_idx})' if opt.frozen_idx else '(they do not require gradients, though no group is frozen)'
     if frozen: rep.add('note', 'frozen', f'{frozen} tensors of the optimizer are frozen {why}')
     for k,level,text in _gradients:
         if k == 'bad_grad' and t.get('scaled'): level,text = 'note','too large at this scale, which mixed precision will lower, for'
         if names := t.get(k): rep.add(level, 'gradients', f'{text} {_some(names)}')
-
-# %% ../nbs/90_check.ipynb #4a8d7c62
-def _writable(path):
-    "Can files be written to `path`, or to the nearest folder above it that exists?"
-    path = Path(path)
-    while not path.exists(): path = path.parent
-    return path.is_dir() and os.access(path, os.W_OK | os.X_OK)
 
 # %% ../nbs/90_check.ipynb #945635d1
 def _one_row_left(rep, learn):
@@ -177,9 +197,9 @@ def _one_row_left(rep, learn):
             'cannot train: drop it (`drop_last=True`)')
 
 def _report_run(rep, learn, n_epoch):
-    folder = learn.path/learn.model_dir
-    if _writable(folder): rep.add('ok', 'output', str(folder))
-    else: rep.add('error', 'output', f'{folder}: cannot be written')
+    folder,size = learn.path/learn.model_dir,sum(o.nbytes for o in learn.model.state_dict().values() if isinstance(o, Tensor))
+    bad = cannot_write(folder, size)
+    rep.add('error' if bad else 'ok', 'output', bad[0] if bad else str(folder))
     n = n_batches(learn.dls.train)
     rep.add('ok' if n is None or n else 'error', 'steps', 'a loader that does not know its length' if n is None else
         f"{n:,} batches an epoch" + (f", {n*n_epoch:,} in {n_epoch} epochs" if n_epoch else ''))
@@ -202,6 +222,7 @@ def check(self:Learner,
             try: self.fit(1, cbs=seams)
             finally:
                 for f in (_report_data, _report_model, _report_grads): f(rep, self, seams.seen)
+                for cb,text in seams.lacks: rep.add('error', cb, text)
     except Exception as e:
         rep.add('error', 'run', f"{type(e).__name__}: {e}" + ''.join(f' ({o})' for o in getattr(e, '__notes__', [])))
     _report_run(rep, self, n_epoch)

@@ -1,4 +1,4 @@
-"""Files that are whole, that say what is in them, and that run nothing
+"""Files that are whole, that say what is in them, and that run only what you allow
 
 `whole_file(path)` is a file to write to, which appears at `path` only when it is complete.
 
@@ -12,23 +12,27 @@
 __all__ = ['whole_file', 'clean_state_dict', 'save_model', 'load_model', 'load_learner']
 
 # %% ../nbs/13k_checkpoint.ipynb #246d5bdf
-import copyreg, io, json, os, pickle, secrets, sys, warnings, zipfile, zlib
+import array, copyreg, inspect, io, json, os, pickle, secrets, sys, types, warnings, zipfile, zlib
+from collections import deque
 from contextlib import contextmanager
 from copy import copy
+from enum import Enum
 from functools import cache
 from pathlib import Path
-from types import BuiltinFunctionType, FunctionType
+from types import BuiltinFunctionType, FunctionType, MethodDescriptorType
 
+import numpy as np
 import torch
 from torch import Tensor, nn
+import torch.nn.functional as F
 from fastcore.basics import patch
 
 import mylearner
-from .callback.core import Callback, GatherPredsCallback
+from .callback.core import Callback
 from .loop import Learner
 from .metric import Metric
 from .recorder import Recorder
-from .torch_core import distrib_barrier, get_model, rank_distrib
+from .torch_core import distrib_barrier, get_model, nearest, rank_distrib
 
 # %% ../nbs/13k_checkpoint.ipynb #9c94996d
 @contextmanager
@@ -67,9 +71,35 @@ def clean_state_dict(
     "The model's state, under the keys of the model as it was defined"
     return _unwrapped(get_model(model).state_dict())
 
+# %% ../nbs/13k_checkpoint.ipynb #c0a2f544
+def _in_safetensors(file): return not hasattr(file, 'write') and not hasattr(file, 'read') and Path(file).suffix == '.safetensors'
+
+def _checksum(tensors):
+    crc = 0
+    for k,t in sorted(tensors.items()): crc = zlib.crc32(t.reshape(-1).view(torch.uint8).numpy(), zlib.crc32(k.encode(), crc))
+    return f'{crc:08x}'
+
+def _write_safetensors(file, state, leaves_opt):
+    from safetensors.torch import save
+    if other := [k for k,v in state.items() if not isinstance(v, Tensor)]:
+        raise ValueError(f"a safetensors file holds tensors alone, and {_few(other)} of the model's state is none: use a name that ends in `.pth`")
+    own = {k: t.detach().as_subclass(Tensor).cpu().contiguous().clone() for k,t in state.items()}
+    with whole_file(file) as f: f.write(save(own, {'format': 'pt', 'crc32': _checksum(own)}))
+    if leaves_opt: warnings.warn(f"{file} holds the weights alone: safetensors has no place for the optimizer's state. `with_opt=False` "
+        "if that is what you want, a name that ends in `.pth` for both", stacklevel=4)
+
+# %% ../nbs/13k_checkpoint.ipynb #57128cf7
+def _read_safetensors(file):
+    from safetensors import SafetensorError, safe_open
+    try:
+        with safe_open(file, 'pt') as f: state,notes = {k: f.get_tensor(k) for k in f.keys()},f.metadata() or {}
+    except SafetensorError as e: raise ValueError(f"{file} is no safetensors file, or it is damaged ({e})") from e
+    if notes.get('crc32', crc := _checksum(state)) != crc: raise ValueError(f"{file} is damaged: the checksum of its tensors is wrong")
+    return state
+
 # %% ../nbs/13k_checkpoint.ipynb #1330795f
 def save_model(
-    file,   # Path, name, or a file that is open for writing
+    file,   # Path, name, or a file that is open for writing; `.safetensors` at its end chooses that format
     model:nn.Module, # May be wrapped
     opt,    # Optimizer, or None
     with_opt:bool=True,    # Write the optimizer's state, if there is one?
@@ -79,6 +109,7 @@ def save_model(
     "Write weights, and the optimizer's state if you want it; a distributed run writes on its first process only"
     if rank_distrib(): return
     state = clean_state_dict(model)
+    if _in_safetensors(file): return _write_safetensors(file, state, with_opt and opt is not None)
     if with_opt and opt is not None: state = {'model': state, 'opt': opt.state_dict()}
     save = lambda f: torch.save(state, f, pickle_protocol=pickle_protocol, **torch_save_kwargs)
     if hasattr(file, 'write'): save(file)
@@ -150,6 +181,13 @@ def _read(file, **kw):
     except Exception as e: raise ValueError(f"{file} is no file of weights, or it is damaged ({type(e).__name__}: {str(e)[:100]})") from e
     raise ValueError(f"{file} is damaged: the checksum of {bad} is wrong")
 
+# %% ../nbs/13k_checkpoint.ipynb #159a3546
+def _check_names(kw):
+    "Refuse what is no argument of `torch.load`"
+    known = [*inspect.signature(torch.load).parameters, 'fix_imports', 'encoding', 'errors']
+    for k in kw:
+        if k not in known: raise TypeError(f"`torch.load` has no argument {k!r}{nearest(k, known, 0.6)}")
+
 # %% ../nbs/13k_checkpoint.ipynb #97721397
 def load_model(
     file,   # Path, name, or a file that is open for reading
@@ -161,9 +199,10 @@ def load_model(
     **torch_load_kwargs # Passed to `torch.load`
 ):
     "Read weights, and the optimizer's state if you want it; warn in one line of what is not restored"
+    _check_names(torch_load_kwargs)
     if isinstance(device, int): device = torch.device('cuda', device)
     kw = dict(map_location='cpu' if device is None else device, weights_only=True) | torch_load_kwargs
-    state = _read(file, **kw)
+    state = _read_safetensors(file) if _in_safetensors(file) else _read(file, **kw)
     has_opt = isinstance(state, dict) and set(state) == {'model', 'opt'}
     weights = _fits(get_model(model), state['model'] if has_opt else state, strict)
     if opt is not None and with_opt and has_opt:
@@ -183,7 +222,7 @@ def _weights_file(learn, file):
 
 @patch
 def save(self:Learner,
-    file, # Name within `path/model_dir` (`.pth` is added where there is no suffix), or a file open for writing
+    file, # Name within `path/model_dir` (without a suffix `.pth` is added, `.safetensors` writes that format), or a file open for writing
     *,
     with_opt:bool=True,  # With the optimizer's state?
     pickle_protocol:int=2
@@ -204,7 +243,8 @@ def load(self:Learner,
     device=None, # None: the loaders' device
     *,
     with_opt:bool=True, # With the optimizer's state, if the file has it?
-    strict:bool=True    # Must the weights match exactly?
+    strict:bool=True,   # Must the weights match exactly?
+    **torch_load_kwargs # Passed to `torch.load`: `weights_only`, `mmap`, …
 ):
     "Load weights and optimizer state"
     f = _weights_file(self, file)
@@ -213,25 +253,54 @@ def load(self:Learner,
     made = with_opt and self.opt is None
     if made: self.create_opt()
     if device is None: device = getattr(self.dls, 'device', None)
-    try: load_model(f, self.model, self.opt, with_opt, device, strict)
+    try: load_model(f, self.model, self.opt, with_opt, device, strict, **torch_load_kwargs)
     except BaseException:
         if made: self.opt = None
         raise
     return self
 
 # %% ../nbs/13k_checkpoint.ipynb #c2a8176c
+def _of_optimizer(o): return isinstance(o, (torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler)) or callable(getattr(o, 'zero_grad', None)) \
+    and not isinstance(o, (nn.Module, type))
+
 def _bare(cb):
-    "The part of a callback that goes into the file: not the learner, nor the records of a recorder"
+    "The part of a callback that goes into the file: not the learner, the optimizer, nor the records of a recorder"
     state = cb.__getstate__() if '__getstate__' in {k for c in type(cb).__mro__[:-1] for k in vars(c)} else cb.__dict__
     if isinstance(cb, Recorder):
         state = state | Recorder(cb.add_time, cb.train_metrics, cb.valid_metrics, cb.smooth_loss.beta).__dict__
-    return {k:v for k,v in state.items() if k not in ('learn', '_name')}
+    return {k: None if _of_optimizer(v) else v for k,v in state.items() if k not in ('learn', '_name')}
 
 def _unused(m):
     "A metric's state before it has seen anything"
     m = copy(m)
     m.reset()
     return m.__dict__
+
+# %% ../nbs/13k_checkpoint.ipynb #88938ecf
+_more_tensor_names = set('absolute arccos arccosh arcsin arcsinh arctan arctan2 arctanh divide multiply subtract floor_divide fix greater '
+    'greater_equal less less_equal not_equal negative isclose isreal real imag special softmax log_softmax argmax argmin argsort amax amin '
+    'mean sum prod std var norm logsumexp cumsum cumprod softplus cat concat stack flatten unflatten ravel squeeze unsqueeze reshape permute '
+    'transpose movedim swapaxes flip roll matmul mm bmm einsum tensordot outer topk sort all any count_nonzero diff float half double long'.split())
+_homes = {'torch.nn.functional': F, 'torch': torch, 'torch.special': torch.special, 'torch.Tensor': Tensor}
+
+def _of_tensors(home, name, o):
+    "Whether `o`, found as `name` in `home`, computes with tensors and does nothing else"
+    if name[:1] == '_' or not isinstance(o, (FunctionType, BuiltinFunctionType, MethodDescriptorType)): return False
+    if home == 'torch.nn.functional': return o.__module__ in (home, 'torch', 'torch._C._nn', 'torch._C')
+    if home == 'torch.special' or name in _more_tensor_names: return True
+    op = getattr(torch.ops.aten, name, None) or getattr(torch.ops.aten, name.removesuffix('_'), None)
+    return op is not None and any(torch.Tag.pointwise in getattr(op, k).tags for k in op.overloads())
+
+# %% ../nbs/13k_checkpoint.ipynb #c9c077e6
+@cache
+def _renamed(): return {id(o): (h, k) for h in ('torch.nn.functional', 'torch.special') for k,o in vars(_homes[h]).items() if _of_tensors(h, k, o)}
+
+def _tensor_func(o):
+    "Where a function of PyTorch on tensors is found, as `(home, name)`, or None"
+    if not isinstance(o, (FunctionType, BuiltinFunctionType, MethodDescriptorType)): return None
+    if id(o) in _renamed(): return _renamed()[id(o)]
+    name = o.__name__
+    return next(((h, name) for h in ('torch', 'torch.Tensor') if getattr(_homes[h], name, None) is o and _of_tensors(h, name, o)), None)
 
 # %% ../nbs/13k_checkpoint.ipynb #2fbe0532
 class _TensorsAside:
@@ -246,7 +315,7 @@ class _TensorsAside:
 @patch
 def persistent_id(self:_TensorsAside, o):
     if o is self.learn: return 'learner',
-    if not isinstance(o, Tensor): return None
+    if not isinstance(o, Tensor): return None if (found := _tensor_func(o)) is None else ('function', *found)
     if id(o) not in self.seen:
         key = self.names.get(id(o), f'other.{len(self.tensors)}')
         self.seen[id(o)] = (key, o) # keeping `o` keeps its id
@@ -326,9 +395,11 @@ def export(self:Learner,
 _plain_names = {'builtins': 'set frozenset list dict tuple slice complex range bytearray bytes int float str bool object',
     'collections': 'OrderedDict defaultdict deque Counter', 'functools': 'partial', 'copyreg': '_reconstructor',
     'pathlib': 'Path PosixPath WindowsPath PurePosixPath PureWindowsPath', 'array': 'array _array_reconstructor',
-    'datetime': 'date datetime timedelta',
-    'numpy': 'dtype ndarray', 'numpy._core.multiarray': 'scalar _reconstruct', 'numpy.core.multiarray': 'scalar _reconstruct',
-    'torch': 'Size device dtype Tensor float32 float64 float16 bfloat16 int64 int32 int16 int8 uint8 bool relu sigmoid tanh '
+    'math': 'sqrt exp log log1p log10 log2 pow sin cos tan tanh floor ceil fabs', 'datetime': 'date datetime timedelta',
+    'numpy': 'dtype ndarray bool_ float16 float32 float64 int8 int16 int32 int64 uint8 str_',
+    'pandas': 'Series', 'pandas.core.series': 'Series',
+    'numpy._core.numeric': '_frombuffer', 'numpy.core.numeric': '_frombuffer', 'numpy._core.multiarray': 'scalar _reconstruct', 'numpy.core.multiarray': 'scalar _reconstruct',
+    'torch': 'Size device dtype Tensor float32 float64 float16 bfloat16 int64 int32 int16 int8 uint8 bool complex64 relu sigmoid tanh '
         'softmax argmax',
     'torch.utils.data._utils.collate': 'default_collate default_convert', 'torch.optim.adam': 'Adam', 'fastcore.foundation': 'L',
     'mylearner.torch_core': 'trainable_params params', 'mylearner.data.load': 'fa_collate fa_convert',
@@ -336,33 +407,47 @@ _plain_names = {'builtins': 'set frozenset list dict tuple slice complex range b
 _plain_names = {k: set(v.split()) for k,v in _plain_names.items()}
 
 # %% ../nbs/13k_checkpoint.ipynb #17c2b284
-_arithmetic = {'torch.nn.functional', 'mylearner.losses', 'mylearner.metrics', 'mylearner.optimizer'}
-_data_modules = ('mylearner.data.', 'mylearner.transform', 'mylearner.datasets', 'mylearner.callback.schedule', 'mylearner.losses',
-    'mylearner.metrics')
-_class_homes = ('mylearner.', 'torch.nn.', 'torch.optim.', 'torch.utils.data.')
+_never = {'GatherPredsCallback', 'setup_distrib', 'teardown_distrib', 'show_install', 'nvidia_smi', 'nvidia_mem', 'get_env', 'try_import',
+    'replacing_yield', 'attr_from', 'gather_attrs', 'gather_attr_names'}
+_arithmetic = {'torch.nn.functional', 'torch.nn.init', 'torch.functional'}
+_class_homes = ('torch.nn.', 'torch.optim.')
+_data_homes = {'torch.utils.data.dataset', 'torch.utils.data.dataloader', 'torch.utils.data.sampler', 'torch.utils.data.distributed'}
+_formulas = ('mylearner.losses', 'mylearner.metric')
+_with_private = ('mylearner.data.', 'mylearner.transform', 'mylearner.callback.sched', 'mylearner.losses', 'mylearner.metric')
 
 @cache
-def _safe_bases():
-    from torch.utils import data
-    return nn.Module,torch.optim.Optimizer,Tensor,data.Dataset,data.DataLoader,data.Sampler,Callback,Metric,Learner
+def _safe_bases(): return nn.Module,torch.optim.Optimizer,torch.optim.lr_scheduler.LRScheduler
+
+@cache
+def _our_bases(): return nn.Module,Tensor,Callback,Metric,Learner
+
+# %% ../nbs/13k_checkpoint.ipynb #41430d55
+def _is_ours(module, name, o):
+    "Whether `o` is a class or function of this library that a file may use"
+    home = o.__module__
+    if name in _never or home == 'mylearner.checkpoint': return False
+    if not isinstance(o, type): return home == module and (name[:1] != '_' or home.startswith(_formulas))
+    return name[:1] != '_' or issubclass(o, _our_bases()) or home.startswith(_with_private)
 
 def _is_safe(module, name, o):
     "Whether a file may use `o`, which it calls `module.name`"
     if name in _plain_names.get(module, ()): return True
-    if name[:1] == '_' or getattr(o, '__module__', None) != module and not isinstance(o, type): return False
-    if isinstance(o, type):
-        ours = f'{o.__module__}.'.startswith(_class_homes) and not issubclass(o, GatherPredsCallback)
-        return ours and (issubclass(o, _safe_bases()) or o.__module__.startswith(_data_modules))
-    return module in _arithmetic and isinstance(o, (FunctionType, BuiltinFunctionType))
+    home = getattr(o, '__module__', None) or ''
+    if isinstance(o, type) and issubclass(o, type): return False # it would make classes
+    if home.split('.')[0] == 'mylearner' and isinstance(o, (type, FunctionType)): return _is_ours(module, name, o)
+    if isinstance(o, type): return home in _data_homes or f'{home}.'.startswith(_class_homes) and (name[:1] != '_' or issubclass(o, _safe_bases()))
+    return name[:1] != '_' and module in _arithmetic and home == module and isinstance(o, (FunctionType, BuiltinFunctionType))
 
 # %% ../nbs/13k_checkpoint.ipynb #7436c7c7
 class _NotAllowed(Exception): "A pickled name that is not on the list"
 
-class _Unpickler(pickle.Unpickler):
+class _Unpickler(pickle._Unpickler):
     "Make objects, of allowed names alone"
+    dispatch = dict(pickle._Unpickler.dispatch)
     def __init__(self, f, tensors, allow, trust):
         super().__init__(f)
         self.tensors,self.allow,self.trust,self.learner = tensors,allow,trust,None
+        self.users = set() # ids of what the user has allowed
 
 # %% ../nbs/13k_checkpoint.ipynb #0a0b612c
 def _within(module, name): return module == name or module.startswith(name + '.')
@@ -386,8 +471,74 @@ def find_class(self:_Unpickler, module, name):
     if self.trust: return find(module, name)
     if '.' not in name:
         o = find(module, name) if self._may_import(module) else None
-        if o is not None and (_is_safe(module, name, o) or self._is_allowed(module, name, o)): return o
+        if o is not None and self._is_allowed(module, name, o):
+            self.users.add(id(o))
+            return o
+        if o is not None and _is_safe(module, name, o): return o
     raise _NotAllowed(f'{module}.{name}')
+
+# %% ../nbs/13k_checkpoint.ipynb #9ed508b3
+_plain_types = {int, float, complex, bool, str, bytes, bytearray, type(None), list, tuple, dict, set, frozenset, range, slice, pickle.PickleBuffer,
+    torch.dtype, torch.device, torch.Size}
+_plain_modules = {'numpy', 'numpy.dtypes', 'builtins'}
+
+def _is_plain(o): return type(o) in _plain_types or type(o).__module__ in _plain_modules or isinstance(o, type)
+def _is_code(o): return isinstance(o, (type, FunctionType, BuiltinFunctionType, MethodDescriptorType, types.MethodType, types.ModuleType))
+
+def _may_call(f, args):
+    "Whether a file may call `f`, which is none of the user's"
+    if f is copyreg._reconstructor: return isinstance(args[0], type) and isinstance(args[1], type) and args[1].__module__ == 'builtins'
+    if isinstance(f, type) and (f.__module__ == 'functools' or f.__module__.startswith(_with_private) and '__reduce__' in vars(f)): return True
+    makes = isinstance(f, type) and (f.__name__ in _plain_names.get(f.__module__, ()) or issubclass(f, (Enum, Exception)))
+    return (makes or f in _builders()) and all(map(_is_plain, args))
+
+# %% ../nbs/13k_checkpoint.ipynb #b41c8e5a
+@cache
+def _builders():
+    "Functions that put NumPy's values and Python's arrays together"
+    multi = getattr(np, '_core', None) or np.core
+    return [multi.multiarray.scalar, multi.multiarray._reconstruct, multi.numeric._frombuffer, array._array_reconstructor]
+
+def _opcode(name):
+    "Decorator: what the unpickler does at an opcode of a file that is not trusted"
+    def deco(check):
+        usual = pickle._Unpickler.dispatch[getattr(pickle, name)[0]]
+        def step(self):
+            if not self.trust: check(self)
+            usual(self)
+        _Unpickler.dispatch[getattr(pickle, name)[0]] = step
+        return check
+    return deco
+
+# %% ../nbs/13k_checkpoint.ipynb #0aa54137
+def _refuse(what, o): raise _NotAllowed(f"{what} {getattr(o, '__module__', type(o).__module__)}.{getattr(o, '__qualname__', type(o).__qualname__)}")
+
+@_opcode('REDUCE')
+def _before_call(up):
+    *_,f,args = up.stack
+    if id(f) not in up.users and not _may_call(f, args): _refuse('a call of', f)
+
+@_opcode('NEWOBJ_EX')
+def _before_new(up, at=-3):
+    if not isinstance(up.stack[at], type): _refuse('an object made by', up.stack[at])
+_opcode('NEWOBJ')(lambda up: _before_new(up, -2))
+
+@_opcode('BUILD')
+def _before_build(up):
+    o = up.stack[-2]
+    if _is_code(o) or '__setstate__' in getattr(o, '__dict__', ()): _refuse('a change of', o)
+
+# %% ../nbs/13k_checkpoint.ipynb #afc84b5c
+def _only_of(*kinds, at):
+    "A check that the object to be filled, at `at` in the stack, is a plain container"
+    def check(up):
+        o = (up.metastack[-1] if at is None else up.stack)[at or -1]
+        if not isinstance(o, kinds) or {'append', 'extend', 'add'} & getattr(o, '__dict__', {}).keys(): _refuse('a change of', o)
+    return check
+
+for _name,_kinds,_at in (('APPEND', (list, deque), -2), ('APPENDS', (list, deque), None), ('ADDITEMS', (set,), None),
+    ('SETITEM', (dict,), -3), ('SETITEMS', (dict,), None)): _opcode(_name)(_only_of(*_kinds, at=_at))
+for _name in ('INST', 'OBJ'): _opcode(_name)(lambda up: _refuse('an old way to make', up))
 
 # %% ../nbs/13k_checkpoint.ipynb #5ea48be3
 @patch
@@ -395,6 +546,11 @@ def persistent_load(self:_Unpickler, pid):
     if pid[0] == 'learner':
         if self.learner is None: self.learner = Learner.__new__(Learner) # `load_learner` fills it in
         return self.learner
+    if pid[0] == 'function':
+        home,name = pid[1:]
+        o = getattr(_homes[home], name, None) if home in _homes and name.isidentifier() else None
+        if not _of_tensors(home, name, o): raise _NotAllowed(f'{home}.{name}')
+        return o
     kind,key,requires_grad,cls = pid
     t = self.tensors[key]
     if kind == 'parameter': return self.tensors.setdefault(('parameter', key), nn.Parameter(t, requires_grad))
@@ -415,20 +571,35 @@ def _parts(fname):
         raise ValueError(f"{fname} is not a file that `Learner.export` wrote, or it is damaged ({e})") from None
 
 # %% ../nbs/13k_checkpoint.ipynb #5426f520
-def _refusal(name, by_value):
+def _others(up, name, code):
+    "The names in the manifest's list that are refused as well"
+    def refused(o):
+        module,_,nm = o.rpartition('.')
+        try: up.find_class(module, nm)
+        except _NotAllowed: return module not in ('', 'builtins')
+        except Exception: return True
+        return False
+    return [o for o in code if isinstance(o, str) and o != name and refused(o)] if name in code else []
+
+def _refusal(name, by_value, others=()):
     if name.startswith(('cloudpickle.', '__main__.', 'types.')) or by_value:
         names = _homemade(by_value) or by_value or [name]
         return ValueError(f"the file holds code by value ({_few(names)}): loading would run it. Pass `trust=True` if you know who wrote "
             "the file; or move that code into a module, export again, and allow the module")
-    return ValueError(f"the file wants to use `{name}`, which is not known to be safe. If it is yours, pass "
-        f"`allow=[{name!r}]` (or the name of its module); if you know who wrote the file, `trust=True`")
+    if ' ' in name: return ValueError(f"the file wants {name}, which is not known to be safe; if you know who wrote the file, `trust=True`")
+    names,one = [name, *others],not others
+    return ValueError(f"the file wants to use {', '.join(f'`{o}`' for o in names)}, which {'is' if one else 'are'} not known to be safe. If "
+        f"{'it is' if one else 'they are'} yours, pass `allow={names}` (or the name{'' if one else 's'} of {'its module' if one else 'their modules'}); "
+        "if you know who wrote the file, `trust=True`")
 
+# %% ../nbs/13k_checkpoint.ipynb #ad89b20a
 def _read_objects(objects, weights, manifest, allow, trust):
     from safetensors.torch import load
     allow = [allow] if isinstance(allow, str) else list(allow)
     up = _Unpickler(io.BytesIO(objects), load(weights), allow, trust)
     try: what = up.load()
-    except _NotAllowed as e: raise _refusal(str(e), manifest.get('by_value', ())) from None
+    except _NotAllowed as e:
+        raise _refusal(str(e), manifest.get('by_value', ()), _others(up, str(e), manifest.get('code', ()))) from None
     return what,Learner.__new__(Learner) if up.learner is None else up.learner
 
 # %% ../nbs/13k_checkpoint.ipynb #84569971

@@ -25,7 +25,7 @@ from fastcore.basics import patch
 
 from .callback.core import (Callback, CancelBatchException, CancelEpochException, CancelException, CancelFitException, CancelTrainException,
     CancelValidException, TrainEvalCallback)
-from .data.load import DataLoader
+from .data.load import DataLoader, new_dl
 from .loop import Learner
 from .losses import mean_over, warn_unsaid
 from .metric import ValueMetric, batch_count, batch_rows, weighed
@@ -128,9 +128,7 @@ def _part(self:DistributedDL):
         new = dl.new(drop_last=False)
         new.get_idxs = _Own(new.get_idxs, self) # (as drawn by `new`, from the same stream as `dl` would)
         return new
-    return TorchLoader(dl.dataset, dl.batch_size, sampler=_Own(lambda: list(dl.sampler), self), num_workers=dl.num_workers,
-        collate_fn=dl.collate_fn, pin_memory=dl.pin_memory, timeout=dl.timeout, worker_init_fn=dl.worker_init_fn, generator=dl.generator,
-        multiprocessing_context=dl.multiprocessing_context, prefetch_factor=dl.prefetch_factor, persistent_workers=dl.persistent_workers)
+    return new_dl(dl, sampler=_Own(lambda: list(dl.sampler), self), drop_last=False)
 
 # %% ../nbs/21_distributed.ipynb #5bc39478
 @patch
@@ -264,7 +262,9 @@ def before_fit(self:DistributedTrainer):
 def after_fit(self:DistributedTrainer):
     "Everything as it was"
     if self._raw is None: return
-    if self.learn.exception is None: self._milestone(ends=4)
+    if self.learn.exception is None:
+        self._milestone(ends=4)
+        if self._talk not in (None, torch.distributed.group.WORLD): torch.distributed.destroy_process_group(self._talk)
     self.learn.model = self._raw
     for parent,name,old in self._bns: setattr(parent, name, old)
     for rec in self.learn.cbs: rec.__dict__.pop('agreed', None)
@@ -335,7 +335,7 @@ def _leave(self:DistributedTrainer, way):
 # %% ../nbs/21_distributed.ipynb #f80b44e1
 @patch
 def after_cancel_batch(self:DistributedTrainer):
-    "All cancel it, unless it was cancelled after the processes had met"
+    "Cancel it in the other processes too, unless they had met in this batch before"
     if self.learn.training and not self._met:
         self._leave(1)
         self.learn.loss = None
@@ -343,33 +343,33 @@ def after_cancel_batch(self:DistributedTrainer):
 
 @patch
 def after_cancel_train(self:DistributedTrainer):
-    "All cancel it"
+    "Cancel it in the other processes too"
     self._leave(2)
 
 @patch
 def after_cancel_validate(self:DistributedTrainer):
-    "All cancel it"
+    "Cancel it in the other processes too"
     self._leave(2)
 
 @patch
 def after_cancel_epoch(self:DistributedTrainer):
-    "All cancel it"
+    "Cancel it in the other processes too"
     self._leave(3)
 
 @patch
 def after_cancel_fit(self:DistributedTrainer):
-    "All cancel it"
+    "Cancel it in the other processes too"
     self._leave(4)
 
 # %% ../nbs/21_distributed.ipynb #cb0391a9
 @patch
 def before_epoch(self:DistributedTrainer):
-    "Does everyone begin it?"
+    "Begin it only if all do"
     self._milestone()
 
 @patch
 def after_epoch(self:DistributedTrainer):
-    "Does everyone go on?"
+    "Go on only if all do"
     self._milestone(ends=3)
 
 # %% ../nbs/21_distributed.ipynb #44c3d5ea

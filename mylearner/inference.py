@@ -18,6 +18,7 @@
 __all__ = []
 
 # %% ../nbs/13h_inference.ipynb #657c3f83
+import warnings
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
@@ -25,14 +26,16 @@ import torch
 from fastcore.basics import detuplify, noop, patch, tuplify
 from fastcore.foundation import L
 
-from .callback.core import CancelEpochException, CancelFitException, GatherPredsCallback
-from .data.load import seq_dl
+from .callback.core import Callback, CancelEpochException, CancelFitException, GatherPredsCallback
+from .data.load import DataLoader, given_rows, seq_dl
 from .layers import NoneReduce
 from .loop import Learner, replacing_yield
 from .losses import mean_over
 from .recorder import Recorder
 from .snapshot import remembers
-from .torch_core import get_random_states, set_random_states, to_detach
+from .torch_core import get_random_states, nested_reorder, set_random_states, to_detach
+from torch import Tensor
+from torch.utils.data import DataLoader as TorchLoader, RandomSampler
 
 # %% ../nbs/13h_inference.ipynb #aef9fe38
 @patch
@@ -68,15 +71,38 @@ def _one_epoch(self:Learner):
 # %% ../nbs/13h_inference.ipynb #8c5e0dee
 @patch
 @contextmanager
+def _turn(self:Learner, doing):
+    "Wait until no other thread uses the learner; a fit is not waited for"
+    if not self.lock.acquire(blocking=False):
+        if (self._doing[:1] or ['predict'])[0] not in ('validate','predict','tta'): raise RuntimeError(f"cannot {doing}: another thread is using this learner")
+        self.lock.acquire()
+    try: yield
+    finally: self.lock.release()
+
+def _n_seeds(dl):
+    "Seeds that a pass over `dl` takes from torch's generator"
+    if not isinstance(dl, (DataLoader, TorchLoader)) or dl.generator is not None: return 0
+    smp = getattr(dl.batch_sampler, 'sampler', dl.sampler)
+    drawn = isinstance(smp, RandomSampler) and smp.generator is None and not smp.replacement
+    return 1 + int(drawn or bool(getattr(dl, 'shuffle', False)))
+
+@patch
+@contextmanager
 def validation_context(self:Learner,
     cbs=None,         # Callbacks for this pass alone
     inner:bool=False, # Inside another loop? Detected where a fit or a pass is running
-    purpose:str='validate' # What `learn.purpose` says meanwhile
+    purpose:str='validate', # What `learn.purpose` says meanwhile
+    dl=None           # Loader of the pass, whose seeds are not taken for chance
 ):
     "Everything that surrounds a validation pass outside of training"
-    inner = inner or self._depth > 0
+    with self._turn(purpose), self._pass_alone(cbs, inner or self._depth > 0, purpose, dl): yield self
+
+@patch
+@contextmanager
+def _pass_alone(self:Learner, cbs, inner, purpose, dl):
+    rng = dict(rng=False) if self.purpose == 'tta' else dict(n_seeds=_n_seeds(dl))
     aside = [cb for cb in self.cbs if inner and (cb.remove_on_fetch or cb is self.cbs.calling)]
-    with (self._alone(purpose), self.unchanged(rng=self.purpose != 'tta'), self.removed_cbs(aside), self.added_cbs(cbs),
+    with (self._alone(purpose), self.unchanged(**rng), self.removed_cbs(aside), self.added_cbs(cbs),
           self.for_purpose(purpose), replacing_yield(self, 'logger', noop), self.no_mbar()):
         if inner:
             if remembers(self.model): self.model.reset() # between fits `TrainEvalCallback` does so
@@ -106,9 +132,10 @@ def validate(self:Learner,
     if dl is None: dl = self.dl_at(ds_idx)
     rec = Recorder(add_time=False)
     rec.purposes = None
-    with self.validation_context([rec, *L(cbs)]):
+    with self.validation_context([rec, *L(cbs)], dl=dl):
         rec._train_mets,rec._valid_mets = [],rec._columns()[1]
-        rec.metric_names = ['epoch', 'valid_loss', *(n for n,_ in rec._valid_mets)]
+        rec._cols = ['valid_loss', *(n for n,_ in rec._valid_mets)]
+        rec.metric_names = L('epoch', *rec._cols)
         self._do_epoch_validate(dl=dl)
         return rec._values()
 
@@ -132,6 +159,34 @@ def to_detach(self:Learner,
     return f(b, cpu, gather) if f is not None else to_detach(b, cpu, gather)
 
 # %% ../nbs/13h_inference.ipynb #8c5ea8be
+def _by_rows(f, o):
+    "`f` of predictions `o`; of one row at a time where rows have different shapes, an `L` of them"
+    return L(f(r[None])[0] for r in o) if isinstance(o, L) else f(o)
+
+def _in_row_order(res, rows):
+    "What was gathered in the order of the row numbers `rows`, and they in order; both as they are where that is not possible"
+    sized = [o for o in res if isinstance(o, (Tensor, L))]
+    if rows is None or all(a <= b for a,b in zip(rows, rows[1:])) or any(len(o) != len(rows) for o in sized): return res,rows
+    order = torch.tensor(sorted(range(len(rows)), key=rows.__getitem__))
+    return [o if isinstance(o, list) and not o else nested_reorder(o, order) for o in res],sorted(rows)
+
+def _report_skipped(dl):
+    "Warn of items that `dl` has left out"
+    if not isinstance(dl, DataLoader) or not (gone := dl.skipped): return
+    which = ', '.join(map(str, gone[:8])) + (', …' if len(gone) > 8 else '')
+    warnings.warn(f"{len(gone)} item(s) of the data set were left out (`SkipItemException`), so that they have no prediction: {which}", stacklevel=4)
+
+@patch
+def _gathered(self:Learner, cb, dl, inner=False, cbs=None, reorder=True):
+    "Run a pass for `cb`, a `GatherPredsCallback`: what it has gathered, and the row numbers, `None` where they are not known"
+    purpose = 'tta' if self.purpose == 'tta' else 'predict'
+    with self.validation_context([*L(cbs), cb], inner, purpose, dl), self.loss_not_reduced() if cb.with_loss else nullcontext():
+        self._do_epoch_validate(dl=dl)
+    _report_skipped(dl)
+    rows = cb.rows(given_rows(dl))
+    return _in_row_order(cb.all_tensors(), rows) if reorder and not cb.concat_dim else (cb.all_tensors(),rows)
+
+# %% ../nbs/13h_inference.ipynb #c3d1a8d1
 @patch
 def get_preds(self:Learner,
     ds_idx:int=1,    # Which loader, if `dl` is None: 0 training, 1 validation
@@ -144,25 +199,24 @@ def get_preds(self:Learner,
     reorder:bool=True, # Rows in the data set's order, whatever order the loader has?
     cbs=None,        # Callbacks for this pass alone
     *,
-    save_preds:Path|None=None, # Folder for predictions, one file per batch, instead of keeping them in memory
-    save_targs:Path|None=None, # Folder for targets
+    save_preds:Path|None=None, # Folder for predictions (after `act`), one file per batch: `0`, `1`, …; instead of keeping them in memory
+    save_targs:Path|None=None, # Folder for targets, in the same way
     with_preds:bool|None=None, # Predictions in the result? None: unless saved
     with_targs:bool|None=None, # Targets in the result? None: unless saved
     concat_dim:int=0,  # The batch dimension
     pickle_protocol:int=2 # For saved files
 )->tuple: # `(inputs?, preds, targets, decoded?, losses?)`
     "Predictions and targets for a whole data set"
-    if dl is None: dl = seq_dl(self.dl_at(ds_idx))
-    elif reorder: dl = seq_dl(dl)
-    cb = GatherPredsCallback(with_input, with_loss, save_preds, save_targs, with_preds, with_targs, concat_dim, pickle_protocol)
-    purpose = 'tta' if self.purpose == 'tta' else 'predict'
-    with self.validation_context([*L(cbs), cb], inner, purpose), self.loss_not_reduced() if with_loss else nullcontext():
-        self._do_epoch_validate(dl=dl)
-    res = cb.all_tensors()
+    with self._turn('predict'):
+        if dl is None: dl = self.dl_at(ds_idx)
+        if reorder: dl = seq_dl(dl)
+        cb = GatherPredsCallback(with_input, with_loss, save_preds, save_targs, with_preds, with_targs, concat_dim, pickle_protocol)
+        cb.act = act = act or getattr(self.loss_func, 'activation', noop)
+        res,_ = self._gathered(cb, dl, inner, cbs, reorder)
     i = int(with_input)
     if res[i] is not None:
-        res[i] = (act or getattr(self.loss_func, 'activation', noop))(res[i])
-        if with_decoded: res.insert(i+2, getattr(self.loss_func, 'decodes', noop)(res[i]))
+        res[i] = _by_rows(act, res[i])
+        if with_decoded: res.insert(i+2, _by_rows(getattr(self.loss_func, 'decodes', noop), res[i]))
     return tuple(res)
 
 # %% ../nbs/13h_inference.ipynb #9d465143
@@ -173,11 +227,13 @@ def predict(self:Learner,
     with_input:bool=False # The decoded input too, first?
 )->tuple: # `(input?, decoded by the pipeline, decoded by the loss, activation)`
     "Prediction for one item"
-    dl = self.dls.test_dl([item], num_workers=0)
-    inp,preds,_,decoded = self.get_preds(dl=dl, with_input=True, with_decoded=True)
-    i = self.dls.n_inp
-    both = ((inp,) if i == 1 else tuplify(inp)) + tuplify(decoded)
-    full = tuple(self.dls.decode_batch(both)[0])
+    with self._turn('predict'):
+        dl = self.dls.test_dl([item], num_workers=0)
+        inp,preds,_,*decoded = self.get_preds(dl=dl, with_input=True, with_decoded=True)
+        if preds is None: raise ValueError("there is no prediction: the loader gave nothing for this item (was it left out by a `SkipItemException`?)")
+        decoded,i = decoded[0],self.dls.n_inp
+        both = ((inp,) if i == 1 else tuplify(inp)) + tuplify(decoded)
+        full = tuple(self.dls.decode_batch(both)[0])
     res = detuplify(full[i:]),decoded[0],preds[0]
     return (detuplify(full[:i]),*res) if with_input else res
 
@@ -208,7 +264,43 @@ def _split_idx(dl, i):
     ds = getattr(dl, 'dataset', None)
     return ds.set_split_idx(i) if hasattr(ds, 'set_split_idx') else nullcontext()
 
+def _kinds(b): return {c.__name__ for t in b for c in type(t).__mro__}
+def _shapes(b): return [tuple(getattr(t, 'shape', ())) for t in b]
+
+class _Places(Callback):
+    "Note why predictions may have a place in the picture"
+    order,named,why = -100,None,None # before anyone makes plain tensors of the targets
+    def before_batch(self):
+        if self.named is None: self.named = sorted(_kinds(self.learn.yb) & _placed)
+
+    def after_batch(self):
+        learn = self.learn
+        sizes = {s[-2:] for s in _shapes(learn.xb) if len(s) >= 4 and min(s[-2:]) > 1}
+        if self.named: self.why = f"the targets are of type `{self.named[0]}`"
+        elif any(len(s) >= 3 and s[-2:] in sizes for s in _shapes((*learn.yb, learn.pred))): self.why = "targets or predictions are as large as the pictures"
+
+_placed = {'Mask','TensorMask','BoundingBoxes','TensorBBox','TensorPoint','KeyPoints'} # whoever defines them
+
 # %% ../nbs/13h_inference.ipynb #973933e1
+@patch
+def _tta_passes(self:Learner, dl, n, item_tfms, batch_tfms):
+    "Predictions of `n` augmented passes; predictions and targets of the plain one"
+    tfms = {k:v for k,v in dict(after_item=item_tfms, after_batch=batch_tfms).items() if v is not None}
+    if tfms and not hasattr(dl, 'new'):
+        raise TypeError(f"a {type(dl).__name__} takes no other transforms: `item_tfms` and `batch_tfms` need a `TfmdDL`")
+    aug_dl,places,augs = dl.new(**tfms) if tfms else dl,_Places(),[]
+    with self.for_purpose('tta'), self.unchanged(n_seeds=(n+1)*_n_seeds(dl)):
+        with _split_idx(aug_dl, 0):
+            for _ in range(n):
+                augs.append(self.get_preds(dl=aug_dl, cbs=places)[0])
+                if places.why: raise ValueError(_no_tta.format(places.why))
+        with _split_idx(dl, 1): preds,targs = self.get_preds(dl=dl)
+    return torch.stack(augs),(preds,targs)
+
+_no_tta = ("`tta` is for predictions about a whole item, not about places in it: {}. A prediction for a flipped picture would have to be "
+    "flipped back before it is averaged, and nothing here knows how. Call `get_preds` for each version and undo what was done to it")
+
+# %% ../nbs/13h_inference.ipynb #2281d2a3
 @patch
 def tta(self:Learner,
     ds_idx:int=1,     # Which loader, if `dl` is None
@@ -221,14 +313,7 @@ def tta(self:Learner,
 )->tuple: # `(preds, targets)`; with `beta=None` `((augmented, plain), targets)`
     "Predictions averaged over `n` augmented passes"
     if n < 1: raise ValueError(f"`n` must be at least 1, not {n}")
-    dl = seq_dl(self.dl_at(ds_idx) if dl is None else dl)
-    tfms = {k:v for k,v in dict(after_item=item_tfms, after_batch=batch_tfms).items() if v is not None}
-    if tfms and not hasattr(dl, 'new'):
-        raise TypeError(f"a {type(dl).__name__} takes no other transforms: `item_tfms` and `batch_tfms` need a `TfmdDL`")
-    aug_dl = dl.new(**tfms) if tfms else dl
-    with self.for_purpose('tta'), self.unchanged():
-        with _split_idx(aug_dl, 0): augs = torch.stack([self.get_preds(dl=aug_dl, cbs=None)[0] for _ in range(n)])
-        with _split_idx(dl, 1): preds,targs = self.get_preds(dl=dl)
+    with self._turn('tta'): augs,(preds,targs) = self._tta_passes(seq_dl(self.dl_at(ds_idx) if dl is None else dl), n, item_tfms, batch_tfms)
     if use_max: return torch.maximum(preds, augs.max(0)[0]),targs
     augs = augs.mean(0)
     return ((augs,preds) if beta is None else torch.lerp(augs, preds, beta)),targs

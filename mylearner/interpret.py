@@ -16,12 +16,14 @@ import torch
 from fastcore.basics import patch, tuplify
 from fastcore.foundation import L
 from torch import Tensor
-from torch.utils.data import DataLoader as TorchLoader, IterableDataset, Subset, default_collate
+from torch.utils.data import default_collate
 
-from .callback.core import Callback
+from .callback.core import Callback, GatherPredsCallback
+from .data.items import vocab_of
 from .data.core import SampleTable, as_image, display_here, draw_images, sample_values, show_results_of, value_text
-from .data.load import DataLoader, seq_dl
+from .data.load import given_rows, seq_dl
 from .loop import Learner
+from .metric import inner_func
 from .torch_core import batch_to_samples
 from .transform import TypeDispatch
 
@@ -32,8 +34,12 @@ class Interpretation:
         learn:Learner,  # Makes the predictions
         dl,             # Loader whose rows are meant, in the data set's order
         losses:Tensor,  # One loss per row, in that order
-        act=None        # Applied to predictions; None: the loss function's `activation`, if it has one
-    ): self.learn,self.dl,self.losses,self.act = learn,dl,losses,act
+        act=None,       # Applied to predictions; None: the loss function's `activation`, if it has one
+        rows=None       # Number in the data set of each loss's row; None: as the loader says, else 0, 1, 2, …
+    ):
+        self.learn,self.dl,self.losses,self.act = learn,dl,losses,act
+        self.rows = given_rows(dl) if rows is None else rows
+        if self.rows is not None and len(self.rows) != len(losses): self.rows = None
 
     @classmethod
     def from_learner(cls,
@@ -44,7 +50,8 @@ class Interpretation:
     ):
         "Run the model over a data set and keep the loss of each row"
         dl = _in_order(learn, ds_idx, dl)
-        return cls(learn, dl, _row_losses(learn, dl), act)
+        losses,rows = _row_losses(learn, dl)
+        return cls(learn, dl, losses, act, rows)
 
     def __len__(self): return len(self.losses)
     def __repr__(self): return f'{type(self).__name__} of {len(self)} rows'
@@ -52,7 +59,9 @@ class Interpretation:
 def _in_order(learn, ds_idx, dl): return seq_dl(learn.dl_at(ds_idx) if dl is None else dl)
 
 def _row_losses(learn, dl, cbs=None):
-    return learn.get_preds(dl=dl, with_loss=True, with_preds=False, with_targs=False, reorder=False, cbs=cbs)[-1]
+    "One loss for each row, and the rows' numbers in the data set, `None` where they are not known"
+    res,rows = learn._gathered(GatherPredsCallback(with_loss=True, with_preds=False, with_targs=False), dl, cbs=cbs)
+    return res[-1],rows
 
 # %% ../nbs/20_interpret.ipynb #d94dc033
 @patch
@@ -64,28 +73,18 @@ def top_losses(self:Interpretation,
     "The `k` largest (or smallest) losses, in that order"
     n = len(self.losses)
     losses,idxs = self.losses.topk(n if k is None else min(k, n), largest=largest)
+    if self.rows is not None: idxs = torch.tensor(self.rows)[idxs]
     if not items: return losses,idxs
     ds = getattr(self.dl, 'dataset', None)
     ds = getattr(ds, 'items', ds)
     if ds is None: raise ValueError(f"`items=True` needs a loader with a data set, not {type(self.dl).__name__}")
-    order = _order(self.dl)
-    return losses,idxs,[ds[i if order is None else order[i]] for i in idxs.tolist()]
-
-def _order(dl):
-    "Row numbers in the data set of what a loader gives, None where they are 0, 1, 2, …"
-    sampler = getattr(dl, 'sampler', None)
-    return sampler if isinstance(sampler, list) else None
+    return losses,idxs,[ds[i] for i in idxs.tolist()]
 
 # %% ../nbs/20_interpret.ipynb #415f9bad
-def _some_rows(dl, idxs):
-    "A loader of the rows `idxs` of `dl`, which is in order"
-    order = _order(dl)
-    rows = [i if order is None else order[i] for i in idxs]
-    if isinstance(dl, DataLoader) and dl.indexed:
-        return dl.new(get_idxs=lambda: rows, n=len(rows), sampler=None, batch_sampler=None, bs=len(rows), shuffle=False, drop_last=False, num_workers=0)
-    if isinstance(dl, TorchLoader) and dl.batch_size is not None and not isinstance(dl.dataset, IterableDataset):
-        return TorchLoader(Subset(dl.dataset, rows), len(rows), collate_fn=dl.collate_fn)
-    return [_picked(dl, idxs)]
+@patch
+def _some_rows(self:Interpretation, idxs):
+    "Batches of the rows `idxs`"
+    return [_picked(self.dl, idxs)] if self.rows is None else seq_dl(self.dl, idxs)
 
 # %% ../nbs/20_interpret.ipynb #9130f13a
 def _picked(dl, idxs):
@@ -103,16 +102,18 @@ def __getitem__(self:Interpretation,
     idxs # One row number or several
 )->tuple: # `(inputs, preds, targets, decoded, losses)`
     "Run the model on some rows"
-    return self.learn.get_preds(dl=_some_rows(self.dl, self._idxs(idxs)), with_input=True, with_loss=True, with_decoded=True, act=self.act, reorder=False)
+    return self.learn.get_preds(dl=self._some_rows(self._idxs(idxs)), with_input=True, with_loss=True, with_decoded=True, act=self.act, reorder=False)
 
 @patch
 def _idxs(self:Interpretation, idxs):
     "Row numbers as a list, checked"
     idxs = torch.as_tensor(idxs).reshape(-1).tolist()
-    n = len(self)
-    if bad := [i for i in idxs if not -n <= i < n]: raise IndexError(f"there is no row {bad[0]}: there are {n}")
+    n,rows = len(self),range(len(self)) if self.rows is None else self.rows
+    there = set(rows)
+    if bad := [i for i in idxs if i not in there and not -n <= i < 0]:
+        raise IndexError(f"there is no row {bad[0]}: there are {n}" + (f", from {rows[0]} to {rows[-1]}" if n and len(there) < max(rows)+1 else ''))
     if not idxs: raise ValueError("no row numbers were given")
-    return [i % n for i in idxs]
+    return [i if i >= 0 else rows[i] for i in idxs]
 
 # %% ../nbs/20_interpret.ipynb #c508093e
 def _loss_table(rows, probs):
@@ -178,14 +179,22 @@ def show_results(self:Interpretation,
     show_results_of(self.dl, (*tuplify(inps), *tuplify(targs)), decoded, len(decoded), None, True, **kwargs)
 
 # %% ../nbs/20_interpret.ipynb #d4f28f44
+_yes_above = dict(binary_cross_entropy=0.5, BCELoss=0.5, binary_cross_entropy_with_logits=0., BCEWithLogitsLoss=0., multilabel_soft_margin_loss=0.,
+    MultiLabelSoftMarginLoss=0.)
+
 def _decoded(loss_func, pred, targ):
-    "Class numbers, by the loss function or as the largest score"
+    "Class numbers, or yes and no, by the loss function or as the largest score"
     if hasattr(loss_func, 'decodes'): return loss_func.decodes(getattr(loss_func, 'activation', lambda o: o)(pred))
-    return pred.argmax(1) if pred.ndim > targ.ndim or pred.shape != targ.shape else pred
+    if pred.shape != targ.shape: return pred.argmax(1)
+    name = getattr(inner_func(loss_func), '__name__', type(loss_func).__name__)
+    if name in _yes_above: return pred > _yes_above[name]
+    if not pred.is_floating_point(): return pred
+    raise ValueError(f"predictions and targets are both {tuple(targ.shape)}, and {name} does not say which predictions mean yes: confusions are "
+        "counted for one class per row or pixel, or for labels with a loss such as `BCEWithLogitsLossFlat`")
 
 def _vocab(dl):
     "Class names of a loader, or None"
-    v = getattr(dl, 'vocab', None) or getattr(getattr(dl, 'dataset', None), 'vocab', None)
+    v = getattr(dl, 'vocab', None) or vocab_of(getattr(dl, 'dataset', None))
     if v is not None and len(v) and isinstance(v[0], (list, tuple, L)): v = v[-1]  # several blocks: the target's
     return None if v is None else list(v)
 
@@ -197,16 +206,36 @@ class _Count(Callback):
     def after_batch(self):
         learn = self.learn
         pred,targ = learn.pred,learn.y
-        if not isinstance(pred, Tensor) or not isinstance(targ, Tensor) or targ.is_floating_point():
-            raise ValueError(f"confusions are counted between classes: the targets must be whole numbers, not {getattr(targ, 'dtype', type(targ).__name__)}")
-        if self.counts is None:
-            nc = self.nc or pred.shape[1]
-            self.counts = torch.zeros(nc, nc, dtype=torch.long)
-        nc = len(self.counts)
-        t,p = (o.reshape(-1).cpu().long() for o in (targ, _decoded(learn.loss_func, pred, targ)))
-        if len(t) != len(p): raise ValueError(f"{len(p)} predictions for {len(t)} targets: confusions are counted for one class per row or pixel")
-        known = (t >= 0) & (t < nc)    # others mean "not counted", like -100 of torch's losses
-        self.counts += torch.bincount(t[known]*nc + p[known], minlength=nc*nc).reshape(nc, nc)
+        if not isinstance(pred, Tensor) or not isinstance(targ, Tensor): raise _no_classes(targ)
+        whole = not targ.is_floating_point() or bool(((targ == 0) | (targ == 1) | targ.isnan()).all())
+        if not whole: raise _no_classes(targ)
+        p = _decoded(learn.loss_func, pred, targ)
+        if targ.is_floating_point() and p.dtype is not torch.bool: raise _no_classes(targ)
+        if p.dtype is torch.bool and p.ndim > 1 and p.shape[1] > 1: self._count_labels(p, targ)
+        else: self._count(targ.reshape(-1).cpu(), p.reshape(-1).cpu().long(), 2 if p.dtype is torch.bool else self.nc or pred.shape[1])
+
+def _no_classes(targ):
+    return ValueError("confusions are counted between classes: the targets must be whole numbers, or 0 and 1 for each label, "
+        f"not {getattr(targ, 'dtype', type(targ).__name__)}")
+
+# %% ../nbs/20_interpret.ipynb #386e59c6
+@patch
+def _count(self:_Count, t, p, nc):
+    "Add rows of one class each"
+    if self.counts is None: self.counts = torch.zeros(nc, nc, dtype=torch.long)
+    if len(t) != len(p): raise ValueError(f"{len(p)} predictions for {len(t)} targets: confusions are counted for one class per row or pixel")
+    known = (t >= 0) & (t < nc)    # others mean "not counted", like -100 of torch's losses
+    self.counts += torch.bincount(t[known].long()*nc + p[known], minlength=nc*nc).reshape(nc, nc)
+
+@patch
+def _count_labels(self:_Count, p, t):
+    "Add rows with a yes or no for each label, along axis 1"
+    if t.shape != p.shape: raise ValueError(f"the targets {tuple(t.shape)} have no yes or no for each of the predictions {tuple(p.shape)}")
+    nl = p.shape[1]
+    t,p = (o.movedim(1, -1).reshape(-1, nl).cpu() for o in (t, p))
+    if self.counts is None: self.counts = torch.zeros(nl, 2, 2, dtype=torch.long)
+    for i in (0, 1):
+        for j in (0, 1): self.counts[:,i,j] += ((t == i) & (p == bool(j))).sum(0)
 
 # %% ../nbs/20_interpret.ipynb #fa2e25dc
 class ClassificationInterpretation(Interpretation):
@@ -215,9 +244,10 @@ class ClassificationInterpretation(Interpretation):
         learn:Learner,  # Makes the predictions
         dl,             # Loader whose rows are meant, in the data set's order
         losses:Tensor,  # One loss per row, in that order
-        act=None        # Applied to predictions; None: the loss function's `activation`, if it has one
+        act=None,       # Applied to predictions; None: the loss function's `activation`, if it has one
+        rows=None       # Number in the data set of each loss's row; None: as the loader says, else 0, 1, 2, …
     ):
-        super().__init__(learn, dl, losses, act)
+        super().__init__(learn, dl, losses, act, rows)
         self._vocab,self._counts = _vocab(dl),None
 
     @classmethod
@@ -230,7 +260,8 @@ class ClassificationInterpretation(Interpretation):
         "Run the model over a data set, keep the loss of each row and count confusions"
         dl = _in_order(learn, ds_idx, dl)
         count = _Count(None if (v := _vocab(dl)) is None else len(v))
-        res = cls(learn, dl, _row_losses(learn, dl, count), act)
+        losses,rows = _row_losses(learn, dl, count)
+        res = cls(learn, dl, losses, act, rows)
         res._counts = count.counts
         return res
 
@@ -238,7 +269,8 @@ class ClassificationInterpretation(Interpretation):
 @patch(as_prop=True)
 def vocab(self:ClassificationInterpretation):
     "Names of the classes; their numbers where nothing has names"
-    return self._vocab or list(range(len(self._matrix())))
+    n = len(self._matrix())
+    return self._vocab if self._vocab and len(self._vocab) == n else list(range(n))
 
 @patch
 def _matrix(self:ClassificationInterpretation):
@@ -249,9 +281,29 @@ def _matrix(self:ClassificationInterpretation):
     return self._counts
 
 @patch
-def confusion_matrix(self:ClassificationInterpretation): # `numpy` array of ints, `[i,j]`: rows of class `i` that were taken for class `j`
-    "Counts of targets (down) against predictions (across)"
+def confusion_matrix(self:ClassificationInterpretation): # `numpy` array of ints, `[i,j]`: rows of class `i` taken for class `j`; for labels `[label,i,j]`, 0 no and 1 yes
+    "Counts of targets (down) against predictions (across); one table per label, where a row has several"
     return self._matrix().numpy().copy()
+
+# %% ../nbs/20_interpret.ipynb #5925a3ed
+def _new_axes(n, nc, kwargs):
+    import matplotlib.pyplot as plt
+    side,cols = min(max(3, 0.45*nc + 1), 12),min(n, 4)
+    rows = -(-n//cols)
+    axs = plt.subplots(rows, cols, **({'figsize':(side*cols,side*rows), 'layout':'constrained', 'squeeze':False} | kwargs))[1].flat
+    for ax in axs[n:]: ax.set_axis_off()
+    return axs[:n]
+
+def _draw_matrix(ax, cm, names, title, cmap, dec, txt):
+    "One table on `ax`; `dec` decimals of shares, None for counts"
+    ax.imshow(cm, cmap=cmap)
+    ticks = range(len(names))
+    ax.set(title=title, xlabel='predicted', ylabel='actual', yticks=ticks, yticklabels=names)
+    ax.set_xticks(ticks, names, rotation=0 if max(map(len, names)) < 4 else 90)
+    for i,row in enumerate(cm if txt else ()):
+        for j,v in enumerate(row):
+            if v: ax.text(j, i, v if dec is None else f'{v:.{dec}f}', ha='center', va='center', fontsize=8, color='white' if v > cm.max()/2 else 'black')
+    return ax
 
 # %% ../nbs/20_interpret.ipynb #02ed23b8
 @patch
@@ -261,26 +313,16 @@ def plot_confusion_matrix(self:ClassificationInterpretation,
     cmap:str='Blues',      # Colours
     norm_dec:int=2,        # Decimals of the shares
     plot_txt:bool=True,    # Write the numbers into the cells?
-    ax=None,               # `matplotlib` axes to draw on; None: a new figure
+    ax=None,               # `matplotlib` axes to draw on, one for each label; None: a new figure
     **kwargs               # For the new figure, e.g. `figsize`
 ):
     "Draw the confusion matrix"
     cm,names = self.confusion_matrix(),[str(o) for o in self.vocab]
-    if normalize: cm = cm/cm.sum(1, keepdims=True).clip(1)
-    if ax is None:
-        import matplotlib.pyplot as plt
-        side = min(max(3, 0.45*len(names) + 1), 12)
-        ax = plt.subplots(**({'figsize':(side,side), 'layout':'constrained'} | kwargs))[1]
-    ax.imshow(cm, cmap=cmap)
-    ticks = range(len(names))
-    ax.set(title=title, xlabel='predicted', ylabel='actual', yticks=ticks, yticklabels=names)
-    ax.set_xticks(ticks, names, rotation=0 if max(map(len, names)) < 4 else 90)
-    if plot_txt:
-        dark = cm.max()/2
-        for i,row in enumerate(cm):
-            for j,v in enumerate(row):
-                if v: ax.text(j, i, f'{v:.{norm_dec}f}' if normalize else v, ha='center', va='center', fontsize=8, color='white' if v > dark else 'black')
-    return ax
+    if normalize: cm = cm/cm.sum(-1, keepdims=True).clip(1)
+    draw = lambda ax, cm, names, title: _draw_matrix(ax, cm, names, title, cmap, norm_dec if normalize else None, plot_txt)
+    if cm.ndim == 2: return draw(_new_axes(1, len(names), kwargs)[0] if ax is None else ax, cm, names, title)
+    axs = _new_axes(len(names), 2, kwargs) if ax is None else list(ax)
+    return [draw(*o, ['no','yes'], name) for *o,name in zip(axs, cm, names)]
 
 # %% ../nbs/20_interpret.ipynb #59dd70e2
 class _Confusions(list):
@@ -293,8 +335,10 @@ def most_confused(self:ClassificationInterpretation,
 )->list: # Tuples (actual, predicted, count)
     "The most frequent confusions, first the most frequent"
     cm,names = self._matrix(),self.vocab
-    return _Confusions(sorted(((names[i], names[j], int(cm[i,j])) for i in range(len(cm)) for j in range(len(cm))
-        if i != j and cm[i,j] >= max(min_val, 1)), key=lambda o: -o[2]))
+    at = (cm >= max(min_val, 1)).nonzero()
+    found = sorted(((*at, n) for at,n in zip(at.tolist(), cm[tuple(at.T)].tolist()) if at[-2] != at[-1]), key=lambda o: -o[-1])
+    if cm.ndim == 2: return _Confusions((names[i], names[j], n) for i,j,n in found)
+    return _Confusions((f'not {names[k]}', names[k], n) if j else (names[k], f'not {names[k]}', n) for k,_,j,n in found)
 
 # %% ../nbs/20_interpret.ipynb #3aeb55d8
 def _over(a, b): return torch.where(b == 0, 0., a/b.clamp_min(1e-30))
@@ -302,13 +346,14 @@ def _over(a, b): return torch.where(b == 0, 0., a/b.clamp_min(1e-30))
 class ClassReport:
     "Precision, recall, F1 and support of each class, from a confusion matrix"
     def __init__(self,
-        cm,   # Counts, targets down and predictions across
+        cm,   # Counts, targets down and predictions across; or one such table of no and yes for each label
         vocab # Names of the classes
     ):
         cm = torch.as_tensor(cm).double()
-        hit,support,called = cm.diag(),cm.sum(1),cm.sum(0)
+        if cm.ndim == 2: hit,support,called,right = cm.diag(),cm.sum(1),cm.sum(0),cm.trace()
+        else: hit,support,called,right = cm[:,1,1],cm[:,1].sum(1),cm[:,:,1].sum(1),cm.diagonal(dim1=1, dim2=2).sum()
         self.precision,self.recall,self.f1,self.support = _over(hit, called),_over(hit, support),_over(2*hit, called+support),support.long()
-        self.accuracy,self.vocab = _over(hit.sum(), cm.sum()).item(),list(vocab)
+        self.accuracy,self.vocab = _over(right, cm.sum()).item(),list(vocab)
 
 # %% ../nbs/20_interpret.ipynb #157a514f
 @patch

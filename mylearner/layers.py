@@ -18,8 +18,13 @@
 __all__ = ['NormType', 'module', 'Identity', 'Lambda', 'PartialLambda', 'Flatten', 'View', 'ResizeBatch', 'Debugger',
            'sigmoid_range', 'SigmoidRange', 'sequential', 'init_linear', 'trunc_normal_', 'Embedding', 'BatchNorm',
            'InstanceNorm', 'AvgPool', 'MaxPool', 'AdaptiveAvgPool', 'Layers', 'ConvLayer', 'SEModule',
-           'SimpleSelfAttention', 'ResBlock', 'LinBnDrop', 'SimpleCNN', 'ParameterModule', 'has_children',
-           'children_and_parameters', 'flatten_model', 'in_channels', 'NoneReduce', 'init_default']
+           'SimpleSelfAttention', 'ResBlock', 'SEBlock', 'SEResNeXtBlock', 'SeparableBlock', 'PixelShuffle_ICNR',
+           'LinBnDrop', 'SimpleCNN', 'ParameterModule', 'has_children', 'children_and_parameters', 'flatten_model',
+           'in_channels', 'NoneReduce', 'init_default', 'AdaptiveConcatPool1d', 'AdaptiveConcatPool2d',
+           'BatchNorm1dFlat', 'Cat', 'MergeLayer', 'Mish', 'MishJit', 'PoolFlatten', 'PoolType',
+           'PooledSelfAttention2d', 'ProdLayer', 'SelfAttention', 'SequentialEx', 'Swish', 'SwishJit',
+           'TimeDistributed', 'ToTensorBase', 'adaptive_pool', 'icnr_init', 'inplace_relu', 'mish', 'sigmoid',
+           'sigmoid_', 'swish', 'vleaky_relu']
 
 # %% ../nbs/01_layers.ipynb #9c57d37a
 import inspect
@@ -36,10 +41,18 @@ from torch.nn import functional as F
 from torch.nn.init import kaiming_uniform_, normal_
 from torch.nn.utils.parametrizations import spectral_norm, weight_norm
 
+from .layer_parts import (
+    AdaptiveConcatPool1d, AdaptiveConcatPool2d, BatchNorm1dFlat, Cat, MergeLayer, Mish, MishJit, PoolFlatten,
+    PoolType, PooledSelfAttention2d, ProdLayer, SelfAttention, SequentialEx, Swish, SwishJit, TimeDistributed,
+    ToTensorBase, adaptive_pool, icnr_init, inplace_relu, mish, sigmoid, sigmoid_, swish, vleaky_relu)
 from .torch_core import Module, init_default
 
 # %% ../nbs/01_layers.ipynb #bb2c05a2
-_all_ = ['init_default']
+# Names that this page offers although others define them
+_all_ = ['init_default', 'AdaptiveConcatPool1d', 'AdaptiveConcatPool2d', 'BatchNorm1dFlat', 'Cat', 'MergeLayer', 'Mish',
+         'MishJit', 'PoolFlatten', 'PoolType', 'PooledSelfAttention2d', 'ProdLayer', 'SelfAttention',
+         'SequentialEx', 'Swish', 'SwishJit', 'TimeDistributed', 'ToTensorBase', 'adaptive_pool', 'icnr_init',
+         'inplace_relu', 'mish', 'sigmoid', 'sigmoid_', 'swish', 'vleaky_relu']
 
 # %% ../nbs/01_layers.ipynb #eb80423d
 def module(
@@ -390,6 +403,39 @@ def forward(self:ResBlock,
 )->Tensor: # `(bs,nf*expansion,…)`, each further axis divided by `stride` and rounded up
     "The activation of what the convolutions add to what goes around them"
     return self.act(self.convpath(x) + self.idpath(x))
+
+# %% ../nbs/01_layers.ipynb #6a3f6bfd
+def SEBlock(expansion, ni, nf, groups=1, reduction=16, stride=1, **kwargs):
+    "A `ResBlock` with `SEModule`, twice as wide after its first convolution"
+    return ResBlock(expansion, ni, nf, stride=stride, groups=groups, reduction=reduction, nh1=nf*2, nh2=nf*expansion, **kwargs)
+
+def SEResNeXtBlock(expansion, ni, nf, groups=32, reduction=16, stride=1, base_width=4, **kwargs):
+    "A `ResBlock` with `SEModule` and `groups` of `base_width` channels, for each 64 of `nf`"
+    return ResBlock(expansion, ni, nf, stride=stride, groups=groups, reduction=reduction, nh2=nf*base_width//64*groups, **kwargs)
+
+def SeparableBlock(expansion, ni, nf, reduction=16, stride=1, base_width=4, **kwargs):
+    "A `ResBlock` with `SEModule` that convolves each channel on its own"
+    return ResBlock(expansion, ni, nf, stride=stride, reduction=reduction, nh2=nf*2, dw=True, **kwargs)
+
+# %% ../nbs/01_layers.ipynb #dbad2fee
+class PixelShuffle_ICNR(Layers):
+    "Make a picture `scale` times as large by a convolution"
+    def __init__(self,
+        ni:int, # Channels in
+        nf:int=None, # Channels out; None means `ni`
+        scale:int=2, # How many times as large along each axis
+        blur:bool=False, # Whether to average over neighbours at the end
+        norm_type=NormType.Weight, # As in `ConvLayer`
+        act_cls=nn.ReLU, # As in `ConvLayer`
+    ):
+        nf = ni if nf is None else nf
+        layers = [ConvLayer(ni, nf*scale**2, ks=1, norm_type=norm_type, act_cls=act_cls, bias_std=0), nn.PixelShuffle(scale)]
+        conv = layers[0][0]
+        w = icnr_init(conv.weight.detach(), scale)
+        if norm_type in (NormType.Weight, NormType.Spectral): conv.weight = w  # its parametrization takes it apart
+        else: conv.weight.data.copy_(w)
+        if blur: layers += [nn.ReplicationPad2d((1,0,1,0)), nn.AvgPool2d(2, stride=1)]
+        super().__init__(*layers)
 
 # %% ../nbs/01_layers.ipynb #c7ad7788
 class LinBnDrop(Layers):

@@ -23,11 +23,11 @@ from torch import Tensor, nn
 from fastcore.basics import detuplify, noop, patch
 from fastcore.foundation import L
 
-from .batch import Feed, target_names
+from .batch import Feed, ModelLoss, computes_loss, target_names
 from .callback.core import (Callback, CancelBackwardException, CancelBatchException, CancelEpochException, CancelException,
-    CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, cancel_exceptions)
+    CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, cancel_exceptions, snake_name)
 from .callback.set import Callbacks
-from .data.core import DataLoaders
+from .data.core import DataLoaders, n_inp_like
 from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
 from .losses import mean_over
 from .metric import mk_metric
@@ -40,18 +40,18 @@ defaults.lr = 1e-3
 class Learner:
     "A model, data and a loss function, trained together"
     target_names = target_names # keys (or fields) of a batch that may hold the target
-    pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, _loss_grad=None, grad_scale=1., shared=None,
-        mean_over=None, whole=None)
+    pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, _last_loss=None, _loss_grad=None,
+        grad_scale=1., shared=None, mean_over=None, whole=None)
     loop_state = dict(n_epoch=1, epoch=0, iter=0, n_iter=None, train_iter=0, pct_train=0., training=False, purpose='fit',
         exception=None, final_record=None, logger=print, create_mbar=True, silent=False)
     row_mean = None # what the loss's mean is taken over, where one loss per row is asked for
-    machinery = ('lock', 'cbs', '_depth', '_hypers') # made anew for each learner
+    machinery = ('lock', 'cbs', '_doing', '_hypers') # made anew for each learner
     settings = ('dls', 'model', 'loss_func', 'opt', 'opt_func', 'lr', 'splitter', '_metrics', 'path', 'model_dir', 'wd', 'wd_bn_bias',
         'train_bn', 'moms', 'default_cbs')
     def __init__(self,
         dls,             # `DataLoaders`, or (train, valid) loaders: ours, PyTorch's, any iterables of batches
         model:nn.Module, # Called with a batch's inputs
-        loss_func=None,  # `(preds, targets) -> loss`; None: taken from the training data set
+        loss_func=None,  # `(preds, targets) -> loss`; None: the training data set's, or the model's own if it takes `labels`
         opt_func=Adam,   # `(params, lr) -> optimizer`: ours, or any `torch.optim` class, `partial` or instance
         lr:float|slice=defaults.lr, # Default learning rate; a slice spreads it over the parameter groups
         splitter=trainable_params,  # model -> list of parameters, or list of lists, one for each group
@@ -69,7 +69,7 @@ class Learner:
         self.dls,self.model = _as_dls(dls),_checked_model(model)
         self.opt,self.opt_func,self.splitter = None,opt_func,splitter
         check_hypers(lr, wd, self._n_groups, opt_func)
-        self.loss_func = _checked_loss(loss_func, self.dls)
+        self.loss_func = _checked_loss(loss_func, self.dls, self.model)
         self.path = Path(getattr(self.dls, 'path', None) or '.') if path is None else Path(path)
         self.lr,self.model_dir,self.wd = lr,model_dir,wd
         self.wd_bn_bias,self.train_bn,self.moms,self.default_cbs = wd_bn_bias,train_bn,moms,default_cbs
@@ -91,7 +91,11 @@ def _n_groups(self:Learner):
     return len(param_groups(self.model, self.splitter))
 
 def _as_dls(dls):
-    if hasattr(dls, 'train') and hasattr(dls, '__getitem__'): return dls
+    if dls is None: return None # to be assigned later
+    if hasattr(dls, 'train') and hasattr(dls, '__getitem__'):
+        if hasattr(dls, '__len__'): return dls
+        raise TypeError(f"`dls` is a {type(dls).__name__} with `train` and `[i]` but without `len`, so a fit cannot know whether there is a "
+            "validation loader: give it `__len__`, or pass `DataLoaders(train, valid)`")
     return DataLoaders(*dls) if isinstance(dls, (tuple, list)) else DataLoaders(dls)
 
 def _checked_model(model):
@@ -101,9 +105,10 @@ def _checked_model(model):
     return model
 
 # %% ../nbs/13d_loop.ipynb #495a7c6b
-def _checked_loss(loss_func, dls):
+def _checked_loss(loss_func, dls, model):
     if loss_func is None: loss_func = getattr(getattr(dls, 'train_ds', None), 'loss_func', None)
-    if loss_func is None: raise ValueError("no `loss_func` was given, and the training data set does not name one: pass e.g. "
+    if loss_func is None and computes_loss(model): loss_func = ModelLoss()
+    if loss_func is None: raise ValueError("no `loss_func` was given, the training data set does not name one, and the model takes no `labels`: pass e.g. "
         "`loss_func=CrossEntropyLossFlat()`")
     if isinstance(loss_func, type): raise TypeError(f"`loss_func` is the class {loss_func.__name__}: pass an instance, `{loss_func.__name__}()`")
     if not callable(loss_func): raise TypeError(f"`loss_func` must be a function of predictions and targets, not {loss_func!r}")
@@ -114,7 +119,7 @@ def _checked_loss(loss_func, dls):
 def _set_up(self:Learner):
     "Tables at their defaults, and machinery"
     self.__dict__.update(self.loop_state | self.pass_state)
-    self.lock,self.cbs,self._depth,self._hypers = threading.RLock(),Callbacks(self),0,None
+    self.lock,self.cbs,self._doing,self._hypers = threading.RLock(),Callbacks(self),[],None
     self._ask_call()
 
 @patch
@@ -197,7 +202,17 @@ def data(self:Learner):
 Learner.dbunch = Learner.data
 
 def _get_metrics(self): return self._metrics
-def _set_metrics(self, v): self._metrics = L(v).map(mk_metric)
+def _set_metrics(self, v): self._metrics = L(_each_metric([v] if _is_collection(v) else L(v)))
+def _is_collection(o): return not isinstance(o, type) and callable(getattr(o, 'items', None))
+def _each_metric(ms):
+    "`Metric`s of functions and objects, and of mappings of them (`MetricCollection`), whose keys name the columns"
+    for m in ms:
+        if not _is_collection(m): yield mk_metric(m)
+        else:
+            for k,o in m.items():
+                o = mk_metric(o)
+                o.name = snake_name(k)
+                yield o
 Learner.metrics = property(_get_metrics, _set_metrics, doc="The metrics, as `Metric` objects; functions become `AvgMetric`s")
 
 # %% ../nbs/13d_loop.ipynb #5fcf22a5
@@ -242,10 +257,6 @@ def __setstate__(self:Learner, state):
     self._ask_call()
 
 # %% ../nbs/13d_loop.ipynb #6f8b8db8
-def _n_inp(dls):
-    "Inputs in a batch, if the loaders know"
-    return getattr(getattr(dls, 'train', None), 'n_inp', None)
-
 @patch
 def _set_device(self:Learner, b): return self._feed.move(b)
 _plain_set_device = Learner._set_device
@@ -263,8 +274,10 @@ def _meet_new(self:Learner):
 @patch
 def get_ready(self:Learner):
     "Find out what need not be asked for every batch"
-    self._feed = Feed(self.model, _n_inp(self.dls), self.target_names)
+    self._feed = Feed(self.model, n_inp_like(self.dl, self.dls), self.target_names)
     if getattr(self._set_device, '__func__', None) is not _plain_set_device: self._feed.far = True # somebody has put another in its place
+    if isinstance(self.loss_func, ModelLoss): self._feed.own_loss,self._feed.named = self.loss_func,True
+    if self._last_loss is None: self._last_loss = torch.zeros(())
     self.mean_over = self.row_mean or mean_over(self.loss_func)
     if not self.training: return
     if self.opt is None: self.create_opt()
@@ -294,18 +307,23 @@ def _do_one_batch(self:Learner):
     xb,yb,cbs,training = self.xb,self.yb,self.cbs,self.training
     if type(xb) is not tuple: self.xb = xb = _as_tuple(xb) # a callback may have put a list or a tensor there
     if type(yb) is not tuple: self.yb = _as_tuple(yb)
-    self.pred = self._feed.call(self.model, xb) if self._feed.named else self.model(*xb)
+    pred = self._feed.call(self.model, xb, self.yb) if self._feed.named else self.model(*xb)
+    self.pred = pred if isinstance(pred, Tensor) else self._feed.prediction(pred)
     if pairs := (cbs.heard or cbs.prepare())[training]['after_pred']: cbs.tell('after_pred', pairs)
-    if yb := self.yb: self._loss = self.loss_func(self.pred, *yb)
+    if yb := self.yb:
+        self._loss = loss = self.loss_func(self.pred, *yb)
+        if loss is None: raise TypeError(f"`loss_func` gave nothing: does {getattr(self.loss_func, '__name__', self.loss_func)} end in `return`?")
+    else: self._last_loss = None # no targets, no loss: not an old one either
     if pairs := (cbs.heard or cbs.prepare())[training]['after_loss']: cbs.tell('after_loss', pairs)
     if training and yb: self._do_grad_opt()
 
 # %% ../nbs/13d_loop.ipynb #c09d44c2
-def _get_loss(self): return self._loss
+def _get_loss(self): return self._last_loss if self._loss is None else self._loss
 def _set_loss(self, v):
     self._loss = v
+    if v is None: self._last_loss = None
     if self._loss_grad is not None and not self._loss_grad[1]: self._loss_grad = None # it was made of the old one
-Learner.loss = property(_get_loss, _set_loss, doc="The loss of this batch, as it is logged")
+Learner.loss = property(_get_loss, _set_loss, doc="The loss of this batch, as it is logged; until there is one, that of the last batch")
 
 # %% ../nbs/13d_loop.ipynb #72214aea
 @patch
@@ -316,6 +334,7 @@ def one_batch(self:Learner,
     "Train or evaluate on one batch, and leave `xb`, `yb`, `pred` and `loss` on the learner"
     if self.dl is None or self._feed is None: self.get_ready() # called by hand, outside a loop
     self.iter = i
+    if (loss := self._loss) is not None: self._last_loss = loss.detach() if isinstance(loss, Tensor) else loss
     self.pred = self._loss = self._loss_grad = None
     self.grad_scale,self.shared,self.whole = 1.,{},None
     self._split(self._set_device(b) if self._feed.far else b)
@@ -386,13 +405,17 @@ def all_batches(self:Learner):
     "Train or evaluate on all batches of `dl`"
     self.n_iter = n_batches(self.dl)
     self.get_ready()
-    one_batch,i = self.one_batch,-1
+    one_batch,i,inside = self.one_batch,-1,False
     try:
-        for i,b in enumerate(self.dl): one_batch(i, b)
+        for i,b in enumerate(self.dl):
+            inside = True
+            one_batch(i, b)
+            inside = False
+        if self.training and self._feed.n_inp is None and i >= 0 and self.yb: self.dls.n_fed = len(self.xb) # for loaders without targets
         if self.training and not self._feed.learnt and not (i >= 0 and self.yb): _warn_nothing(i+1)
     except CancelException: raise
     except Exception as e:
-        e.add_note(self._where())
+        e.add_note(self._where() if inside else f"while the {type(self.dl).__name__} was to give batch {i+1}, epoch {self.epoch}")
         raise
 
 def _warn_nothing(n):
@@ -403,8 +426,8 @@ def _warn_nothing(n):
 @patch
 def _where(self:Learner):
     "One line on the batch in hand"
-    parts = ', '.join(f'{k} {shapes(getattr(self, k))}' for k in ('xb','yb','pred','loss') if getattr(self, k) is not None)
-    return f"while {'training' if self.training else 'evaluating'}, epoch {self.epoch}, batch {self.iter}: {parts}{_odd_loss(self.loss)}"
+    parts = ', '.join(f'{k} {shapes(v)}' for k,v in dict(xb=self.xb, yb=self.yb, pred=self.pred, loss=self._loss).items() if v is not None)
+    return f"while {'training' if self.training else 'evaluating'}, epoch {self.epoch}, batch {self.iter}: {parts}{_odd_loss(self._loss)}"
 
 def _odd_loss(loss):
     if loss is None: return ''
@@ -440,13 +463,16 @@ def _alone(self:Learner, doing, nested=True):
     "No other thread may use the learner meanwhile; nor may it be at work already, unless `nested`"
     if not self.lock.acquire(blocking=False):
         raise RuntimeError(f"cannot {doing}: another thread is using this learner")
-    self._depth += 1
+    self._doing.append(doing)
     try:
         if self._depth > 1 and not nested: raise RuntimeError(f"the learner is at work already: `{doing}` cannot be called from a callback")
         yield
     finally:
-        self._depth -= 1
+        self._doing.pop()
         self.lock.release()
+
+@patch(as_prop=True)
+def _depth(self:Learner): return len(self._doing)
 
 # %% ../nbs/13d_loop.ipynb #05ad189a
 @patch
@@ -497,10 +523,17 @@ def _after_fit(self:Learner):
     return errs
 
 @patch
+def _ask_needs(self:Learner):
+    "Refuse to begin a fit in which a callback could not do its work"
+    lacks = [f"{cb}: {o}" for cb in self.cbs if cb.wants('before_fit', True, 'fit') for o in cb.needs()]
+    if lacks: raise ValueError("before the first batch, " + '; '.join(lacks))
+
+@patch
 def _fit_events(self:Learner, f):
     with self._closing_fit():
         try:
             self('before_fit')
+            if self.purpose == 'fit': self._ask_needs()
             f()
         except CancelFitException: self('after_cancel_fit')
 
@@ -558,6 +591,7 @@ def _check_fit(self:Learner, n_epoch, lr, wd, reset_opt, start_epoch):
 
 @patch
 def _need_data(self:Learner):
+    if self.dls is None: raise ValueError("this learner was made without data: give it loaders first (`learn.dls = …`)")
     if getattr(self.dls, 'without_items', False): raise ValueError("this learner was loaded from an export, which holds no data: "
         "pass `dl=`, for instance `learn.dls.test_dl(items)`, or give it loaders (`learn.dls = …`)")
 
@@ -589,7 +623,7 @@ def fit(self:Learner,
         self._need_opt(reset_opt)
         with self._own_hypers(self.lr if lr is None else lr, self.wd if wd is None else wd): # (a new optimizer may have set `self.lr`)
             self.opt.zero_grad() # what an interrupted batch left behind
-            self.n_epoch = n_epoch
+            self.n_epoch = int(n_epoch)
             self.cbs.changed() # methods may have been patched since the last fit
             try: self._fit_events(self._do_fit)
             finally: self.end_pass()

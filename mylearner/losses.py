@@ -445,16 +445,20 @@ class _ClassCount:
         return keep.sum() if w is None else (w[targ.long()*keep]*keep).sum()
 
 # %% ../nbs/01a_losses.ipynb #c7c0ea92
-_class_losses = 'cross_entropy nll_loss','CrossEntropyLoss NLLLoss'
+_class_losses = 'cross_entropy nll_loss','CrossEntropyLoss NLLLoss LinearCrossEntropyLoss'
 _number_losses = ('mse_loss l1_loss smooth_l1_loss huber_loss binary_cross_entropy binary_cross_entropy_with_logits kl_div poisson_nll_loss '
-    'gaussian_nll_loss soft_margin_loss hinge_embedding_loss', 'MSELoss L1Loss SmoothL1Loss HuberLoss BCELoss BCEWithLogitsLoss KLDivLoss '
-    'PoissonNLLLoss GaussianNLLLoss SoftMarginLoss HingeEmbeddingLoss')
-_row_losses = ('multi_margin_loss multilabel_margin_loss multilabel_soft_margin_loss', 'MultiMarginLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss')
+    'gaussian_nll_loss soft_margin_loss hinge_embedding_loss margin_ranking_loss', 'MSELoss L1Loss SmoothL1Loss HuberLoss BCELoss BCEWithLogitsLoss KLDivLoss '
+    'PoissonNLLLoss GaussianNLLLoss SoftMarginLoss HingeEmbeddingLoss MarginRankingLoss')
+_row_losses = ('multi_margin_loss multilabel_margin_loss multilabel_soft_margin_loss cosine_embedding_loss triplet_margin_loss '
+    'triplet_margin_with_distance_loss', 'MultiMarginLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss CosineEmbeddingLoss TripletMarginLoss '
+    'TripletMarginWithDistanceLoss')
+def _ctc_rows(preds, *_): return preds.shape[1] if preds.ndim == 3 else 1 # time comes first, and targets may lie end to end
 
 def _kinds():
     for kind,(funcs,classes) in dict(classes=_class_losses, targets=_number_losses, rows=_row_losses).items():
-        for home,names in (F, funcs), (nn, classes): yield from ((getattr(home, o), kind) for o in names.split())
-_known = dict(_kinds()) | {LabelSmoothingCrossEntropy: 'classes', FocalLoss: 'classes', DiceLoss: 'rows'}
+        for home,names in (F, funcs), (nn, classes): yield from ((getattr(home, o), kind) for o in names.split() if hasattr(home, o))
+_known = dict(_kinds()) | {LabelSmoothingCrossEntropy: 'classes', FocalLoss: 'classes', DiceLoss: 'rows',
+    F.ctc_loss: _ctc_rows, nn.CTCLoss: _ctc_rows}
 
 # %% ../nbs/01a_losses.ipynb #4ac3ef51
 def mean_over(
@@ -482,7 +486,9 @@ def _of_torch(f, kw, red, axis=None):
     known = not isinstance(key, type) or getattr(type(f), 'forward', None) is getattr(key, 'forward', None)
     if kind != 'classes': return MeanOver(kind, known)
     get = lambda k, d: kw.get(k, getattr(f, k, d))
-    return MeanOver(_ClassCount(get('weight', None), None if isinstance(f, FocalLoss) else get('ignore_index', -100), axis), known)
+    ignore = get('ignore_index', None)
+    if ignore is None and not isinstance(f, FocalLoss): ignore = -100 # what torch takes
+    return MeanOver(_ClassCount(get('weight', None), ignore, axis), known)
 
 # %% ../nbs/01a_losses.ipynb #4ce4ecaa
 def warn_unsaid(

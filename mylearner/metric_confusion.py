@@ -43,6 +43,7 @@ class ConfusionMetric(CountMetric):
         self.axis,self.sample_weight,self.ignore_index = axis,row_weights(sample_weight),ignore_index
         self._key = f'class {axis} {ignore_index}'
         self.reset()
+    _by_margins = False # does `score` need no more than the sums and the diagonal?
 
 # %% ../nbs/13m_metric_confusion.ipynb #3c5e94d5
 def _highest(pred, axis, at_once=True):
@@ -77,6 +78,8 @@ def fit_targets(
     if nc == 1: raise ValueError(f"{getattr(m, 'name', m)}: predictions of shape {tuple(pred.shape)} have one column along axis {axis}, "
         "so its highest is always class 0; for one score per row use a `…Multi` metric with its `thresh`, or a model with two outputs")
     hint = "; the targets look like one column per class: take their `argmax`" if pred.shape == y.shape else ''
+    if hint and bool(((y == 0) | (y == 1)).all()) and bool((y.sum(axis) != 1).any()):
+        hint = "; the targets are several labels a row: use `accuracy_multi` or a `…Multi` metric"
     raise shape_error(m, pred, y, f' with classes along axis {axis}', hint)
 
 # %% ../nbs/13m_metric_confusion.ipynb #0d91eaca
@@ -115,7 +118,7 @@ class _Joined:
     "The notes of several batches in one piece: `idx` in `[0,n)`, or `n` bad target, `n+1` NaN, `n+2` left out"
     def __init__(self, idx, n, nc, w, fine=False):
         self.idx,self.n,self.nc,self.w,self.fine = idx,n,nc,w,fine
-        self._right = self._added = None
+        self._right = self._added = self._margins = None
     def added_to(self, total):
         "Counts and `total`: one sum for all whose total is the same so far"
         if self._added is not None and self._added[0] is total: return self._added[1]
@@ -136,12 +139,38 @@ def _bins(idx, n, w=None):
     if w is None: w = torch.ones_like(idx)
     return torch.zeros(n, dtype=w.dtype, device=idx.device).index_add_(0, idx, w)
 
+# %% ../nbs/13m_metric_confusion.ipynb #b5bb0022
+class _Margins:
+    "Diagonal, column sums and row sums of a confusion matrix"
+    def __init__(self, c): self._diag,self._called,self._real = c.view(3, -1)
+    def __len__(self): return len(self._diag)
+    def diag(self): return self._diag
+    def trace(self): return self._diag.sum()
+    def sum(self, axis=None): return self._real.sum() if axis is None else (self._called, self._real)[axis]
+
+@patch
+def margins_added_to(self:_Joined, total):
+    "The three vectors and the last three counts, and `total`; of two axes, so that they are no square"
+    if self._margins is not None and self._margins[0] is total: return self._margins[1]
+    good,y,p = self.idx < self.n,self.idx.div(self.nc, rounding_mode='floor'),self.idx % self.nc
+    n,none = 3*self.nc,3*self.nc+3
+    at = torch.cat([p.where(good & (p == y), none), (p + self.nc).where(good, none), (y + 2*self.nc).where(good, self.idx - self.n + n)])
+    new = _bins(at, none+1, None if self.w is None else self.w.repeat(3))[None,:-1]
+    self._margins = total,new if total is None else total + new
+    return self._margins[1]
+
 # %% ../nbs/13m_metric_confusion.ipynb #969f302d
+_max_square = 2**12 # classes: more would make a matrix of more than 134 MB
+
 @patch
 def _plus(self:ConfusionMetric, total, new):
-    if new.nc > 2**12:
-        raise ValueError(f"{self.name}: a confusion matrix of {new.nc} classes is too large; `accuracy` needs none")
-    return new.added_to(total)
+    return new.added_to(total) if new.nc <= _max_square else new.margins_added_to(total)
+
+@patch
+def _start(self:ConfusionMetric, nc):
+    if nc > _max_square and not self._by_margins: raise ValueError(f"{self.name}: a confusion matrix of {nc} classes is too large. "
+        "Metrics that need only its sums and its diagonal (precision, recall, F1, balanced accuracy, kappa, Matthews) take as many as you like")
+    super(ConfusionMetric, self)._start(nc)
 
 # %% ../nbs/13m_metric_confusion.ipynb #30c08ea2
 @patch
@@ -149,7 +178,7 @@ def _read(self:CountMetric):
     "The counts without their last three, on the CPU; None if there are none; whether the value is NaN"
     c = self.counts
     if c is None: return None,False
-    c = c.cpu().double()
+    c = c.cpu().double().ravel()
     bad,nans,_ = c[-3:].tolist()
     if bad: raise ValueError(f"{self.name}: {bad:g} targets are not {self._wanted()}")
     self.check_weights()
@@ -166,6 +195,7 @@ def _wanted(self:ConfusionMetric):
 def matrix(self:ConfusionMetric):
     "Float64 on the CPU: `[i,j]` counts rows of class `i` that were called `j`; None before the first row"
     c,_ = self._read()
+    if self._total is not None and self._total.ndim == 2: raise AttributeError(f"{self.name}: there is no matrix of {self._nc} classes")
     return None if c is None else _square(c)
 
 @patch(as_prop=True)
@@ -173,7 +203,8 @@ def value(self:ConfusionMetric):
     "`score` of the matrix; None before the first row, NaN if a score was NaN"
     c,nan = self._read()
     if nan: return math.nan
-    return None if c is None or not c.sum() else self.score(_square(c))
+    if c is None or not c.sum(): return None
+    return self.score(_Margins(c) if self._total.ndim == 2 else _square(c))
 def _square(c): return c.view(math.isqrt(len(c)), -1)
 
 # %% ../nbs/13m_metric_confusion.ipynb #c042bf15
@@ -187,7 +218,7 @@ def score(self:ConfusionMetric,
 # %% ../nbs/13m_metric_confusion.ipynb #317f0665
 class Accuracy(ConfusionMetric):
     "Share of rows whose highest score is at the target"
-    greater_is_better,_name = True,'accuracy'
+    greater_is_better,_name,_by_margins = True,'accuracy',True
     def _plus(self, total, new):
         if new._right is None: new._right = self._count(new)
         return new._right if total is None else total + new._right
@@ -276,13 +307,13 @@ def top_k_accuracy(
 
 # %% ../nbs/13m_metric_confusion.ipynb #95ee9ed5
 class _ForegroundAcc(ConfusionMetric):
-    greater_is_better,_name = True,'foreground_acc'
+    greater_is_better,_name,_by_margins = True,'foreground_acc',True
     def __init__(self, bkg_idx=0, axis=1):
         self.bkg_idx = bkg_idx
         super().__init__(axis)
     def score(self, cm):
         keep = torch.arange(len(cm)) != self.bkg_idx
-        return (cm.diag()[keep].sum()/cm[keep].sum()).item()
+        return (cm.diag()[keep].sum()/cm.sum(1)[keep].sum()).item()
 
 # %% ../nbs/13m_metric_confusion.ipynb #f3c59b20
 @metric_marks(True, _ForegroundAcc)
@@ -344,7 +375,7 @@ def check_labels(
 
 # %% ../nbs/13m_metric_confusion.ipynb #126c6c52
 class _PerClass(ConfusionMetric):
-    greater_is_better = True
+    greater_is_better,_by_margins = True,True
     def __init__(self,
         axis:int=-1,        # Axis of the classes in the predictions
         labels=None,        # Classes to look at, in this order; None: all that occur
@@ -421,7 +452,7 @@ def check_beta(
 # %% ../nbs/13m_metric_confusion.ipynb #0fb13936
 class BalancedAccuracy(ConfusionMetric):
     "Mean recall of the classes that are targets"
-    greater_is_better,_name = True,'balanced_accuracy_score'
+    greater_is_better,_name,_by_margins = True,'balanced_accuracy_score',True
     def __init__(self,
         axis:int=-1,        # Axis of the classes in the predictions
         sample_weight=None, # One weight per row, in the order in which rows come
@@ -451,6 +482,7 @@ class CohenKappa(ConfusionMetric):
         if weights not in (None, 'linear', 'quadratic'):
             raise ValueError(f"{self.name}: `weights` is {weights!r}; known are None, 'linear', 'quadratic'")
         self.labels,self.weights = None if labels is None else list(labels),weights
+        self._by_margins = labels is None and weights is None
 
 # %% ../nbs/13m_metric_confusion.ipynb #f54e7fa8
 @patch
@@ -459,6 +491,9 @@ def _start(self:CohenKappa, nc):
     check_labels(self.labels, nc, self.name)
 @patch
 def score(self:CohenKappa, cm):
+    if self._by_margins: # wrong rows, out of as many as chance would make wrong
+        n = cm.sum()
+        return (1 - (n - cm.trace())/(n - (cm.sum(0)*cm.sum(1)).sum()/n)).item()
     at = torch.arange(len(cm))[cm.sum(0)+cm.sum(1) > 0] if self.labels is None else torch.tensor(self.labels)
     cm = cm[at][:,at]
     far = (torch.arange(len(at))[:,None] - torch.arange(len(at))).abs().double()
@@ -469,7 +504,7 @@ def score(self:CohenKappa, cm):
 # %% ../nbs/13m_metric_confusion.ipynb #196f8f66
 class MatthewsCorrCoef(ConfusionMetric):
     "Correlation of targets and predictions as classes (Matthews 1975; Gorodkin 2004 for several): 1 all right, 0 chance"
-    greater_is_better,_name = True,'matthews_corrcoef'
+    greater_is_better,_name,_by_margins = True,'matthews_corrcoef',True
     def __init__(self,
         sample_weight=None, # One weight per row, in the order in which rows come
         axis:int=-1,        # Axis of the classes in the predictions
@@ -511,7 +546,7 @@ class JaccardCoeff(Dice):
 # %% ../nbs/13m_metric_confusion.ipynb #e91c4d2a
 class DiceMulti(ConfusionMetric):
     "Mean `Dice` of the classes that occur"
-    greater_is_better,_name,_share = True,'dice_multi',Dice._share
+    greater_is_better,_name,_share,_by_margins = True,'dice_multi',Dice._share,True
     def __init__(self,
         axis:int=1 # Axis of the classes
     ): super().__init__(axis)

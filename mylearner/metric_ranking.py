@@ -318,14 +318,16 @@ class BrierScoreMulti(BrierScore):
     def __init__(self,
         thresh=None,        # Take 0 or 1 by this threshold first: the same as `HammingLossMulti` then; None: probabilities
         sigmoid:bool=True,  # Apply a sigmoid to the predictions first?
-        sample_weight=None  # One weight per row, in the order in which rows come
+        sample_weight=None, # One weight per row, in the order in which rows come
+        pos_label=None      # 0: the predictions are of absent labels; None or 1: of present ones
     ):
-        self.thresh,self.sigmoid = thresh,sigmoid
+        if pos_label not in (None, 0, 1): raise ValueError(f"labels are 0 or 1, so `pos_label` is one of them, not {pos_label!r}")
+        self.thresh,self.sigmoid,self.absent = thresh,sigmoid,pos_label == 0
         super().__init__(sample_weight=sample_weight)
-        self._key = ('brier labels', thresh, sigmoid) if sample_weight is None else ('brier labels', self)
+        self._key = ('brier labels', thresh, sigmoid, self.absent) if sample_weight is None else ('brier labels', self)
     def _note(self, pred, y):
         pred,y = label_columns(self, pred, y)
         p = exact(pred).sigmoid() if self.sigmoid else exact(pred)
         if self.thresh is not None: p = torch.where(p.isnan(), p, exact(p >= self.thresh))
-        return self._sums((p-y).square(), (y != 0) & (y != 1), pred.shape[-1])
+        return self._sums((p-(1-y if self.absent else y)).square(), (y != 0) & (y != 1), pred.shape[-1])
     def _wanted(self): return '0 or 1'

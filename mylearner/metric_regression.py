@@ -182,8 +182,12 @@ class PearsonCorrCoef(_Moments):
         *,
         activation='no', # `'no'`, `'sigmoid'`, `'softmax'`, or `'binarysoftmax'`
         thresh=None,     # Compare whether predictions are at least this
-        name=None        # Its column; None: `pearsonr`
+        name=None,       # Its column; None: `pearsonr`
+        to_np=False, invert_arg=False, # For scripts that say so: the correlation of both is one number, whatever their order and kind
+        flatten=True     # Take all numbers together
     ):
+        if not flatten: raise ValueError("`PearsonCorrCoef` takes all numbers together: for one value per column, "
+            "use `AccumMetric` with a function of your own and `flatten=False`")
         self.prepare_with(dim_argmax, activation, thresh)
         super().__init__()
         if name: self.name = name

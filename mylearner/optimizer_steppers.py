@@ -145,7 +145,7 @@ def _spread(self:Optimizer, k, v):
     "The value of hyper-parameter `k` for each group, from a number, a list or a slice"
     n = self.n_groups
     if isinstance(v, slice):
-        lo,hi = v.start,v.stop
+        lo,hi = v.start or None,v.stop # (`slice(0, hi)` is `slice(hi)`: no factor leads from 0 to `hi`)
         if hi is None or hi <= 0 or (lo is not None and lo <= 0):
             raise ValueError(f"{k}={v}: expected slice(hi) or slice(lo, hi) with numbers above 0")
         if lo is None: return [hi/10]*(n-1) + [hi]

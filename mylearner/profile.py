@@ -343,7 +343,8 @@ def _taken_apart(self:Learner, bs):
     for b in bs:
         self._split(b)
         named = self._feed.by_name(self.model, self.xb)
-        parts.append(((),self.xb[0],self.yb) if named else (self.xb,{},self.yb))
+        labels = {} if self._feed.own_loss is None else dict(labels=self.y)
+        parts.append(((),{**self.xb[0], **labels},self.yb) if named else (self.xb,labels,self.yb))
     return parts
 
 @patch
@@ -362,14 +363,15 @@ def _by_hand(self:Learner, held, clock, wait):
     model,opt,device,parts = self.model,self.opt,self._feed.device,self._taken_apart(held.bs)
     if not all(o[2] for o in parts): return None
     move = device is not None and device.type != 'cpu'
-    run,lossf = self._as_it_runs()
+    (run,lossf),unpack = self._as_it_runs(),self._feed.prediction
     def f():
         model.train()
         wait()
         t = clock()
         for args,kw,yb in islice(cycle(parts), held.n):
             if move: args,kw,yb = to_device((args, kw, yb), device, non_blocking=True)
-            loss = lossf(run(*args, **kw), *yb)
+            pred = run(*args, **kw)
+            loss = lossf(pred if isinstance(pred, torch.Tensor) else unpack(pred), *yb)
             loss.backward()
             opt.step()
             opt.zero_grad()

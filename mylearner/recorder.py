@@ -51,11 +51,13 @@ class Recorder(Callback):
 @patch
 def _clear(self:Recorder):
     "Empty the records of a fit"
-    self.lrs,self._losses,self._late = array('d'),array('d'),[]    # of steps; those in `_late` wait to be added up
-    self.values,self.iters = [],[]                                 # of epochs
-    self.record,self.log,self._row = {},[],{}                      # of the last epoch: as a dict, for the logger, in the making
-    self._train_mets,self._valid_mets,self.metric_names = [],[],[] # columns
-    self.hps = {}                                                  # what a schedule sets, kept by the schedule
+    self.lrs,self._losses,self._late = [],array('d'),[] # of steps; those in `_late` wait to be added up
+    self._shown,self._n_shown = [],0                    # losses that somebody has read, as tensors
+    self.values,self.iters = [],[]                      # of epochs
+    self.record,self.log,self._row = {},L(),{}          # of the last epoch: as a dict, for the logger, in the making
+    self._train_mets,self._valid_mets = [],[]           # what is measured
+    self.metric_names,self._cols = L(),[]               # columns; those that are the recorder's own
+    self.hps = {}                                       # what a schedule sets, kept by the schedule
     self._t0,self._begun,self.cancel_train,self.cancel_valid = 0.,False,False,False
     self._smooth.reset()
     self._loss.reset()
@@ -65,7 +67,7 @@ def _clear(self:Recorder):
 def after_batch(self:Recorder):
     "Take the loss, the learning rate and the metrics of a batch"
     learn = self.learn
-    loss,yb,training,late,over = learn.loss,learn.yb,learn.training,self._late,learn.mean_over
+    loss,yb,training,late,over = learn._loss,learn.yb,learn.training,self._late,learn.mean_over # (`learn.loss` may be an earlier batch's)
     if loss is None or not yb: return
     try: n = yb[0].shape[0]
     except (AttributeError, IndexError): n = n_rows(yb, learn.xb)
@@ -122,9 +124,32 @@ def _drained(name, doc):
 
 Recorder.loss = _drained('_loss', "Mean of the losses of the running part")
 Recorder.smooth_loss = _drained('_smooth', "Moving average of the training losses")
-Recorder.losses = _drained('_losses', "The smoothed loss at each training step of this fit")
 Recorder.n_step = _drained('_n_step', "Training steps since the learner was made")
 Recorder.n_row = _drained('_n_row', "Training rows since the learner was made")
+
+# %% ../nbs/13f_recorder.ipynb #9e7ee21c
+@patch(as_prop=True)
+def losses(self:Recorder)->list: # Tensors without dimensions, on the CPU
+    "The smoothed loss at each training step of this fit"
+    self.drain()
+    with _draining:
+        self._shown += [torch.tensor(o) for o in self._losses[self._n_shown:]]
+        self._n_shown = len(self._losses)
+    return self._shown
+
+@patch(set_prop=True)
+def losses(self:Recorder, v):
+    self.drain()
+    self._shown = v if isinstance(v, list) else list(v)
+    self._losses = array('d', map(float, self._shown))
+    self._n_shown = len(self._losses)
+
+# %% ../nbs/13f_recorder.ipynb #9cd31969
+@patch(set_prop=True)
+def loss(self:Recorder, m): self._loss = m
+
+@patch(set_prop=True)
+def smooth_loss(self:Recorder, m): self._smooth = m
 
 # %% ../nbs/13f_recorder.ipynb #5c126b1a
 @patch
@@ -140,6 +165,8 @@ def load_state_dict(self:Recorder,
     "Go on from what another recorder had kept"
     self._late.clear()
     super(Recorder, self).load_state_dict(sd)
+    self.lrs,self.metric_names,self.log = list(self.lrs),L(self.metric_names),L(self.log) # (other kinds in earlier versions)
+    self._shown,self._n_shown = [],0
 
 # %% ../nbs/13f_recorder.ipynb #9d36b993
 def _numbered(name, taken):
@@ -169,11 +196,16 @@ def before_fit(self:Recorder):
     self._clear()
     self.learn.metrics = self.learn.metrics # what was appended meanwhile becomes a metric too
     self._train_mets,self._valid_mets = self._columns()
-    self.metric_names = ['epoch', 'train_loss', *(n for n,_ in self._train_mets), 'valid_loss', *(n for n,_ in self._valid_mets),
-        *(['time'] if self.add_time else [])]
-    if len(getattr(self.learn, 'dls', (0,0))) < 2: self.metric_names.remove('valid_loss')
+    self._cols = self._own_columns()
+    self.metric_names = L('epoch', *self._cols, *(['time'] if self.add_time else []))
     self.n_fit += self.learn.purpose == 'fit'
     self._cpu_free = 'cpu' in self.free_devices
+
+@patch
+def _own_columns(self:Recorder):
+    "Losses and metrics of both parts; without `valid_metrics` validation has no columns, but for metrics that ask for it"
+    valid = ['valid_loss']*self.valid_metrics if len(getattr(self.learn, 'dls', (0,0))) > 1 else []
+    return ['train_loss', *(n for n,_ in self._train_mets), *valid, *(n for n,_ in self._valid_mets)]
 
 # %% ../nbs/13f_recorder.ipynb #a4223c3b
 @patch
@@ -189,7 +221,7 @@ def _feed_metrics(self:Recorder, mets):
 @patch
 def before_epoch(self:Recorder):
     "A new row"
-    self._row,self.log,self._t0,self._begun = {},[self.learn.epoch],time.perf_counter(),False
+    self._row,self.log,self._t0,self._begun = {},L(self.learn.epoch),time.perf_counter(),False
     self.cancel_train = self.cancel_valid = False
 
 # %% ../nbs/13f_recorder.ipynb #c9846beb
@@ -219,15 +251,24 @@ def agreed(self:Recorder,
 
 # %% ../nbs/13f_recorder.ipynb #5985c07b
 @patch
-def _values(self:Recorder): return L(self._row.get(k) for k in self.metric_names if k not in ('epoch', 'time'))
+def _values(self:Recorder): return L(self._row.get(k) for k in self._cols)
 
 @patch
 def _take_values(self:Recorder, loss_name, mets):
     "Values of a part, if it had begun (rather than being cancelled before)"
     if not self._begun: return
+    more = self._read_log()
     self._row |= self.agreed({loss_name: self.loss.value, **{name: m.value for name,m in mets}})
     self._begun = False
-    self.log = [self.learn.epoch, *self._values()]
+    self.log = L(self.learn.epoch, *self._values(), *more)
+
+@patch
+def _read_log(self:Recorder):
+    "Take over what a callback has changed in `log`, and return what it has appended"
+    epoch,*rest = self.log or [None]
+    if not self._row: return rest
+    self._row.update(zip(self._cols, rest))
+    return rest[len(self._cols):]
 
 # %% ../nbs/13f_recorder.ipynb #24a6f4b9
 @patch
@@ -254,31 +295,49 @@ def after_cancel_validate(self:Recorder):
 # %% ../nbs/13f_recorder.ipynb #cf71d6f4
 def _minutes(s): return f'{int(s)//60:02d}:{int(s)%60:02d}' if s < 3600 else f'{int(s)//3600}:{int(s)//60%60:02d}:{int(s)%60:02d}'
 
+# %% ../nbs/13f_recorder.ipynb #a836e628
+@patch
+def _names(self:Recorder): return [k for k in self.metric_names if k not in ('epoch', 'time')]
+
+@patch
+def _whole_row(self:Recorder):
+    "The epoch's values, in the order of `metric_names`, and what callbacks have added"
+    more = iter(self._read_log())
+    names = self._names()
+    row = [self._row.get(k) if k in self._cols else next(more, None) for k in names]
+    return L(*row, *more)
+
 # %% ../nbs/13f_recorder.ipynb #07524571
 @patch
 def after_epoch(self:Recorder):
     "Keep the row, and hand it to the logger"
     learn = self.learn
     if not self._row: return
-    seconds,row = time.perf_counter() - self._t0,self._values()
+    seconds,row = time.perf_counter() - self._t0,self._whole_row()
     self.values.append(row)
     self.iters.append(self.smooth_loss.count)
-    values = dict(zip([k for k in self.metric_names if k not in ('epoch', 'time')], row))
+    values = dict(zip(self._names(), row))
     self.record = {'epoch': learn.epoch, **values}
     if learn.purpose == 'fit':
         learn.final_record = row
         self.history.append({'fit': self.n_fit, 'epoch': learn.epoch, 'step': self.n_step, 'samples': self.n_row, 'seconds': seconds, **values})
-    self.log = [learn.epoch, *row, *([_minutes(seconds)] if self.add_time else [])]
+    self.log = L(learn.epoch, *row, *([_minutes(seconds)] if self.add_time else []))
     learn.logger(self.log)
 
 # %% ../nbs/13f_recorder.ipynb #029f8fd8
 @patch(as_prop=True)
 def smooth_loss(self:Learner):
     "The smoothed training loss by now, as a tensor"
+    rec,(own,at) = self.__dict__.get('recorder'),self.__dict__.get('_smooth_loss', (None,None))
+    if rec is None: return own # only a `Recorder` keeps it
+    m = rec.smooth_loss
+    if own is not None and at == m.count: return own
+    return None if m.value is None else torch.tensor(float(m.value))
+
+@patch(set_prop=True)
+def smooth_loss(self:Learner, v):
     rec = self.__dict__.get('recorder')
-    if rec is None: return None # only a `Recorder` keeps it
-    v = rec.smooth_loss.value
-    return None if v is None else torch.tensor(v)
+    self._smooth_loss = v,None if rec is None else rec.smooth_loss.count
 
 # %% ../nbs/13f_recorder.ipynb #0810bcf6
 @patch
@@ -291,8 +350,8 @@ def to_df(self:Recorder): # A `pandas.DataFrame`
 @patch
 def _valid_points(self:Recorder, skip):
     "Last step and validation loss of each epoch that was validated, from step `skip` on"
-    if 'valid_loss' not in self.metric_names: return []
-    i = self.metric_names.index('valid_loss') - 1
+    if 'valid_loss' not in self._names(): return []
+    i = self._names().index('valid_loss')
     return [(it-1, v[i]) for it,v in zip(self.iters, self.values) if v[i] is not None and it-1 >= skip]
 
 # %% ../nbs/13f_recorder.ipynb #ae849434
@@ -302,15 +361,16 @@ def plot_loss(self:Recorder,
     with_valid:bool=True,# Draw the validation loss at each epoch's end?
     log:bool=False,      # Logarithmic loss axis?
     show_epochs:bool=False, # Mark the ends of epochs?
-    ax=None              # `matplotlib` axes to draw on; None: a new figure
+    ax=None              # `matplotlib` axes to draw on; None: those of the current figure
 ):
     "Plot the training loss (smoothed) and the validation loss of the last fit"
     if not len(self.losses): raise ValueError("there is no loss to plot yet: call `fit` first")
     if ax is None:
         import matplotlib.pyplot as plt
-        _,ax = plt.subplots(figsize=(5,3))
-    skip = min(skip_start, len(self.losses)-1)
-    ax.plot(range(skip, len(self.losses)), self.losses[skip:], label='train (smoothed)')
+        ax = plt.gca() if plt.get_fignums() else plt.subplots(figsize=(5,3), layout='constrained')[1]
+    losses = [float(o) for o in self.losses]
+    skip = min(skip_start, len(losses)-1)
+    ax.plot(range(skip, len(losses)), losses[skip:], label='train (smoothed)')
     if with_valid and (points := self._valid_points(skip)): ax.plot(*zip(*points), 'o-', label='valid')
     if show_epochs:
         for it in self.iters: ax.axvline(it-1, color='grey', ls=':')

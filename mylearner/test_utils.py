@@ -12,7 +12,10 @@
 
 # %% auto #0
 __all__ = ['synth_dbunch', 'RegModel', 'synth_learner', 'Times', 'times_learner', 'Line', 'line_learner', 'digits_learner',
-           'VerboseCallback', 'Trace', 'get_env', 'try_import', 'nvidia_smi', 'nvidia_mem', 'show_install']
+           'VerboseCallback', 'Trace', 'get_env', 'try_import', 'nvidia_smi', 'nvidia_mem', 'show_install',
+           'TEST_IMAGE', 'TEST_IMAGE_BW', 'exception', 'test_fail', 'expect_fail', 'test', 'nequals', 'test_eq',
+           'test_eq_type', 'test_ne', 'is_close', 'test_close', 'test_is', 'test_shuffled', 'test_stdout', 'test_warns',
+           'test_fig_exists', 'ExceptionExpected']
 
 # %% ../nbs/97_test_utils.ipynb #641c4323
 import importlib, os, platform, subprocess
@@ -25,6 +28,9 @@ from torch.nn import functional as F
 from torch.utils.data import TensorDataset
 from fastcore.basics import noop
 from fastcore.meta import delegates
+from fastcore.test import (TEST_IMAGE, TEST_IMAGE_BW, exception, test_fail, expect_fail, test, nequals, test_eq, 
+    test_eq_type, test_ne, is_close, test_close, test_is, test_shuffled, test_stdout, test_warns, test_fig_exists, 
+    ExceptionExpected)
 
 from .callback.core import Callback
 from .data.core import DataLoaders, TfmdDL
@@ -33,6 +39,12 @@ from .learner import Learner
 from .losses import MSELossFlat
 from .optimizer import SGD
 from .torch_core import Module, default_device
+
+# %% ../nbs/97_test_utils.ipynb #4eaeb9e6
+# Names that this page offers although fastcore defines them
+_all_ = ['TEST_IMAGE','TEST_IMAGE_BW','exception','test_fail','expect_fail','test','nequals','test_eq','test_eq_type',
+    'test_ne','is_close','test_close','test_is','test_shuffled','test_stdout','test_warns','test_fig_exists',
+    'ExceptionExpected']
 
 # %% ../nbs/97_test_utils.ipynb #fe80c0dc
 def _one_of(**kw):

@@ -22,7 +22,9 @@ __all__ = ['norm_types', 'set_seed', 'get_random_states', 'set_random_states', '
            'one_hot_decode', 'logit', 'TensorBase', 'TensorCategory', 'TensorMultiCategory', 'apply', 'default_device',
            'setup_cuda', 'to_device', 'to_cpu', 'num_distrib', 'rank_distrib', 'distrib_barrier', 'maybe_gather',
            'to_detach', 'to_half', 'to_float', 'to_np', 'to_concat', 'nested_reorder', 'item_find', 'find_device',
-           'find_bs', 'batch_to_samples', 'flatten_check']
+           'find_bs', 'batch_to_samples', 'flatten_check', 'ArrayBase', 'ArrayImage', 'ArrayImageBW', 'ArrayImageBase',
+           'ArrayMask', 'TensorFlowField', 'TensorImage', 'TensorImageBW', 'TensorImageBase', 'TensorMask',
+           'make_cross_image', 'show_image_batch', 'show_titled_image']
 
 # %% ../nbs/00a_torch_core.ipynb #bc176ab8
 import difflib, functools, itertools, random, sys, zipfile
@@ -44,13 +46,18 @@ from .nested import (
     TensorMultiCategory, apply, default_device, setup_cuda, to_device, to_cpu, num_distrib, rank_distrib,
     distrib_barrier, maybe_gather, to_detach, to_half, to_float, to_np, to_concat, nested_reorder, item_find,
     find_device, find_bs, batch_to_samples, flatten_check)
+from .typed import (
+    ArrayBase, ArrayImage, ArrayImageBW, ArrayImageBase, ArrayMask, TensorFlowField, TensorImage, TensorImageBW,
+    TensorImageBase, TensorMask, make_cross_image, show_image_batch, show_titled_image)
 
 # %% ../nbs/00a_torch_core.ipynb #69d7247f
 # Names that this page offers although another defines them
 _all_ = ['defaults','tensor','concat','unsqueeze','unsqueeze_','one_hot','one_hot_decode','logit','TensorBase','TensorCategory',
          'TensorMultiCategory','apply','default_device','setup_cuda','to_device','to_cpu','num_distrib','rank_distrib',
          'distrib_barrier','maybe_gather','to_detach','to_half','to_float','to_np','to_concat','nested_reorder',
-         'item_find','find_device','find_bs','batch_to_samples','flatten_check']
+         'item_find','find_device','find_bs','batch_to_samples','flatten_check',
+         'ArrayBase','ArrayImage','ArrayImageBW','ArrayImageBase','ArrayMask','TensorFlowField','TensorImage','TensorImageBW',
+         'TensorImageBase','TensorMask','make_cross_image','show_image_batch','show_titled_image']
 
 # %% ../nbs/00a_torch_core.ipynb #22df4571
 def set_seed(
@@ -252,13 +259,16 @@ def show_images(
     ncols:int=None, # Columns; None means as many as it takes
     titles:list=None, # One for each image
     imsize:float=3, # Inches for each image
+    suptitle:str=None, # Title of the figure
     **kwargs # For `show_image`
 ): # The axes drawn on
     "Draw the images `ims` side by side"
     ims = list(ims)
     ncols = ncols or -(-len(ims)//nrows)
     if nrows*ncols<len(ims): raise ValueError(f"show_images: {len(ims)} images do not fit into {nrows} rows of {ncols}")
-    axs = subplots(nrows, ncols, imsize=imsize)[1].flatten()
+    fig,axs = subplots(nrows, ncols, imsize=imsize)
+    if suptitle: fig.suptitle(suptitle)
+    axs = axs.flatten()
     for ax in axs: ax.axis('off')
     for im,title,ax in zip(ims, titles or [None]*len(ims), axs): show_image(im, ax=ax, title=title, **kwargs)
     return axs
@@ -348,7 +358,7 @@ def nearest(
     cutoff:float=0.75, # How alike the two must be: 1 wants the same name, 0 takes any
 )->str: # Starts with a comma, to be put behind a sentence; empty where nothing is close
     "The words `, did you mean 'x'?` for the entry of `names` that is most like `name`"
-    near = difflib.get_close_matches(name, [o for o in names if isinstance(o, str)], 1, cutoff)
+    near = difflib.get_close_matches(name, [o for o in names if isinstance(o, str) and o != name], 1, cutoff)
     return f", did you mean {near[0]!r}?" if near else ''
 
 # %% ../nbs/00a_torch_core.ipynb #42804a94

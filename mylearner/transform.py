@@ -365,12 +365,12 @@ def _attr_name(f): return camel2snake(type(f).__name__)
 class Pipeline:
     "Transforms in a row, in the order of their `order`"
     def __init__(self,
-        funcs=None, # Transforms or functions, one or several; or a `Pipeline`, whose transforms are then shared
+        funcs=None, # Transforms or functions, one or several (None is none); or a `Pipeline`, whose transforms are then shared
         split_idx:int=None, # Which subset this is for: 0 training, 1 validation
     ):
         self.split_idx = split_idx
         if isinstance(funcs, Pipeline): self.fs = funcs.fs
-        else: self.fs = _sort(L(funcs).map(mk_transform))
+        else: self.fs = _sort(L(o for o in L(funcs) if o is not None).map(mk_transform))
 
     def __call__(self, o):
         "Through all transforms"

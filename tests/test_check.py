@@ -1,5 +1,5 @@
 "Combinations for the profile and the check: batches of all kinds by hand, 16 bits, compiled models, losses and their chance"
-import warnings
+import re, warnings
 from functools import partial
 from types import SimpleNamespace
 
@@ -9,10 +9,11 @@ import torch.nn.functional as F
 from fastcore.basics import noop
 from torch import nn
 
-from mylearner.callback.all import MixedPrecision, TorchCompile
+from mylearner.callback.all import CSVLogger, MixedPrecision, SaveModelCallback, TorchCompile, TrackerCallback
 from mylearner.check import _classes
 from mylearner.learner import Learner
-from mylearner.losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat
+from mylearner.losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat, MSELossFlat
+from mylearner.metrics import accuracy
 from mylearner.optimizer import SGD
 from mylearner.test_utils import Times
 
@@ -105,4 +106,53 @@ def test_check_of_dicts_and_without_targets():
         def forward(self, x): return super().forward(x)
     assert 'inputs' in dict(Learner((rows,), Keyed(20,2), F.cross_entropy).check().find('ok'))
     with warnings.catch_warnings(action='ignore'): rep = Learner(([torch.randn(8,20)]*2,), nn.Linear(20,2), F.cross_entropy).check()
-    assert rep.ok and 'train loss' not in dict(rep.find('ok')), rep
+    assert [what for what,_ in rep.find('error')] == ['train batch'] and 'train loss' not in dict(rep.find('ok')), rep
+
+def mean_abs(p, t): return (p-t).abs().mean()
+pairs = {'(64,1) (64,)': ((64,1), (64,), True), '(64,) (64,1)': ((64,), (64,1), True), '(8,5) (8,5)': ((8,5), (8,5), False), '(8,5) (8,1)': ((8,5), (8,1), None)}
+
+@pytest.mark.parametrize('loss_func,flattens', [(F.mse_loss,0), (nn.MSELoss(),0), (F.smooth_l1_loss,0), (mean_abs,0), (partial(F.huber_loss, delta=2.),0), (MSELossFlat(),1)])
+@pytest.mark.parametrize('pair', pairs)
+def test_shapes_at_the_loss(loss_func, flattens, pair): # N-061
+    "Predictions that are broadcast against targets are an error, whatever the loss"
+    ps,ts,bad = pairs[pair]
+    if flattens and ps[0]*(ps+(1,))[1] != ts[0]*(ts+(1,))[1]: return
+    torch.manual_seed(0)
+    class Shaped(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.w = nn.Parameter(torch.ones(ps))
+        def forward(self, x): return self.w*1
+    batch = torch.randn(ts[0],2),torch.rand(ts)
+    with warnings.catch_warnings(action='ignore'): errors = dict(Learner(([batch],[batch]), Shaped(), loss_func).check().find('error'))
+    if bad is not None: assert ('train shapes' in errors) == ('valid shapes' in errors) == (bad and not flattens), errors
+
+def test_classes_are_no_fault():
+    "Losses of classes have predictions and targets of different shapes"
+    b = torch.randn(6,4),torch.randint(0,4,(6,))
+    for f in (F.cross_entropy, nn.CrossEntropyLoss(), CrossEntropyLossFlat(), nn.MultiMarginLoss()):
+        assert not [o for o in Learner(([b],[b]), nn.Linear(4,4), f).check().find('error') if 'shapes' in o[0]]
+
+def in_the_way(tmp_path):
+    (tmp_path/'history.csv').write_text('epoch\n')
+    (tmp_path/'file').write_text('')
+    return {'no column': TrackerCallback('valid_lss'), 'watch, did you mean': SaveModelCallback('accurcy'), 'pass `append=True`': CSVLogger(),
+        'file is a file': SaveModelCallback(fname=str(tmp_path/'file'/'m')), 'history.csv exists': CSVLogger('history.csv')}
+
+@pytest.mark.parametrize('said', ['no column', 'watch, did you mean', 'pass `append=True`', 'file is a file', 'history.csv exists'])
+def test_needs(said, tmp_path): # N-060 N-061
+    "What a callback misses is found by `check`, and by `fit` before the first batch"
+    b = torch.randn(6,4),torch.randint(0,4,(6,))
+    learn = Learner(([b],[b]), nn.Linear(4,4), F.cross_entropy, path=tmp_path, metrics=accuracy, cbs=in_the_way(tmp_path)[said])
+    learn.logger,learn.silent = noop,True
+    assert any(said in text for _,text in learn.check().find('error'))
+    with pytest.raises((ValueError, FileExistsError), match=re.escape(said)): learn.fit(1)
+    assert learn.train_iter == 0
+
+def test_optimizer_without_a_layer(): # N-061
+    b = torch.randn(6,4),torch.randn(6,4)
+    model = nn.Sequential(nn.Linear(4,4), nn.Linear(4,4))
+    learn = Learner(([b],), model, F.mse_loss)
+    learn.opt = torch.optim.SGD(model[:1].parameters(), 0.1)
+    text = dict(learn.check().find('error'))
+    assert any('1.weight' in o for o in text.values()), text

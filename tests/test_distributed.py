@@ -14,6 +14,7 @@ from torch.utils.data import DataLoader as TorchLoader, TensorDataset
 
 import mylearner.callback.schedule # noqa: F401 (it gives the learner `fit_one_cycle`)
 from mylearner.callback.core import Callback
+from mylearner.callback.guard import NonFiniteError
 from mylearner.callback.tracker import TerminateOnNaNCallback
 from mylearner.callback.training import GradientClip
 from mylearner.data.load import DataLoader
@@ -61,7 +62,10 @@ def nan_in_one(learn, rank):
     with warnings.catch_warnings():
         warnings.simplefilter('ignore')
         learn.fit(1, cbs=[Callback(before_batch=spoil), TerminateOnNaNCallback()])
-    return len(learn.recorder.losses)
+    n = len(learn.recorder.losses)
+    try: learn.fit(1, cbs=Callback(before_batch=spoil)) # without it, it is an error
+    except NonFiniteError as e: said = str(e)
+    return n,len(learn.recorder.losses),'epoch 0, batch 1' in said,all(o.isfinite().all() for o in learn.model.state_dict().values())
 
 def everywhere(o):
     "What each process has"
@@ -154,7 +158,7 @@ def test_the_control(both):
 def test_decisions(both):
     "A learning rate found, a training stopped: in both processes the same, and the same as in one"
     assert both['lr'][0] == both['lr'][1] == pytest.approx(find_lr(new_learner(8, 17, 9, DataLoader)), rel=1e-3)
-    assert both['nan'] == [2, 2]
+    assert both['nan'] == [(1, 1, True, True)]*2
 
 def test_one_voice(both):
     "One table, from the first process"

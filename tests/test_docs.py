@@ -48,6 +48,42 @@ def test_every_tag_is_a_promise():
     (lambda a, extra=0, b=1: 0, '(a, *, b=2)', '')])
 def test_signatures(f, sig, what): assert api_gaps.difference(f, sig) == what
 
+class Kinds:
+    value = 3
+    def method(self): 0
+    @property
+    def read(self): return 1
+    @property
+    def written(self): return 1
+    @written.setter
+    def written(self, v): 0
+
+@pytest.mark.parametrize('o,sig,what', [
+    (Kinds.read, 'property', ''),
+    (Kinds.read, 'property, set', 'cannot be set'),
+    (Kinds.written, 'property, set', ''),
+    (Kinds.value, 'property, set', ''),
+    (Kinds.method, 'property', 'is a method instead of a property'),
+    (Kinds.read, '(self)', 'is a property instead of something to call'),
+    (Kinds.value, '(self)', 'is a int instead of something to call'),
+    (Kinds, '(x)', ''),
+    (Kinds.value, '= 3', ''),
+    (Kinds.value, '= 4', 'is 3 instead of 4'),
+    (Kinds.method, '= 4', 'is a method instead of a value'),
+    (Kinds.value, '= Other.value', ''),
+    ((1,), 'object of type tuple', ''),
+    ([1], 'object of type tuple', 'is a list instead of a tuple'),
+    (Kinds, 'object of type Kinds (x)', 'is a class or function instead of an object')])
+def test_kinds(o, sig, what): assert api_gaps.other_kind(o, sig) == what
+
+def test_instance_attributes():
+    assert api_gaps.unsettable(sys.modules[__name__], 'Kinds.read (attribute)') == 'cannot be set'
+    assert not api_gaps.unsettable(sys.modules[__name__], 'Kinds.made_by_init (attribute)')
+
+def test_every_reason_is_needed():
+    found = {f'{m}.{name}' for m,name,_ in api_gaps.gaps()} | {m for m,_,_ in api_gaps.gaps()}
+    assert not set(api_gaps.reasons) - found
+
 # `nbdev-export` lists the modules in the package's docstring and in `nbs/llms.txt`, each with the quote below its page's title:
 # those whose own docstring has more than three lines. A page with a single summary tagged `#| export` has three. These may have so few:
 UNLISTED = '''batch freezing profile callback.schedule callback.channelslast callback.compile callback.preds all basics callback.all

@@ -331,3 +331,27 @@ def test_at_most_three_flags():
     before = dict(vars(dl))
     for b in dl: break
     assert {k for k, v in vars(dl).items() if before.get(k, dl) is not v} <= {'_pass', '_resume', 'next_seed'}
+
+
+# Streams in several workers
+
+class Stream(torch.utils.data.IterableDataset):
+    "Numbers, all of them in each worker, or a share"
+    def __init__(self, shares): self.shares = shares
+    def __iter__(self):
+        info = torch.utils.data.get_worker_info()
+        step = info.num_workers if self.shares and info else 1
+        return iter(range(info.id if step > 1 else 0, 12, step))
+
+def rows_and_warnings(**kw):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter('always')
+        rows = [o for b in DataLoader(bs=3, **kw) for o in b.tolist()]
+    return sorted(rows),[str(o.message) for o in caught if 'first batches of two workers' in str(o.message)]
+
+def test_a_stream_that_every_worker_repeats(): # N-081
+    rows,told = rows_and_warnings(dataset=Stream(False), num_workers=2)
+    assert rows == sorted([*range(12)]*2) and len(told) == 1
+    assert rows_and_warnings(dataset=Stream(True), num_workers=2) == ([*range(12)], [])
+    assert rows_and_warnings(dataset=Stream(False), num_workers=1) == ([*range(12)], [])
+    assert rows_and_warnings(dataset=Stream(False)) == ([*range(12)], [])

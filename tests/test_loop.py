@@ -341,3 +341,11 @@ def test_assigning_both_has_the_last_word():
     learn = times_learner(cbs=Callback(after_loss=after_loss))
     learn.fit(1, cbs=(look := Look()))
     assert look.seen == (50, -90)
+
+def test_learner_without_data():
+    "Loaders may come later; until then a fit says what is missing"
+    learn = Learner(None, torch.nn.Linear(1, 1), torch.nn.MSELoss(), default_cbs=False)
+    assert str(learn.path) == '.'
+    with pytest.raises(ValueError, match='made without data'): learn.fit(1)
+    learn.dls = times_learner().dls
+    learn.fit(1)

@@ -160,3 +160,21 @@ def test_mixed(name):
     learn.logger,learn.silent = noop,True
     learn.fit(1)
     close(learn.recorder.values[0], [right]*2)
+
+def test_torch_is_known():
+    "Each of torch's losses, as a class and as a function" # N-041
+    args = dict(LinearCrossEntropyLoss=(2, 3))
+    classes = [o for o in vars(nn.modules.loss).values() if isinstance(o, type) and issubclass(o, nn.modules.loss._Loss) and o.__name__[0] != '_']
+    assert len(classes) > 20
+    assert [o.__name__ for o in classes if not mean_over(o(*args.get(o.__name__, ()))).known] == []
+    functions = [o for k,o in vars(F).items() if callable(o) and (k.endswith('_loss') or k in ('cross_entropy', 'kl_div', 'binary_cross_entropy',
+        'binary_cross_entropy_with_logits')) and k[0] != '_']
+    assert len(functions) > 20
+    assert [o.__name__ for o in functions if not mean_over(o).known] == []
+
+def test_ctc():
+    "Time first, targets end to end: counted by rows"
+    f = nn.CTCLoss()
+    preds,lens = torch.randn(7, 3, 4, generator=g).log_softmax(2),torch.tensor([2,1,3])
+    yb = torch.tensor([1,2,3,1,2,3]),torch.tensor([7,7,7]),lens
+    assert mean_over(f).count(preds, yb) == 3

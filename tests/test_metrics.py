@@ -167,3 +167,35 @@ def test_the_learner_alone_knows_torchmetrics():
     code = 'import torchmetrics as tm; from mylearner.learner import mk_metric; print(mk_metric(tm.MeanSquaredError()).name)'
     res = subprocess.run([sys.executable, '-c', code], capture_output=True, text=True)
     assert res.stdout.split() == ['mean_squared_error'], res.stderr
+
+
+# More classes than a matrix has room for
+
+many = {'f1_score': lambda **kw: mm.F1Score(average='macro', **kw), 'precision_score': lambda **kw: mm.Precision(average='weighted', **kw),
+    'recall_score': lambda **kw: mm.Recall(average='macro', **kw), 'jaccard_score': lambda **kw: mm.Jaccard(average='micro', **kw),
+    'balanced_accuracy_score': mm.BalancedAccuracy, 'cohen_kappa_score': mm.CohenKappa, 'matthews_corrcoef': mm.MatthewsCorrCoef}
+averages_of = dict(f1_score='macro', precision_score='weighted', recall_score='macro', jaccard_score='micro')
+
+@pytest.mark.parametrize('name', many)
+@pytest.mark.parametrize('weighed', [False, True])
+def test_many_classes(name, weighed): # N-076
+    g = torch.Generator().manual_seed(0)
+    y = torch.randint(0, 300, (500,), generator=g)*20
+    p = torch.where(torch.rand(500, generator=g) < 0.5, y, torch.randint(0, 300, (500,), generator=g)*20)
+    w = torch.rand(500, generator=g) if weighed else None
+    wants = getattr(skm, name)(y.numpy(), p.numpy(), sample_weight=None if w is None else w.numpy(),
+        **({'average': averages_of[name]} if name in averages_of else {}))
+    m = many[name](sample_weight=w)
+    for i in range(0, 500, 64):
+        pred = torch.zeros(len(y[i:i+64]), 6000).scatter_(1, p[i:i+64,None], 1)
+        m.accumulate(SimpleNamespace(pred=pred, yb=(y[i:i+64],), shared={}))
+    assert m.value == pytest.approx(wants, abs=1e-7)
+    with pytest.raises(AttributeError, match='no matrix of 6000 classes'): m.matrix
+
+def test_many_classes_and_a_bad_target(): # N-076
+    m = mm.F1Score(average='macro')
+    m.accumulate(SimpleNamespace(pred=torch.zeros(2, 6000), yb=(torch.tensor([0, 6000]),), shared={}))
+    with pytest.raises(ValueError, match='1 targets are not class numbers from 0 to 5999'): m.value
+    m = mm.F1Score(average='macro', ignore_index=-100)
+    m.accumulate(SimpleNamespace(pred=torch.eye(6000)[:2], yb=(torch.tensor([0, -100]),), shared={}))
+    assert m.value == 1

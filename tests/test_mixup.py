@@ -9,7 +9,9 @@ from torch import nn
 from mylearner.callback.core import (Callback, CancelBatchException, CancelEpochException, CancelException, CancelFitException,
     CancelTrainException, event)
 from mylearner.callback.mixup import CutMix, MixUp
-from mylearner.learner import Learner
+from mylearner.learner import Learner, Recorder
+from mylearner.losses import BCEWithLogitsLossFlat
+from mylearner.metrics import F1ScoreMulti, JaccardMulti, accuracy_multi
 from mylearner.optimizer import SGD
 
 
@@ -54,3 +56,17 @@ def test_the_loss_is_back_after_any_exception(training): # T-05
 @pytest.mark.parametrize('kind', [MixUp, CutMix])
 def test_alpha_is_positive(kind):
     with pytest.raises(ValueError, match='more than 0'): kind(0)
+
+
+@pytest.mark.parametrize('kind', [MixUp, CutMix])
+@pytest.mark.parametrize('metric', [accuracy_multi, F1ScoreMulti(), JaccardMulti()])
+def test_training_metrics_of_several_labels(kind, metric): # N-063
+    "Metrics see the targets as the loader gave them"
+    torch.manual_seed(0)
+    b = torch.randn(8, 3, 4, 4),(torch.rand(8, 5) > 0.5).float()
+    learn = Learner(([b]*3, [b]), nn.Sequential(nn.Flatten(), nn.Linear(48, 5)), BCEWithLogitsLossFlat(), lr=0., metrics=metric,
+        cbs=[kind(), Recorder(train_metrics=True)])
+    learn.logger = noop
+    seen = []
+    learn.fit(1, cbs=Callback(after_batch=lambda self: seen.append(self.learn.y.clone())))
+    assert all(torch.equal(o, b[1]) for o in seen) and len(seen) == 4

@@ -21,7 +21,7 @@ from fastcore.basics import patch
 
 from .core import Callback
 from ..loop import Learner
-from ..torch_core import nearest
+from ..torch_core import apply, nearest
 
 # %% ../../nbs/18e_callback.compile.ipynb #4232b3e0
 def _own_function(model):
@@ -113,6 +113,16 @@ def _check_backend(self:TorchCompile):
     if isinstance(self.backend, str) and self.backend not in known:
         raise ValueError(f"there is no backend {self.backend!r}{nearest(self.backend, known, 0.6)}; known are {', '.join(known)}")
 
+# %% ../../nbs/18e_callback.compile.ipynb #e6e2a41f
+@patch
+def _has_graphs(self:TorchCompile):
+    "Does each step write over the results of the last one?"
+    return self.mode in ('reduce-overhead', 'max-autotune') or bool((self.options or {}).get('triton.cudagraphs'))
+
+def _copied(f):
+    def run(*args, **kwargs): return apply(lambda o: o.clone() if isinstance(o, torch.Tensor) and o.is_cuda else o, f(*args, **kwargs))
+    return run
+
 # %% ../../nbs/18e_callback.compile.ipynb #c3135098
 @patch
 def _make(self:TorchCompile, model):
@@ -120,6 +130,7 @@ def _make(self:TorchCompile, model):
     from torch._dynamo.exc import TorchDynamoException
     kw = dict(backend=self.backend, fullgraph=self.fullgraph, dynamic=self.dynamic, options=self.options)
     code = torch.compile(_own_function(model), **kw, **({} if self.mode is None else dict(mode=self.mode)))
+    if self._has_graphs(): code = _copied(code)
     def call(*args, **kwargs):
         if self.learn is None: # removed in the middle of a fit
             self.take_off()

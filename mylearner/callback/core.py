@@ -16,16 +16,16 @@ Subclass `Callback`, give it methods named after events, and pass it to a `Learn
 __all__ = ['cancel_exceptions', 'closing_events', 'event', 'is_event', 'CancelException', 'CancelStepException',
            'CancelBackwardException', 'CancelBatchException', 'CancelTrainException', 'CancelValidException',
            'CancelEpochException', 'CancelFitException', 'Callback', 'snake_name', 'short_name', 'other_name',
-           'unique_class', 'NoAttribute', 'BatchTuple', 'defines', 'TrainEvalCallback', 'GatherPredsCallback',
-           'FetchPredsCallback']
+           'unique_class', 'NoAttribute', 'BatchTuple', 'defines', 'cannot_write', 'TrainEvalCallback',
+           'GatherPredsCallback', 'FetchPredsCallback']
 
 # %% ../../nbs/13_callback.core.ipynb #f60f08f2
-import functools, operator, re, warnings
+import functools, operator, os, re, shutil, warnings
 from copy import deepcopy
 from pathlib import Path
 
 import torch
-from fastcore.basics import camel2snake, patch
+from fastcore.basics import camel2snake, noop, patch
 from fastcore.foundation import L
 
 from ..torch_core import find_bs, nearest, to_concat
@@ -284,6 +284,24 @@ def load_state_dict(self:Callback,
         raise ValueError(f"{type(self).__name__} keeps {list(self.state_names)}, the given state has {sorted(unknown)} too")
     for k,v in sd.items(): setattr(self, k, deepcopy(v))
 
+# %% ../../nbs/13_callback.core.ipynb #4dd0488a
+@patch
+def needs(self:Callback)->list: # Sentences; empty if nothing is missing
+    "What this callback needs for a fit and does not have"
+    return []
+
+def cannot_write(
+    folder, # A folder, which need not exist yet
+    n_bytes:int=0 # Room that is needed there
+)->list: # One sentence, or none
+    "Why a file of `n_bytes` could not be written to `folder`"
+    there = Path(folder).absolute()
+    while not there.exists(): there = there.parent
+    if not there.is_dir(): return [f"the folder {folder} cannot be made: {there.name} is a file"]
+    if not os.access(there, os.W_OK | os.X_OK): return [f"{folder} cannot be written to"]
+    free = shutil.disk_usage(there).free
+    return [f"{folder} has room for {free/1e6:,.0f} MB, and {n_bytes/1e6:,.0f} MB are needed"] if free < n_bytes else []
+
 # %% ../../nbs/13_callback.core.ipynb #db90cd4b
 class TrainEvalCallback(Callback):
     "Keep the counters, and the model in the right mode on the right device"
@@ -335,6 +353,7 @@ def before_validate(self:TrainEvalCallback):
 # %% ../../nbs/13_callback.core.ipynb #1cbb50d9
 class GatherPredsCallback(Callback):
     "Collect inputs, predictions, targets and losses of a validation pass"
+    act = staticmethod(noop) # applied to predictions before they are written; `get_preds` sets it
     def __init__(self,
         with_input:bool=False,  # Keep the inputs
         with_loss:bool=False,   # Keep the losses, one per row if the loss is not reduced
@@ -351,11 +370,16 @@ class GatherPredsCallback(Callback):
         self.with_targs = save_targs is None if with_targs is None else with_targs
 
 # %% ../../nbs/13_callback.core.ipynb #5ccb182f
+def _n_rows(x):
+    "Rows of inputs, 0 where they cannot be counted"
+    try: return find_bs(x)
+    except Exception: return 0
+
 @patch
 def before_validate(self:GatherPredsCallback):
     "Start empty"
     self.inputs,self.preds,self.targets,self.losses = [],[],[],[]
-    self.n_batch = 0
+    self.n_batch,self.n_rows,self.kept,self.cancelled,self._ndim = 0,0,[],False,None
     for o in (self.save_preds, self.save_targs):
         if o is not None: o.mkdir(parents=True, exist_ok=True)
 
@@ -364,12 +388,27 @@ def before_batch(self:GatherPredsCallback):
     "Keep the inputs"
     if self.with_input: self.inputs.append(self.learn.to_detach(self.learn.x))
 
+# %% ../../nbs/13_callback.core.ipynb #3b467445
+@patch
+def _lacks_rows(self:GatherPredsCallback, o):
+    "Is `o`, a model's output for one row, without a dimension for rows?"
+    if not isinstance(o, torch.Tensor) or self.concat_dim: return False
+    return o.ndim < self._ndim if self._ndim is not None else o.ndim == 0 or o.ndim == 1 and len(o) != 1
+
+@patch
+def after_pred(self:GatherPredsCallback):
+    "Give a squeezed prediction its dimension of rows back"
+    o,n = self.learn.pred,_n_rows(self.learn.x)
+    if n == 1 and self._lacks_rows(o): self.learn.pred = o[None]
+    elif n > 1 and isinstance(o, torch.Tensor) and o.ndim and len(o) == n: self._ndim = o.ndim
+
 # %% ../../nbs/13_callback.core.ipynb #ea734cf3
 @patch
-def _take(self:GatherPredsCallback, o, kept, keep, folder):
+def _take(self:GatherPredsCallback, o, kept, keep, folder, act=noop):
+    if not (keep or folder is not None): return
     o = self.learn.to_detach(o)
     if keep: kept.append(o)
-    if folder is not None: torch.save(o, folder/f'{self.n_batch}.pth', pickle_protocol=self.pickle_protocol)
+    if folder is not None: torch.save(act(o), folder/str(self.n_batch), pickle_protocol=self.pickle_protocol)
 
 @patch
 def _take_loss(self:GatherPredsCallback):
@@ -385,15 +424,16 @@ def _take_loss(self:GatherPredsCallback):
 @patch
 def after_batch(self:GatherPredsCallback):
     "Keep or write what this batch gave; one that was cancelled before there was a prediction is left out"
-    learn = self.learn
-    if learn.pred is None:
-        if self.with_input: self.inputs.pop()
+    learn,before = self.learn,self.n_rows
+    self.n_rows += _n_rows(learn.x)
+    if learn.pred is None: # cancelled, perhaps before this callback's `before_batch`
+        del self.inputs[self.n_batch:]
         return
-    if self.with_preds or self.save_preds is not None: self._take(learn.pred, self.preds, self.with_preds, self.save_preds)
-    if learn.yb and (self.with_targs or self.save_targs is not None):
-        self._take(learn.y, self.targets, self.with_targs, self.save_targs)
+    self._take(learn.pred, self.preds, self.with_preds, self.save_preds, self.act)
+    if learn.yb: self._take(learn.y, self.targets, self.with_targs, self.save_targs)
     if self.with_loss: self._take_loss()
     self.n_batch += 1
+    self.kept.append((before, self.n_rows))
 
 # %% ../../nbs/13_callback.core.ipynb #dfa1a832
 @patch
@@ -403,6 +443,19 @@ def after_validate(self:GatherPredsCallback):
         parts = getattr(self, o)
         if parts: setattr(self, o, to_concat(parts, dim=0 if o=='losses' else self.concat_dim))
         elif o in ('preds', 'targets'): setattr(self, o, None)
+
+@patch
+def after_cancel_validate(self:GatherPredsCallback):
+    "What has been given so far is what there is"
+    self.cancelled = True
+
+@patch
+def rows(self:GatherPredsCallback,
+    given # Row numbers of all that the loader gave; None: unknown
+)->list|None: # None: unknown
+    "Row numbers of what was kept: a batch that was cancelled has none"
+    if given is None or (len(given) < self.n_rows if self.cancelled else len(given) != self.n_rows): return None
+    return [given[i] for a,b in self.kept for i in range(a, b)]
 
 @patch
 def all_tensors(self:GatherPredsCallback)->list: # `[inputs?, preds, targets, losses?]`

@@ -20,6 +20,7 @@ from fastcore.foundation import L
 from fastcore.meta import delegates
 
 from .core import Callback
+from ..data.block import DataBlock
 from ..data.core import Datasets, FilteredBase, TfmdDL, to_idxs
 
 # %% ../../nbs/15_callback.data.ipynb #0bd4ecf1
@@ -43,7 +44,7 @@ def before_fit(self:CollectDataCallback):
 def after_batch(self:CollectDataCallback):
     "Append inputs, targets, prediction and loss"
     learn = self.learn
-    self.data.append(learn.to_detach((learn.xb, learn.yb, learn.pred, learn.loss)))
+    self.data.append(learn.to_detach((learn.xb, learn.yb, learn.pred, learn._loss)))
 
 # %% ../../nbs/15_callback.data.ipynb #ee6fc5ae
 def _weights(wgts, n):
@@ -82,7 +83,9 @@ def get_idxs(self:WeightedDL):
 @patch
 def new(self:WeightedDL, dataset=None, cls=None, **kwargs):
     "A loader like this one, with changes; weights belong to the data set and stay with it"
-    if dataset is None and (cls is None or issubclass(cls, WeightedDL)): kwargs.setdefault('wgts', self.wgts)
+    if dataset is not None and 'wgts' not in kwargs and self.wgts is not None:
+        self = super(WeightedDL, self).new() # a copy without weights
+        self.wgts = None
     return super(WeightedDL, self).new(dataset, cls, **kwargs)
 
 # %% ../../nbs/15_callback.data.ipynb #f6ba51ca
@@ -99,6 +102,19 @@ def weighted_dataloaders(self:Datasets,
         wgts = torch.as_tensor(wgts if isinstance(wgts, Tensor) else list(wgts))[list(to_idxs(split, n))]
     first,*rest = kwargs.pop('dl_kwargs', None) or [{}]*self.n_subsets
     return self.dataloaders(bs=bs, dl_type=WeightedDL, dl_kwargs=[{'wgts':wgts, **first}, *rest], **kwargs)
+
+# %% ../../nbs/15_callback.data.ipynb #cd9fe0a3
+@patch
+@delegates(FilteredBase.dataloaders)
+def weighted_dataloaders(self:DataBlock,
+    source, # As for `DataBlock.dataloaders`
+    wgts, # A weight per item, or per training item
+    bs:int=64, # Rows in a batch
+    verbose:bool=False, # Print what is set up?
+    **kwargs
+): # `DataLoaders`
+    "`DataLoaders` of `source` whose training items are drawn by weight"
+    return self.datasets(source, verbose=verbose).weighted_dataloaders(wgts, bs=bs, **self.loader_args(verbose=verbose, **kwargs))
 
 # %% ../../nbs/15_callback.data.ipynb #7960f377
 @delegates()
@@ -127,6 +143,13 @@ def __len__(self:PartialDL):
     if self.partial_n is None: return super(PartialDL, self).__len__()
     n,bs = self.partial_n,self.bs
     return n//bs if self.drop_last else -(-n//bs)
+
+@patch
+def new(self:PartialDL, dataset=None, cls=None, **kwargs):
+    "A loader like this one, with changes; another data set is read whole, unless `partial_n` is given"
+    res = super(PartialDL, self).new(dataset, cls, **kwargs)
+    if dataset is not None and 'partial_n' not in kwargs and isinstance(res, PartialDL): res.partial_n = None
+    return res
 
 # %% ../../nbs/15_callback.data.ipynb #3f12d69d
 @patch

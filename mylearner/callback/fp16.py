@@ -154,6 +154,11 @@ def param_groups(self:MixedPrecision):
     "The optimizer's groups, for the scaler"
     return self.learn.opt.param_groups
 
+@patch(as_prop=True)
+def skips_overflow(self:MixedPrecision)->bool:
+    "Are gradients scaled, and steps with infinite ones skipped?"
+    return self.amp_mode == AMPMode.FP16 and self._scaling['enabled']
+
 @patch
 def step(self:MixedPrecision, *args, **kwargs):
     "Called by the scaler where nothing overflowed: the learner makes the step itself"
@@ -315,6 +320,7 @@ def before_fit(self:NonNativeMixedPrecision):
     self._on = True
     if learn.purpose not in ('fit', 'find'): return
     self.model_pgs,self.master_pgs = get_master(learn.opt, self.flat_master)
+    self._full = {id(p) for g in self.model_pgs for p in g if p.dtype is torch.float32} # batch norm's
     full = {id(o):f for o,f in learn.model_to_half._kept} # the values from before the conversion
     for (p,m) in self._pairs(lambda o: o.data):
         if id(p) in full: m.copy_(full[id(p)])
@@ -363,9 +369,14 @@ def _take_out(self:NonNativeMixedPrecision):
     for p,m in self._pairs(lambda o: o.data):
         p.grad = None
         if p.data.data_ptr() != m.data_ptr(): m.copy_(p.data)
-        p.data = m.half()
+        p.data = m.clone() if id(p) in self._full else m.half()
 
 # %% ../../nbs/18a_callback.fp16.ipynb #ee3a5d2c
+@patch(as_prop=True)
+def skips_overflow(self:NonNativeMixedPrecision)->bool:
+    "Are steps with infinite gradients skipped?"
+    return self.dynamic
+
 @patch
 def before_step(self:NonNativeMixedPrecision):
     "Overflow? Skip the step and lower the scale. Else give the optimizer 32-bit values and gradients"

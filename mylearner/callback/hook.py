@@ -30,6 +30,7 @@ from fastcore.meta import delegates
 
 from .core import Callback
 from ..data.load import seq_dl
+from ..groups import whole_number
 from ..layers import ParameterModule, flatten_model, in_channels
 from ..loop import Learner
 from ..metric import inner_func
@@ -203,8 +204,7 @@ class HookCallback(Callback):
         *,
         hook=None             # `(module, inputs, output) -> anything`; None: the method `hook`
     ):
-        if every is not None and (not isinstance(every, int) or every < 1):
-            raise ValueError(f"`every` is a number of batches, at least 1, or None, not {every!r}")
+        if every is not None: every = whole_number('every', every, 1, 'batches')
         self._given,self.every,self.remove_end,self.include_paramless = modules,every,remove_end,include_paramless
         self.is_forward,self.detach,self.cpu = is_forward,detach,cpu
         if hook is not None: self.hook = hook
@@ -309,8 +309,8 @@ def layer_info(
     learn:Learner, # The learner whose model is run
     *xb            # Inputs of a batch; none: the first training batch's
 )->list: # `(type, parameters, trains?, shape of the output, same shape as the input?)` for each call
-    "What each layer of the model gives, in the order in which they run"
-    calls,_ = _run_layers(learn, xb or _first_xb(learn))
+    "What each layer of the model gives for one row, in the order in which they run"
+    calls,_ = _run_layers(learn, apply(lambda o: o[:1], xb or _first_xb(learn)))
     return [(type(m).__name__, *_counts(m), shape, same) for m,shape,same in calls]
 
 # %% ../../nbs/15a_callback.hook.ipynb #82381f7d
@@ -525,7 +525,7 @@ def color_dim(self:ActivationStats,
     hist = self.hist(idx)
     if ax is None:
         import matplotlib.pyplot as plt
-        _,ax = plt.subplots(figsize=figsize)
+        _,ax = plt.subplots(figsize=figsize, layout='constrained')
     ax.imshow(hist, origin='lower', aspect='auto', extent=(0, hist.shape[1], 0, 10))
     ax.set(xlabel='batch', ylabel='size of activations')
     return ax

@@ -17,6 +17,7 @@ from torch import Tensor
 from fastcore.basics import patch
 from torch.distributions import Beta
 
+from ..batch import ModelLoss
 from .core import Callback
 from ..layers import NoneReduce
 from ..losses import mean_over
@@ -49,7 +50,7 @@ class _Mixed:
 class MixHandler(Callback):
     "Base of callbacks that mix rows; a second one takes the place of the first"
     run_valid,unique = False,True
-    old_lf = lam = yb1 = None
+    old_lf = lam = yb1 = _real = None
     def __init__(self,
         alpha:float=0.5 # Both parameters of the Beta distribution of weights: near 0 hardly mixed, 1 anything, large: half and half
     ):
@@ -63,7 +64,7 @@ class MixHandler(Callback):
         if self._beta is None: self._beta = Beta(torch.tensor(float(self.alpha)), torch.tensor(float(self.alpha)))
         return self._beta
 
-    def __getstate__(self): return self.__dict__ | dict(_beta=None, _stand_in=None, old_lf=None, lam=None, yb1=None)
+    def __getstate__(self): return self.__dict__ | dict(_beta=None, _stand_in=None, old_lf=None, lam=None, yb1=None, _real=None)
 
 # %% ../../nbs/19_callback.mixup.ipynb #a8bc0bc0
 def _one_per_row(f):
@@ -100,6 +101,8 @@ def before_train(self:MixHandler):
     "Put the stand-in in the loss function's place"
     learn = self.learn
     self._put_back()
+    if isinstance(learn.loss_func, ModelLoss): raise ValueError(f"{self} blends losses or targets, which cannot be done with a loss that the model "
+        "computes itself: pass the learner a `loss_func`")
     self.old_lf,self._stand_in = learn.loss_func,_Mixed(self, learn.loss_func)
     self._per_row = _one_per_row(self.old_lf)
     learn.loss_func = self._stand_in
@@ -109,7 +112,7 @@ def _put_back(self:MixHandler):
     learn,mine = self.learn,self._stand_in
     if mine is None: return
     if learn.loss_func is mine: learn.loss_func = mine._inner_loss
-    self._stand_in = self.old_lf = self.lam = self.yb1 = None
+    self._stand_in = self.old_lf = self.lam = self.yb1 = self._real = None
 
 # %% ../../nbs/19_callback.mixup.ipynb #e1e5031b
 @patch
@@ -154,7 +157,7 @@ def _mix_y(self:MixHandler, shuffle):
     "Blend the targets, or keep the other row's for the loss"
     learn = self.learn
     self.yb1 = nested_reorder(tuple(learn.yb), shuffle)
-    if not self.stack_y: learn.yb = tuple(_blend(a, b, self.lam) for a,b in zip(self.yb1, learn.yb))
+    if not self.stack_y: self._real,learn.yb = learn.yb,tuple(_blend(a, b, self.lam) for a,b in zip(self.yb1, learn.yb))
 
 # %% ../../nbs/19_callback.mixup.ipynb #279a4c7a
 class MixUp(MixHandler):
@@ -177,6 +180,12 @@ class MixUp(MixHandler):
         shuffle = torch.randperm(len(x)).to(x.device)
         learn.xb = tuple(_blend(o[shuffle], o, self.lam) for o in learn.xb)
         self._mix_y(shuffle)
+
+# %% ../../nbs/19_callback.mixup.ipynb #aab508cd
+@patch
+def after_batch(self:MixHandler):
+    "The targets as they were, before the `Recorder` (50) hands them to metrics"
+    if self._real is not None: self.learn.yb,self._real = self._real,None
 
 # %% ../../nbs/19_callback.mixup.ipynb #326267d7
 class CutMix(MixHandler):

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from fastcore.basics import noop, patch
 
-from .core import Callback
+from .core import Callback, cannot_write
 from ..loop import Learner
 from ..torch_core import rank_distrib
 
@@ -449,6 +449,16 @@ class CSVLogger(Callback):
         return self._mine if self.learn is None else Path(self.learn.path)/self.fname
 
 # %% ../../nbs/16_callback.progress.ipynb #17e417d1
+@patch
+def needs(self:CSVLogger):
+    "A file that is not there yet, in a folder that can be written to"
+    path = self.file_path
+    if rank_distrib() or self._file is not None: return []
+    if path.is_dir(): return [f"{path} is a folder"]
+    if path.exists() and not self.append and self._mine != path and path.stat().st_size:
+        return [f"{path} exists: pass `append=True` to add to it, or another `fname`, or remove it"]
+    return cannot_write(path.parent)
+
 @patch
 def before_fit(self:CSVLogger):
     "Open the file, with a header if it is new"

@@ -24,6 +24,7 @@ from fastcore.basics import patch, tuplify
 from .core import CancelFitException, CancelValidException
 from .sched_curves import SchedExp
 from .sched_fit import ParamScheduler
+from ..groups import whole_number
 from ..loop import Learner
 from ..recorder import Recorder
 from ..snapshot import keep_generators, keep_opts, keep_places, keep_weights
@@ -46,7 +47,7 @@ class _Bounds:
 # %% ../../nbs/14c_callback.sched_find.ipynb #3442bcb1
 class LRFinder(ParamScheduler):
     "Raise the learning rate from step to step, then put model and optimizer back"
-    purposes,state_names = ('fit','find'),()
+    purposes,state_names,unguarded = ('fit','find'),(),True # (unguarded: losses explode here on purpose)
     look_every = None # steps between two looks at the losses; None: every step on the CPU, every tenth elsewhere
     def __init__(self,
         start_lr:float=1e-7, # Learning rate of the first step
@@ -54,8 +55,7 @@ class LRFinder(ParamScheduler):
         num_it:int=100, # Steps
         stop_div:bool=True # Stop when the loss explodes?
     ):
-        if not (isinstance(num_it, int) and num_it > 0):
-            raise ValueError(f"`num_it` must be a whole number of steps above 0, not {num_it!r}")
+        num_it = whole_number('num_it', num_it, 1, 'steps')
         if not (np.all(np.greater(start_lr, 0)) and np.all(np.less(start_lr, end_lr))):
             raise ValueError(f"the learning rate rises from above 0: start_lr={start_lr} must lie between 0 and end_lr={end_lr}")
         super().__init__({'lr': SchedExp(start_lr, end_lr)})
@@ -99,7 +99,7 @@ def after_batch(self:LRFinder):
     "Stop when the loss explodes, or after `num_it` steps"
     super(LRFinder, self).after_batch()
     self._n += 1
-    loss = self.learn.loss
+    loss = self.learn._loss
     if self.stop_div and loss is not None:
         every = self.look_every or (1 if loss.device.type == 'cpu' else 10)
         if self._n%every == 0: self._look()
@@ -253,6 +253,7 @@ def lr_find(self:Learner,
     "Try rising learning rates for `num_it` steps, plot the losses, suggest a learning rate, and put everything back"
     if self._depth: raise RuntimeError("the learner is at work already: `lr_find` cannot be called from a callback")
     funcs,finder = [] if suggest_funcs is None else list(tuplify(suggest_funcs)),LRFinder(start_lr, end_lr, num_it, stop_div)
+    num_it = finder.num_it
     _check_find(funcs, num_it)
     finder._keep,mine = False,self.__dict__.get('recorder')
     rec = Recorder(beta=0.98 if mine is None else mine.smooth_loss.beta)
@@ -261,6 +262,8 @@ def lr_find(self:Learner,
     curve = rec.lr_curve = finder.curve
     if mine is not None: mine.lr_curve = curve
     names = _field_names(funcs)
-    found = [f(*_to_judge(curve, num_it), num_it) for f in funcs]
-    if show_plot: rec.plot_lr_find(skip_end=_skip_end(num_it), return_fig=False, suggestions=[o for _,o in found], nms=names)
+    found = []
+    try: found += [f(*_to_judge(curve, num_it), num_it) for f in funcs]
+    finally: # a curve that is too short for a suggestion can still be looked at
+        if show_plot and len(curve.lrs): rec.plot_lr_find(skip_end=_skip_end(num_it), return_fig=False, suggestions=[o for _,o in found], nms=names)
     if funcs: return namedtuple('SuggestedLRs', names)(*(lr for lr,_ in found))

@@ -11,7 +11,6 @@ __all__ = ['ParamScheduler', 'no_length']
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #48a8a534
 import warnings
-from array import array
 from functools import partial
 
 import numpy as np
@@ -20,6 +19,7 @@ from fastcore.foundation import L
 
 from .core import Callback
 from .sched_curves import SchedCos, SchedExp, SchedLin, SchedNo, combine_scheds, combined_cos, is_sched, plain_sched, small_axes
+from ..groups import whole_number
 from ..loop import Learner
 from ..optimizer import as_optimizer
 from ..recorder import Recorder
@@ -50,7 +50,7 @@ def before_fit(self:ParamScheduler):
     known = list(opt.hypers[0])
     for k in scheds:
         if k not in known: raise ValueError(f"the optimizer has no hyper-parameter {k!r}{nearest(k, known)}; it has {', '.join(known)}")
-    self._todo,self.hps,self._told = [(k, plain_sched(f)) for k,f in scheds.items()],{k:array('d') for k in scheds},False
+    self._todo,self.hps,self._told = [(k, plain_sched(f)) for k,f in scheds.items()],{k:[] for k in scheds},False
     rec = self.learn.__dict__.get('recorder')
     if rec is None: return
     if twice := [k for k in scheds if k in rec.hps]:
@@ -81,7 +81,7 @@ def after_batch(self:ParamScheduler):
 def after_fit(self:ParamScheduler):
     "Hand the records to the recorder, as lists"
     rec = self.learn.__dict__.get('recorder')
-    if rec is not None and self._todo is not None: rec.hps = {**rec.hps, **{k:o.tolist() for k,o in self.hps.items()}}
+    if rec is not None and self._todo is not None: rec.hps = {**rec.hps, **{k:list(o) for k,o in self.hps.items()}}
     self._todo = None
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #a0bbea89
@@ -212,8 +212,7 @@ def fit_sgdr(self:Learner,
     start_epoch:int=0 # First epoch to run: earlier ones are skipped
 ):
     "Train in cycles, each of which starts high and falls to zero"
-    for k,v in dict(n_cycles=n_cycles, cycle_len=cycle_len, cycle_mult=cycle_mult).items():
-        if not (isinstance(v, int) and v > 0): raise ValueError(f"`{k}` must be a whole number above 0, not {v!r}")
+    n_cycles,cycle_len,cycle_mult = (whole_number(k, v, 1) for k,v in dict(n_cycles=n_cycles, cycle_len=cycle_len, cycle_mult=cycle_mult).items())
     lens = [cycle_len*cycle_mult**i for i in range(n_cycles)]
     sched = ParamScheduler(partial(_lr_scheds, partial(_restarts, pcts=[o/sum(lens) for o in lens])))
     self.fit(sum(lens), lr=lr_max, wd=wd, cbs=[sched, *L(cbs)], reset_opt=reset_opt, start_epoch=start_epoch)

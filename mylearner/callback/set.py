@@ -217,6 +217,11 @@ def _is(cb, o):
     return isinstance(it, o) or isinstance(cb, o) if isinstance(o, type) else cb is o or it is o
 
 @patch
+def _gone(self:Callbacks, o):
+    "Is `o` a callback that no other learner has?"
+    return hasattr(o, 'as_callback') or (isinstance(o, Callback) and (o.learn is None or o.learn is self.learn))
+
+@patch
 def matching(self:Callbacks,
     cbs, # One or several, objects or classes
 )->list:
@@ -224,7 +229,8 @@ def matching(self:Callbacks,
     found = []
     for o in L(cbs):
         hits = [cb for cb in self if _is(cb, o)]
-        if not hits and not isinstance(o, type): raise ValueError(f"{o} is not attached to this learner, which has {list(self)}")
+        if not hits and not isinstance(o, type) and not self._gone(o):
+            raise ValueError(f"{o} is not attached to this learner, which has {list(self)}")
         found += [cb for cb in hits if not any(cb is f for f in found)]
     return found
 

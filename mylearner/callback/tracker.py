@@ -16,12 +16,16 @@
 __all__ = ['TrackerCallback', 'EarlyStoppingCallback', 'SaveModelCallback', 'ReduceLROnPlateau', 'TerminateOnNaNCallback']
 
 # %% ../../nbs/17_callback.tracker.ipynb #6d8b1644
-import math, time, warnings
+import math, warnings
+from pathlib import Path
 
+import numpy as np
 import torch
 from fastcore.basics import patch
 
-from .core import Callback, CancelFitException
+from .core import Callback, CancelFitException, cannot_write
+from .guard import all_ignored, as_before_batch, read_loss, send_loss
+from ..groups import whole_number
 from ..recorder import Recorder
 from ..torch_core import nearest
 
@@ -29,7 +33,8 @@ from ..torch_core import nearest
 class TrackerCallback(Callback):
     "Keep track of the best value of one recorded column"
     order,remove_on_fetch,purposes = 60,True,('fit',)
-    state_names = ('best','new_best')
+    state_names,_given = ('best','new_best'),None
+    _idle = 'it kept no best value'
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder: a loss or a metric
         comp=None,          # `comp(new, best)` is True where new is better (`np.less`, `np.greater`); None: as the metric says
@@ -39,7 +44,7 @@ class TrackerCallback(Callback):
         if not min_delta >= 0: raise ValueError(f"`min_delta` is a size, at least 0, not {min_delta}")
         if comp is not None and not callable(comp): raise TypeError(f"`comp` is a function of two values, such as `np.less`, not {comp!r}")
         self.monitor,self.comp,self.min_delta,self.reset_on_fit = monitor,comp,min_delta,reset_on_fit
-        self.best = None
+        self.best,self._given = None,comp
 
 # %% ../../nbs/17_callback.tracker.ipynb #f2390996
 _smaller = ('loss', 'error', 'mse', 'mae', 'msle', 'perplexity')
@@ -47,7 +52,7 @@ _smaller = ('loss', 'error', 'mse', 'mae', 'msle', 'perplexity')
 @patch
 def _direction(self:TrackerCallback, rec):
     "Is a greater value better?"
-    if self.comp is not None: return bool(self.comp(1, 0))
+    if self._given is not None: return bool(self._given(1, 0))
     m = next((m for n,m in [*rec._valid_mets, *rec._train_mets] if n == self.monitor), None)
     says = False if m is None else m.greater_is_better
     if says is not None: return says
@@ -65,31 +70,58 @@ def _recorder(self:TrackerCallback):
 
 # %% ../../nbs/17_callback.tracker.ipynb #ddca1473
 @patch
+def needs(self:TrackerCallback):
+    "A recorder, and the column in it"
+    names = [n for n in self._recorder().metric_names if n not in ('epoch', 'time')]
+    if self.monitor in names: return []
+    return [f"there is no column {self.monitor!r} to watch{nearest(self.monitor, names, 0.6)}; the recorder has {names}"]
+
+@patch
 def before_fit(self:TrackerCallback):
     "Find the column and its direction"
-    rec = self._recorder()
-    names = [n for n in rec.metric_names if n not in ('epoch', 'time')]
-    if self.monitor not in names:
-        raise ValueError(f"there is no column {self.monitor!r} to watch{nearest(self.monitor, names, 0.6)}; the recorder has {names}")
-    self._greater = self._direction(rec)
-    self._told = False
-    if self.reset_on_fit or self.best is None: self.best = -math.inf if self._greater else math.inf
+    rec,lacks = self._recorder(),TrackerCallback.needs(self)
+    if lacks: raise ValueError(lacks[0])
+    names,greater = rec._names(),self._direction(rec)
+    self.idx,self.comp = names.index(self.monitor),self._given or (np.greater if greater else np.less)
+    self.min_delta = abs(self.min_delta)*(1 if greater else -1)
+    self._told,self._n_train,self._n_seen = False,0,0
+    if self.reset_on_fit or self.best is None: self.best = -math.inf if greater else math.inf
     self.new_best = False
 
 # %% ../../nbs/17_callback.tracker.ipynb #73989694
 @patch
+def _number(self:TrackerCallback, val):
+    "`val` as one number"
+    try: return float(val)
+    except (TypeError, ValueError, RuntimeError): pass
+    raise TypeError(f"{self} watches {self.monitor!r}, which is no single number but {str(val)[:60]}: watch another column, or add a metric "
+        "that makes one number of it")
+
+@patch
 def after_epoch(self:TrackerCallback):
     "Compare"
-    val = self._recorder().record.get(self.monitor)
+    rec = self._recorder()
+    val = rec.values[-1][self.idx] if rec._row else None # an epoch that was skipped has no row
     self.new_best,self.measured = False,val is not None
     if val is None: return
+    self._n_seen += 1
+    val = self._number(val)
     if math.isnan(val):
         if not self._told: warnings.warn(f"{self.monitor} is nan in epoch {self.learn.epoch}: it does not count as best")
         self._told = True
-        return
-    margin = val - self.min_delta if self._greater else val + self.min_delta
-    if self.comp(margin, self.best) if self.comp is not None else (margin > self.best if self._greater else margin < self.best):
-        self.best,self.new_best = val,True
+    elif self.comp(val - self.min_delta, self.best): self.best,self.new_best = val,True
+
+# %% ../../nbs/17_callback.tracker.ipynb #41108078
+@patch
+def before_train(self:TrackerCallback):
+    "Count the epochs that are not skipped"
+    self._n_train += 1
+
+@patch
+def after_fit(self:TrackerCallback):
+    "Say so if there was nothing to compare"
+    if self.learn.exception is not None or self._n_seen or not self._n_train: return
+    warnings.warn(f"{type(self).__name__}: {self.monitor!r} had no value in any epoch, so {self._idle}. Does the loader behind it give batches?")
 
 # %% ../../nbs/17_callback.tracker.ipynb #54a67de0
 class _Patient(TrackerCallback):
@@ -97,8 +129,7 @@ class _Patient(TrackerCallback):
     state_names = ('best','new_best','wait')
     def __init__(self, monitor, comp, min_delta, patience, reset_on_fit):
         super().__init__(monitor, comp, min_delta, reset_on_fit)
-        if not isinstance(patience, int) or patience < 1: raise ValueError(f"`patience` must be a whole number, at least 1, not {patience!r}")
-        self.patience,self.wait = patience,0
+        self.patience,self.wait = whole_number('patience', patience, of='epochs'),0
 
     def before_fit(self):
         "Start counting"
@@ -111,18 +142,21 @@ class _Patient(TrackerCallback):
     def after_epoch(self):
         "Count, and perhaps act"
         super().after_epoch()
-        if self.measured: self.wait = 0 if self.new_best else self.wait + 1
-        if self.wait >= self.patience: self._act()
+        if self.new_best: self.wait = 0
+        elif self.measured:
+            self.wait += 1
+            if self.wait >= self.patience: self._act()
 
 # %% ../../nbs/17_callback.tracker.ipynb #c546cc5b
 class EarlyStoppingCallback(_Patient):
     "Stop training when a column has not improved for `patience` epochs"
     order = 63 # after the model was saved and the learning rate lowered
+    _idle = 'it could not stop training'
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder
         comp=None,          # As for `TrackerCallback`
         min_delta:float=0., # Smallest change that counts as better
-        patience:int=1,     # Epochs without improvement until training stops
+        patience:int=1,     # Epochs without improvement until training stops (0 as 1)
         reset_on_fit:bool=True # Forget the best value when a fit begins?
     ): super().__init__(monitor, comp, min_delta, patience, reset_on_fit)
 
@@ -135,6 +169,7 @@ class SaveModelCallback(TrackerCallback):
     "Save the model when a column improves, and load the best one when the fit is done"
     order = 61
     state_names = ('best','new_best','last_saved_path')
+    _idle = 'no model was saved'
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder
         comp=None,          # As for `TrackerCallback`
@@ -146,13 +181,16 @@ class SaveModelCallback(TrackerCallback):
         reset_on_fit:bool=True # Forget the best value when a fit begins?
     ):
         super().__init__(monitor, comp, min_delta, reset_on_fit)
-        if not isinstance(every_epoch, int) or every_epoch < 0:
-            raise ValueError(f"`every_epoch` is True, False or a whole number of epochs, not {every_epoch!r}")
+        if not isinstance(every_epoch, bool): every_epoch = whole_number('every_epoch', every_epoch, of='epochs')
         if every_epoch and at_end: raise ValueError("`every_epoch` and `at_end` are two ways to save: choose one")
         self.fname,self.every_epoch,self.at_end,self.with_opt,self.last_saved_path = fname,every_epoch,at_end,with_opt,None
         self._ran = False
 
 # %% ../../nbs/17_callback.tracker.ipynb #c93bd1b2
+def _numbered(fname, i):
+    p = Path(fname)
+    return p.with_name(f'{p.stem}_{i}{p.suffix}') if p.suffix in ('.pth', '.pt', '.safetensors') else f'{fname}_{i}'
+
 @patch
 def _save(self:SaveModelCallback, name):
     self.last_saved_path = self.learn.save(name, with_opt=self.with_opt)
@@ -162,7 +200,7 @@ def _save(self:SaveModelCallback, name):
 def after_epoch(self:SaveModelCallback):
     "Save if it is time; an epoch before `start_epoch` has nothing to save"
     if self.every_epoch:
-        if self._ran and self.learn.epoch % int(self.every_epoch) == 0: self._save(f'{self.fname}_{self.learn.epoch}')
+        if self._ran and self.learn.epoch % int(self.every_epoch) == 0: self._save(_numbered(self.fname, self.learn.epoch))
         return
     super(SaveModelCallback, self).after_epoch()
     if not self.new_best: return
@@ -171,6 +209,13 @@ def after_epoch(self:SaveModelCallback):
     self._save(self.fname)
 
 # %% ../../nbs/17_callback.tracker.ipynb #b72a4e4a
+@patch
+def needs(self:SaveModelCallback):
+    "A folder to write to, with room for two files, since the old one goes when the new one is there"
+    learn,column = self.learn,[] if self.every_epoch else super(SaveModelCallback, self).needs()
+    size = sum(o.nbytes for o in learn.model.state_dict().values() if isinstance(o, torch.Tensor))
+    return column + cannot_write((Path(learn.path)/learn.model_dir/self.fname).parent, 2*size*(3 if self.with_opt else 1))
+
 @patch
 def before_fit(self:SaveModelCallback):
     "Nothing saved yet in this fit"
@@ -186,20 +231,23 @@ def before_epoch(self:SaveModelCallback):
 def before_train(self:SaveModelCallback):
     "This epoch is not skipped"
     self._ran = True
+    if not self.every_epoch: super(SaveModelCallback, self).before_train()
 
 # %% ../../nbs/17_callback.tracker.ipynb #4edf73e7
 @patch
 def after_fit(self:SaveModelCallback):
     "Save the last state, or load the best one; after an error the weights stay as they are"
     if self.learn.exception is not None or self.every_epoch: return
-    if self.at_end: self._save(self.fname)
-    elif self._saved or (not self.reset_on_fit and self.last_saved_path is not None):
+    if self.at_end: return self._save(self.fname)
+    super(SaveModelCallback, self).after_fit()
+    if self._saved or (not self.reset_on_fit and self.last_saved_path is not None):
         self.learn.load(self.last_saved_path.absolute(), with_opt=self.with_opt)
 
 # %% ../../nbs/17_callback.tracker.ipynb #7b0def2f
 class ReduceLROnPlateau(_Patient):
     "Divide the learning rate by `factor` when a column has not improved for `patience` epochs"
     order = 62
+    _idle = 'it left the learning rate alone'
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder
         comp=None,          # As for `TrackerCallback`
@@ -229,33 +277,21 @@ def _start(self:ReduceLROnPlateau):
 # %% ../../nbs/17_callback.tracker.ipynb #380083d2
 class TerminateOnNaNCallback(Callback):
     "Stop training when the loss is NaN or infinite"
-    order,run_valid,purposes = -9,False,('fit',)
-    def before_fit(self):
-        "Nothing seen yet"
-        self._bad,self._next = None,0.
+    order,run_valid,purposes = -9,False,('fit',) # before the learner's guard (5)
+    _looked = None # the batch that was looked at last
+    def before_backward(self):
+        "On a GPU, have the loss on its way"
+        send_loss(self.learn)
 
-    def _stop(self):
-        warnings.warn(f"the loss is not finite in epoch {self.learn.epoch}, batch {self.learn.iter}: training stops")
+    def before_step(self):
+        "Check the loss"
+        learn = self.learn
+        self._looked,loss = (learn.epoch, learn.iter),read_loss(learn)
+        if loss is None or math.isfinite(loss) or all_ignored(learn): return
+        as_before_batch(learn)
+        warnings.warn(f"the loss is {loss} in epoch {learn.epoch}, batch {learn.iter}: training stops, without a step")
         raise CancelFitException
 
-    def _look(self):
-        bad,self._bad,self._next = self._bad.item(),None,time.perf_counter() + 0.1
-        if bad: self._stop()
-
-# %% ../../nbs/17_callback.tracker.ipynb #7b5a73a3
-@patch
-def after_batch(self:TerminateOnNaNCallback):
-    "Check the loss"
-    loss = self.learn.loss
-    if loss is None: return
-    if loss.device.type == 'cpu':
-        if not math.isfinite(loss.sum().item()): self._stop()
-        return
-    bad = ~torch.isfinite(loss.detach()).all()
-    self._bad = bad if self._bad is None else self._bad | bad
-    if time.perf_counter() > self._next: self._look()
-
-@patch
-def after_train(self:TerminateOnNaNCallback):
-    "Read what is left"
-    if self._bad is not None: self._look()
+    def after_batch(self):
+        "Check the loss of a batch that came to no step, because a callback has cancelled it"
+        if self._looked != (self.learn.epoch, self.learn.iter): self.before_step()

@@ -24,6 +24,7 @@ from torch import Tensor, nn
 from fastcore.basics import patch
 
 from .core import Callback, CancelBatchException, CancelStepException, CancelTrainException, CancelValidException
+from .guard import see_norm
 from ..losses import mean_over, warn_unsaid
 from ..metric import batch_count, batch_rows
 
@@ -133,6 +134,7 @@ class GradientClip(Callback):
     def before_step(self):
         "Clip, and keep the norm from before (on the device) in `norm`"
         self.norm = nn.utils.clip_grad_norm_(self.learn.model.parameters(), self.max_norm, self.norm_type)
+        see_norm(self.learn, self.norm)
 
 # %% ../../nbs/18_callback.training.ipynb #a170f190
 @patch

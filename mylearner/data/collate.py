@@ -20,6 +20,7 @@ from dataclasses import fields, is_dataclass
 import numpy as np
 from torch import Tensor
 from torch.utils.data import default_collate, default_convert
+from ..nested import array_tensor
 
 # %% ../../nbs/02_data.collate.ipynb #35ea1dca
 def _is_record(o): return is_dataclass(o) and not isinstance(o, type)
@@ -45,6 +46,7 @@ def fa_collate(
 ): # One batch, in containers of the items' own types
     "Join the items `t` into a batch"
     b = t[0]
+    if isinstance(b, np.ndarray) and b.dtype.kind in 'biufc' and not b.flags.writeable: t = [array_tensor(o) for o in t]
     if isinstance(b, (Tensor, np.ndarray, str, bytes)): return default_collate(t)
     if isinstance(b, Mapping): return rebuild(b, [fa_collate([o[k] for o in t]) for k in b])
     if _is_record(b): return rebuild(b, [fa_collate([getattr(o, f.name) for o in t]) for f in fields(b)])
@@ -56,6 +58,7 @@ def fa_convert(
     t, # A ready batch: tensors, arrays, numbers, or containers of them
 ): # The same containers, arrays turned into tensors
     "Turn the batch `t` into tensors"
+    if isinstance(t, np.ndarray) and t.dtype.kind in 'biufc': return array_tensor(t)
     if isinstance(t, (Tensor, np.ndarray, str, bytes)): return default_convert(t)
     if isinstance(t, Mapping): return rebuild(t, [fa_convert(o) for o in t.values()])
     if _is_record(t): return rebuild(t, [fa_convert(getattr(t, f.name)) for f in fields(t)])

@@ -17,14 +17,15 @@ __all__ = ['draw_seed', 'to_list']
 # %% ../../nbs/02e_data.epoch.ipynb #65bc62c8
 import copy
 import random
+import warnings
 from collections.abc import Iterator
 from functools import partial
 from itertools import chain, count, islice, repeat
 
 import torch
 from fastcore.basics import noop, patch
-from .collate import pinned
-from .loader import DataLoader, Epoch, step_names
+from .collate import leaves, pinned
+from .loader import DataLoader, Epoch, item_said, step_names
 from .tensors import ahead, find_columns, made_of, same_parts
 from .workers import BatchMaker, BatchStream, Workers, same_settings
 from ..torch_core import to_device
@@ -199,20 +200,39 @@ def _batch_noted(self:DataLoader, f, b, idxs):
     "`f(b)`, with a note on any exception that names the indices `idxs`"
     try: return f(b)
     except Exception as e:
-        e.add_note(f"This happened while items {_short(idxs)} of {type(self.dataset).__name__} became a batch.")
+        i = self._broken(idxs) if b is idxs else None
+        e.add_note(f"This happened while items {_short(idxs)} of {type(self.dataset).__name__} became a batch." if i is None else
+            f"This happened while {item_said(self.dataset, i)} was made.")
         raise
 
+@patch
+def _broken(self:DataLoader, idxs):
+    "The first of `idxs` whose item cannot be made, or None"
+    for i in idxs:
+        try: self.dataset[i]
+        except Exception: return i
+
 # %% ../../nbs/02e_data.epoch.ipynb #42c16a91
+class _Rest:
+    "A batch (`None`: nothing is left of it) with the indices of the items that were left out"
+    def __init__(self, b, gone): self.b,self.gone = b,gone
+    def pin_memory(self): return _Rest(pinned(self.b), self.gone) # torch asks for this after a worker
+
 @patch
 def _fetch(self:DataLoader, idxs):
-    "The batch of the indices `idxs`, or `None` where all of its items are left out"
-    if self.prebatched: b = self.do_item(idxs)
-    elif self._own('do_item', 'after_item', 'create_item') and callable(getattr(self.dataset, '__getitems__', None)):
+    "The batch of the indices `idxs`, as a `_Rest` where items are left out"
+    if self.prebatched:
+        b = self.do_item(idxs)
+        return _Rest(None, (idxs,)) if b is None else self._batch_noted(self.do_batch, b, idxs)
+    if self._own('do_item', 'after_item', 'create_item') and callable(getattr(self.dataset, '__getitems__', None)):
         b = self._batch_noted(self.dataset.__getitems__, idxs, idxs)
         if not isinstance(b, list): return self._batch_noted(self.before_batch, b, idxs)
-    else: b = [o for o in map(self.do_item, idxs) if o is not None]
-    if b is None or not self.prebatched and not b: return None
-    return self._batch_noted(self.do_batch, b, idxs)
+        return self._batch_noted(self.do_batch, b, idxs) if b else None
+    b = list(map(self.do_item, idxs))
+    gone = tuple(i for i,o in zip(idxs, b) if o is None)
+    if gone: b = [o for o in b if o is not None]
+    made = self._batch_noted(self.do_batch, b, idxs) if b else None
+    return _Rest(made, gone) if gone else made
 
 # %% ../../nbs/02e_data.epoch.ipynb #139db121
 @patch
@@ -278,6 +298,20 @@ def _stream(self:DataLoader, idxs):
     self._pass.idxs = self.get_idxs() if idxs is None else idxs
     yield from self.create_batches(self.sample())
 
+# %% ../../nbs/02e_data.epoch.ipynb #7e202e5d
+def _unlike(batches):
+    "The same batches, with a warning if the first two, of two workers, are equal"
+    for i,b in enumerate(batches):
+        if i == 0: first = _contents(b)
+        if i == 1 and first and _contents(b) == first: warnings.warn("the first batches of two workers are equal: each worker walks through all "
+            "of the data, so rows come several times. Let `__iter__` take a share, by `torch.utils.data.get_worker_info()`, or use one worker")
+        yield b
+
+def _contents(b):
+    "What identifies the values in `b`, before anything changes it in place"
+    ts = [torch.as_tensor(o).reshape(-1).contiguous() for _,o in leaves(b) if isinstance(o, Tensor) or o.dtype.kind in 'biufc']
+    return [(len(o), o.dtype, hash(o.view(torch.uint8).numpy().tobytes())) for o in ts]
+
 # %% ../../nbs/02e_data.epoch.ipynb #d494a3ba
 @patch
 def stream_batches(self:Epoch, dl:DataLoader):
@@ -288,7 +322,8 @@ def stream_batches(self:Epoch, dl:DataLoader):
     def start(*args):
         theirs = copy.copy(dl)
         return dl._start_workers(BatchStream(partial(theirs._stream, None if counts else self.idxs)), theirs._init_worker, *args)
-    return islice(dl._workers_for(start, counts).batches(self.base_seed), self.n_given, None)
+    given = dl._workers_for(start, counts).batches(self.base_seed)
+    return islice(_unlike(given) if counts and dl.num_workers > 1 else given, self.n_given, None)
 
 # %% ../../nbs/02e_data.epoch.ipynb #8d1a3b13
 @patch
@@ -314,6 +349,9 @@ def batches(self:Epoch, dl:DataLoader):
     n = self.n_given
     for b in self.source(dl):
         self.n_given = n = n+1
+        if type(b) is _Rest:
+            self.skipped += b.gone
+            b = b.b
         if b is None: continue
         if pin: b = pinned(b)
         if device is not None: b = to_device(b, device, non_blocking=dl.pin_memory)

@@ -61,8 +61,9 @@ def draw_images(
     if figsize is not None: ctxs[0].figure.set_size_inches(figsize)
     ims = [as_image(o) for o in images]
     lo,hi = min(im.min() for im in ims),max(im.max() for im in ims)
-    for i,(im,ax) in enumerate(zip(ims, ctxs)):
-        ax.imshow(im, **(dict(cmap='gray', vmin=lo, vmax=hi) if im.ndim==2 else {}))
+    for i,(o,im,ax) in enumerate(zip(images, ims, ctxs)):
+        cmap = getattr(o, '_show_args', {}).get('cmap', 'gray')
+        ax.imshow(im, **(dict(cmap=cmap, vmin=lo, vmax=hi) if im.ndim==2 else {}))
         ax.set(xticks=[], yticks=[])
         ax.spines[:].set_color('0.8')  # white images need an edge
         if titles: ax.set_title(titles[i], fontsize=9, color=colors[i] if colors else 'black')
@@ -140,17 +141,30 @@ def show_batch(
 show_batch = TypeDispatch(show_batch, name='show_batch')
 
 # %% ../../nbs/02g_data.show.ipynb #3cae33cd
+def _is_picture(o): return hasattr(o, 'show') and 'cmap' in getattr(o, '_show_args', ())
+
 def _show_each(rows, ctxs, ncols, **kwargs):
     "Samples some of whose elements have a `show`; an image in the first place is drawn below them"
     first = rows[0][0]
     drawn = not hasattr(first, 'show') and as_image(first) is not None
     if drawn: ctxs = draw_images([r[0] for r in rows], None, ctxs, ncols)
-    elif ctxs is None: ctxs = [None]*len(rows)
+    elif ctxs is None: ctxs = _image_axes(len(rows), ncols) if _is_picture(first) else [None]*len(rows)
     for r,ctx in zip(rows, ctxs):
         for e in r[drawn:]:
             if hasattr(e, 'show'): ctx = e.show(ctx=ctx, **kwargs)
             elif ctx is None: print(value_text(e))
             else: ctx.set_title(value_text(e), fontsize=9)
+
+# %% ../../nbs/02g_data.show.ipynb #c319ca12
+def _draw(o, ctx, **kwargs): return o.show(ctx=ctx, **kwargs) if hasattr(o, 'show') else draw_images([o], ctxs=[ctx])[0]
+
+def _show_pairs(rows, outs, ctxs=None, **kwargs):
+    "Targets on the left and predictions on the right, over their inputs"
+    ctxs = _image_axes(2*len(rows), 2) if ctxs is None else list(ctxs)
+    for k,(r,o) in enumerate(zip(rows, outs)):
+        for title,ys,ctx in (('target',r[-len(o):],ctxs[2*k]), ('prediction',o,ctxs[2*k+1])):
+            for e in (*r[:-len(o)], *ys): _draw(e, ctx, **kwargs)
+            ctx.set_title(title, fontsize=9)
 
 # %% ../../nbs/02g_data.show.ipynb #cfb033af
 def show_results(
@@ -161,11 +175,12 @@ def show_results(
     ctxs=None, # Axes to draw in; None makes them
     max_n:int=9, # No more items than this
     ncols:int=None, # Images in a row
-    **kwargs # Not used here; for bodies of your own
+    **kwargs # Passed to the pictures' own `show`, where targets are pictures; for bodies of your own
 ):
     "Draw samples with what was predicted for them: target over prediction, red where they differ"
     rows,outs = [sample_values(o) for o in list(samples)[:max_n]],[sample_values(o) for o in list(outs)[:max_n]]
     if not rows: raise ValueError("there is nothing to show: the batch is empty")
+    if _is_picture(rows[0][-1]) and _is_picture(outs[0][-1]): return _show_pairs(rows, outs, ctxs, **kwargs)
     if as_image(rows[0][0]) is None:
         cols = [*_col_names(len(rows[0])), *['prediction']*len(outs[0])]
         return display_here(SampleTable([[*r, *o] for r,o in zip(rows, outs)], cols))

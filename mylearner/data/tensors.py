@@ -23,15 +23,20 @@ import torch
 from fastcore.basics import patch
 from torch import Tensor
 from torch.utils.data import StackDataset, Subset, TensorDataset
+from ..nested import TensorBase, array_tensor
 
 # %% ../../nbs/02b_data.tensors.ipynb #6527618d
+def _plain(t): return t.as_subclass(Tensor) if isinstance(t, TensorBase) else t
+
 class Columns:
     "A data set in `tensors`, one per column"
     def __init__(self,
         tensors, # One per column, with as many rows each
         make, # `make(parts)` gives the batch of a list of parts, one per tensor
         rows=None, # Row numbers of the items, a tensor; `None`: all, in order
-    ): self.tensors,self.make,self.rows = tensors,make,rows
+    ):
+        self.tensors,self.make,self.rows = [_plain(t) for t in tensors],make,rows
+        self.given,self.typed = tensors,[(i,t) for i,t in enumerate(tensors) if isinstance(t, TensorBase)]
     def __len__(self): return len(self.tensors[0] if self.rows is None else self.rows)
 
 # %% ../../nbs/02b_data.tensors.ipynb #766777d7
@@ -40,7 +45,15 @@ def pick(self:Columns,
     idx # Row numbers in the tensors, on their device
 ):
     "The batch of the rows `idx`"
-    return self.make([t.index_select(0, idx) for t in self.tensors])
+    return self._batch([t.index_select(0, idx) for t in self.tensors])
+
+@patch
+def _batch(self:Columns, parts):
+    "The batch of `parts`; those of columns with a type of their own get it, and its attributes"
+    for i,t in self.typed:
+        parts[i] = parts[i].as_subclass(type(t))
+        if t.__dict__: parts[i].set_meta(t, as_copy=True)
+    return self.make(parts)
 
 # %% ../../nbs/02b_data.tensors.ipynb #f261d6cd
 @patch
@@ -48,7 +61,7 @@ def cut(self:Columns,
     idx # A range
 ):
     "The batch of the rows of the range `idx`, copied"
-    return self.make([t[idx.start:idx.stop].clone() for t in self.tensors])
+    return self._batch([t[idx.start:idx.stop].clone() for t in self.tensors])
 
 # %% ../../nbs/02b_data.tensors.ipynb #51504d43
 def checked_idxs(
@@ -72,7 +85,7 @@ def at(self:Columns,
 # %% ../../nbs/02b_data.tensors.ipynb #f83f76b3
 def _as_tensor(o):
     "A numeric array as the tensor that shares its memory; anything else as it is"
-    return torch.as_tensor(o) if isinstance(o, np.ndarray) and o.dtype.kind in 'biufc' else o
+    return array_tensor(o) if isinstance(o, np.ndarray) and o.dtype.kind in 'biufc' else o
 
 def as_dataset(
     ds, # Any data set
@@ -107,7 +120,7 @@ def _part_of(c, idxs):
     "The columns `c` with the rows of the items `idxs`"
     if c is None: return None
     rows = checked_idxs(torch.as_tensor(idxs, dtype=torch.long), len(c))
-    return Columns(c.tensors, c.make, rows if c.rows is None else c.rows[rows])
+    return Columns(c.given, c.make, rows if c.rows is None else c.rows[rows])
 
 # %% ../../nbs/02b_data.tensors.ipynb #b32824e3
 def find_columns(

@@ -1,0 +1,133 @@
+"What goes wrong is said at the right place, in terms of what the user wrote"
+import pytest, torch
+import torch.nn.functional as F
+from fastcore.basics import noop
+from torch import nn
+
+from mylearner.callback.all import (EarlyStoppingCallback, ReduceLROnPlateau, SaveModelCallback, TrackerCallback)
+from mylearner.callback.core import Callback
+from mylearner.data.core import DataLoaders
+from mylearner.data.load import DataLoader
+from mylearner.learner import Learner, Metric, ValueMetric
+from mylearner.losses import BCEWithLogitsLossFlat
+from mylearner.metrics import AccumMetric, F1Score, Precision, accuracy
+from mylearner.torch_core import nearest
+
+g = torch.Generator().manual_seed(0)
+x,y = torch.randn(32, 4, generator=g),torch.randint(0, 3, (32,), generator=g)
+
+def learner(targs=y, loss=F.cross_entropy, out=3, **kw):
+    b = [(x[i:i+8], targs[i:i+8]) for i in range(0, 32, 8)]
+    learn = Learner((b, b), nn.Linear(4, out), loss, **kw)
+    learn.logger,learn.silent = noop,True
+    return learn
+
+def said(learn, ex):
+    "The error of a fit, with its notes"
+    with pytest.raises(ex) as e: learn.fit(1)
+    return '\n'.join([str(e.value), *getattr(e.value, '__notes__', [])])
+
+@pytest.mark.parametrize('cb', [TrackerCallback, SaveModelCallback, EarlyStoppingCallback, ReduceLROnPlateau])
+@pytest.mark.parametrize('v', [[0.1, 0.2], torch.tensor([0.1, 0.2]), {'a': 1}, 'text'])
+def test_a_column_of_several_numbers(cb, v, tmp_path): # N-064
+    m = ValueMetric(lambda: v, 'several')
+    m.greater_is_better = True
+    assert "watches 'several', which is no single number" in said(learner(metrics=m, cbs=cb('several'), path=tmp_path), TypeError)
+
+def test_one_number_in_a_tensor(tmp_path):
+    m = ValueMetric(lambda: torch.tensor([0.5]), 'one')
+    m.greater_is_better = True
+    learn = learner(metrics=m, cbs=SaveModelCallback('one'), path=tmp_path)
+    learn.fit(1)
+    assert learn.save_model.best == 0.5
+
+class Halves(Metric):
+    def reset(self): pass
+    @property
+    def value(self): return 0.5
+class Collection(dict):
+    "As of torchmetrics"
+    def update(self, *args): pass
+    def compute(self): pass
+    def reset(self): pass
+
+@pytest.mark.parametrize('wrap', [lambda o: o, lambda o: [o]])
+@pytest.mark.parametrize('kind', [dict, Collection])
+def test_collections(kind, wrap): # N-064
+    "A mapping of metrics is one column for each, named by its keys"
+    learn = learner(metrics=wrap(kind(Acc=accuracy, halves=Halves())))
+    learn.fit(1)
+    assert learn.recorder.metric_names[-3:] == ['acc', 'halves', 'time'] and learn.recorder.values[0][-1] == 0.5
+
+def test_torchmetrics_collection():
+    tm = pytest.importorskip('torchmetrics')
+    from torchmetrics.classification import MulticlassAccuracy, MulticlassF1Score
+    learn = learner(metrics=tm.MetricCollection([MulticlassAccuracy(3), MulticlassF1Score(3)]))
+    learn.fit(1)
+    assert learn.recorder.metric_names[3:5] == ['multiclass_accuracy', 'multiclass_f1_score']
+
+def nothing(p, t): F.cross_entropy(p, t)
+@pytest.mark.parametrize('loss,name', [(nothing, 'nothing'), (lambda p,t: None, 'lambda')])
+def test_loss_without_return(loss, name): # N-064
+    text = said(learner(loss=loss), TypeError)
+    assert 'gave nothing' in text and name in text and '`return`' in text
+    with pytest.raises(TypeError, match='gave nothing'): learner(loss=loss).validate()
+
+def first_column(p, t): return (p[:,0]-t[:,0]).abs().mean()
+def test_accum_metric_of_columns(): # N-064
+    two = torch.randn(32, 2, generator=g)
+    assert '`flatten=False` keeps their columns' in said(learner(two, F.mse_loss, 2, metrics=AccumMetric(first_column)), IndexError)
+    learner(two, F.mse_loss, 2, metrics=AccumMetric(first_column, flatten=False)).fit(1)
+    text = said(learner(metrics=AccumMetric(lambda p,t: 0.)), ValueError)
+    assert '`flatten=False`' in text and '`dim_argmax=-1`' in text
+
+def test_never_the_name_that_was_typed(): # N-064
+    assert nearest('valid_loss', ['valid_loss']) == '' and 'train_loss' in nearest('trainloss', ['train_loss', 'trainloss'])
+
+@pytest.mark.parametrize('metric', [accuracy, F1Score(), Precision()])
+def test_several_labels(metric): # N-064
+    many = torch.tensor([[1.,1.,0.]]*32)
+    text = said(learner(many, BCEWithLogitsLossFlat(), metrics=metric), ValueError)
+    assert '`accuracy_multi`' in text and 'argmax' not in text
+    assert 'argmax' in said(learner(torch.eye(3)[y], BCEWithLogitsLossFlat(), metrics=metric), ValueError)
+
+class Breaks:
+    "Two batches, and an error"
+    def __iter__(self):
+        yield x[:8],y[:8]
+        yield x[8:],y[8:]
+        raise OSError('gone')
+@pytest.mark.parametrize('training', [True, False])
+def test_an_error_of_the_loader(training): # N-064
+    "It shows no shapes of a batch that was fine"
+    learn = learner()
+    learn.dls = DataLoaders(*([Breaks()] if training else [learn.dls.train, Breaks()]))
+    text = said(learn, OSError)
+    assert 'Breaks was to give batch 2, epoch 0' in text and 'float32(24, 4)' not in text
+    def fail(self): raise OSError('of a callback')
+    assert 'batch 0: xb (float32(8, 4))' in said(learner(cbs=Callback(after_batch=fail)), OSError)
+
+class Files(torch.utils.data.Dataset):
+    "The item that is made from `images/c.png` is broken"
+    def __init__(self, tuples=False): self.samples = [(f'images/{o}.png', 0) if tuples else f'images/{o}.png' for o in 'abcdefgh']
+    def __len__(self): return 8
+    def __getitem__(self, i):
+        if i == 2: raise OSError('cannot read')
+        return x[i],y[i]
+
+@pytest.mark.parametrize('part', [False, True])
+@pytest.mark.parametrize('tuples', [False, True])
+@pytest.mark.parametrize('workers', [0, 1])
+def test_an_item_that_cannot_be_made(part, tuples, workers): # N-064
+    "Its number in the data set at the bottom, and its path"
+    ds = Files(tuples)
+    if part: ds = torch.utils.data.Subset(torch.utils.data.Subset(ds, [7,6,5,2,1]), [1,3,4])
+    with pytest.raises(OSError) as e: list(DataLoader(ds, bs=2, num_workers=workers))
+    assert 'This happened while item 2 of Files (images/c.png) was made.' in e.value.__notes__
+
+def test_a_text_column(): # N-064
+    pd = pytest.importorskip('pandas')
+    df = pd.DataFrame(dict(a=[1.,2.], b=['x','y'], c=[1,2]))
+    for f in (lambda: DataLoaders.from_arrays(df, df.a), lambda: DataLoaders.from_arrays(df[['a']], df.b)):
+        with pytest.raises(TypeError, match="column 'b'"): f()
+    with pytest.raises(TypeError, match='text in column 1'): DataLoaders.from_arrays(df.to_numpy(), df.a)
