@@ -15,7 +15,6 @@ moved = {'callback.tensorboard': 'callback.logger', 'callback.wandb': 'callback.
 absent = object()
 # What differs on purpose, and why: a name, or a module.
 reasons = {
-    'callback.tracker.TrackerCallback.after_fit': 'nothing is left to do there: weights and settings are put back by the learner',
     'callback.training.GradientAccumulation.after_loss': 'works in `before_backward`, where the size of the last batch is known',
     'callback.training.BnFreeze.run_after': 'an `order` says the same',
     'distributed.ParallelTrainer.run_after': 'an `order` says the same',

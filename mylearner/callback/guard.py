@@ -24,6 +24,7 @@ from torch import Tensor, nn
 from fastcore.basics import patch
 
 from .core import Callback, CancelBatchException
+from ..metric import batch_count
 from ..nested import apply
 from ..torch_core import get_model
 
@@ -62,7 +63,7 @@ def read_loss(
 )->float|None: # None where there is no loss
     "What gradients are taken of, as a number"
     loss = _stepped_by(learn)
-    if loss is None: return None
+    if loss is None or loss.is_meta: return None
     if loss.is_cuda and (sent := learn._feed.sent) is not None and sent.of is loss: return sent.item()
     return loss.item() if loss.numel() == 1 else loss.detach().sum().item()
 
@@ -132,26 +133,17 @@ def why_not_finite(
     return "weights, inputs, targets and predictions are finite: look at the loss function"
 
 # %% ../../nbs/16a_callback.guard.ipynb #d9ae730e
-def _ignore_index(f):
-    "The target that loss `f` ignores, or None"
-    while hasattr(f, 'func'):
-        if 'ignore_index' in (kw := getattr(f, 'keywords', None) or {}): return kw['ignore_index']
-        f = f.func
-    if hasattr(f, 'ignore_index'): return f.ignore_index
-    return dict(cross_entropy=-100, nll_loss=-100).get(getattr(f, '__name__', None))
-
 def all_ignored(
     learn # The learner, with a batch in hand
 )->bool:
     "Does the loss function ignore all targets of this batch?"
-    ignored,ys = _ignore_index(learn.loss_func),tensors_in(learn.yb)
-    return ignored is not None and bool(ys) and all(bool((y == ignored).all()) for y in ys)
+    return bool(batch_count(learn) == 0)
 
 # %% ../../nbs/16a_callback.guard.ipynb #ce89853e
 class NonFiniteGuard(Callback):
     "Raise `NonFiniteError` before a step that would ruin the weights"
     order,unique,run_valid,purposes = 5,True,False,('fit',)
-    _buffers = _late = _sent = _inf = _one = _cancelled = None
+    _buffers = _late = _sent = _inf = _one = _cancelled = _at = None
     _far = _scaled = False
     def __init__(self,
         check_grads:bool=False, # Look at all gradients too, before each step? (on a GPU this waits for the backward pass)
@@ -171,7 +163,7 @@ class NonFiniteGuard(Callback):
 def before_train(self:NonFiniteGuard):
     "See what there is to do for each batch"
     learn = self.learn
-    self._buffers,self._late,self._cancelled = _Buffers(learn.model),None,None
+    self._buffers,self._late,self._cancelled,self._at = _Buffers(learn.model),None,None,None
     self._far = any(p.is_cuda for p in learn.model.parameters())
     self._scaled = any(hasattr(type(cb), 'skips_overflow') and cb.skips_overflow for cb in learn.cbs)
     learn.cbs.changed()
@@ -205,12 +197,18 @@ def before_step(self:NonFiniteGuard):
     "Read the loss, and raise unless it is finite"
     learn = self.learn
     if self._late is not None: self._read_late()
-    loss = read_loss(learn)
-    if loss is not None and not math.isfinite(loss) and self._cancelled != (learn.epoch, learn.iter):
-        if all_ignored(learn): raise CancelBatchException
+    at = learn.epoch,learn.iter
+    loss,self._at = None if at == self._at else read_loss(learn),at # (a step after the last batch is none of that batch)
+    if loss is not None and not math.isfinite(loss) and self._cancelled != at:
+        if all_ignored(learn): return self._let_through()
         if not self._scaled or _odd_data(learn): self._fault(f"the loss is {loss}")
         as_before_batch(learn) # an overflow in 16 bits: whoever scales the loss skips the step
     if self.check_grads and not self._scaled: self._check_grads()
+
+@patch
+def _let_through(self:NonFiniteGuard):
+    "A batch that counts nothing makes no step, unless it is one of several that make one together"
+    if not any(getattr(type(cb), 'adds_up', False) for cb in self.learn.cbs): raise CancelBatchException
 
 # %% ../../nbs/16a_callback.guard.ipynb #b6046634
 @patch

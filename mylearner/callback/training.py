@@ -32,7 +32,7 @@ from ..metric import batch_count, batch_rows
 class GradientAccumulation(Callback):
     "Step once for every `n_acc` rows, or every `n_batches` batches"
     order,run_valid,unique = 6,False,True # before mixed precision (10) scales the loss and clipping (11) looks at gradients
-    state_names = ('count',)
+    state_names,adds_up = ('count',),True # (adds_up: several batches make one step)
     n_batches,_in,_fresh = None,0,False # (`_in`: batches in the window; `_fresh`: has this fit seen none?)
     def __init__(self,
         n_acc:int=32, # Rows (not batches) to a step, in all processes together

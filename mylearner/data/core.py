@@ -266,7 +266,6 @@ def _split_batch(b, n_inp):
     x,y = tuple(b[:n_inp]),tuple(b[n_inp:])
     return (x[0] if len(x)==1 else x),(None if not y else y[0] if len(y)==1 else y)
 
-# %% ../../nbs/03_data.core.ipynb #b17b9a74
 def _decode_batch(dl, b, max_n, full):
     "Samples of a batch of any loader, decoded where it knows how"
     f = getattr(dl, 'decode_batch', None)

@@ -14,6 +14,7 @@ from pathlib import Path
 import torch
 from torch import nn
 from mylearner.all import *
+from mylearner.datasets import digits
 
 here = Path(__file__).resolve().parent
 
