@@ -25,6 +25,7 @@ from fastcore.basics import patch
 
 from .core import Callback, CancelBatchException, CancelStepException, CancelTrainException, CancelValidException
 from .guard import see_norm
+from ..keywords import suggests_names
 from ..losses import mean_over, warn_unsaid
 from ..metric import batch_count, batch_rows
 
@@ -34,6 +35,7 @@ class GradientAccumulation(Callback):
     order,run_valid,unique = 6,False,True # before mixed precision (10) scales the loss and clipping (11) looks at gradients
     state_names,adds_up = ('count',),True # (adds_up: several batches make one step)
     n_batches,_in,_fresh = None,0,False # (`_in`: batches in the window; `_fresh`: has this fit seen none?)
+    @suggests_names
     def __init__(self,
         n_acc:int=32, # Rows (not batches) to a step, in all processes together
         n_batches:int|None=None # Batches to a step, in place of rows; with several processes, batches of each
@@ -125,6 +127,7 @@ def n_steps(self:GradientAccumulation,
 class GradientClip(Callback):
     "Bound the norm of the gradient"
     order,run_valid = 11,False
+    @suggests_names
     def __init__(self,
         max_norm:float=1.,  # Longest gradient, more than 0
         norm_type:float=2.  # 2: Euclidean; `inf`: the largest entry
@@ -146,6 +149,7 @@ def before_fit(self:GradientClip):
 class ShortEpochCallback(Callback):
     "End each epoch after a share of its batches"
     purposes = ('fit',) # `lr_find` counts steps, and needs no end of an epoch
+    @suggests_names
     def __init__(self,
         pct:float=0.01, # Share of the batches, in (0,1]
         short_valid:bool=True # Shorten the validation too?
