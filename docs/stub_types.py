@@ -24,7 +24,7 @@ attributes = {
     'Learner.n_epoch': 'int', 'Learner.epoch': 'int', 'Learner.iter': 'int', 'Learner.n_iter': 'Any', 'Learner.train_iter': 'int',
     'Learner.pct_train': 'float', 'Learner.training': 'bool', 'Learner.purpose': 'str', 'Learner.exception': 'BaseException | None',
     'Learner.final_record': 'Any', 'Learner.logger': 'Callable[..., Any]', 'Learner.create_mbar': 'bool', 'Learner.silent': 'bool',
-    'Learner.recorder': 'Recorder',
+    'Learner.recorder': 'Recorder', 'Learner.last_loss': 'Any',
     # What `DataLoaders` read of their first loader and its data
     'DataLoaders.bs': 'int', 'DataLoaders.batch_size': 'int', 'DataLoaders.n': 'int', 'DataLoaders.vocab': 'Any', 'DataLoaders.c': 'Any',
     'DataLoaders.dataset': 'Any', 'DataLoaders.after_item': 'Any', 'DataLoaders.before_batch': 'Any', 'DataLoaders.after_batch': 'Any',
@@ -57,7 +57,9 @@ overloads = {
 returns = {'Learner.validate': 'list[float]', 'Learner.remove_cb': 'Self'}
 
 # mypy does not look into fastcore, so that it would miss what stars bring from there: what scripts use of it is named.
-from_stars = {'mylearner.basics': {
+from_stars = {'mylearner.imports': {
     'fastcore.foundation': 'L', 'fastcore.meta': 'delegates',
-    'fastcore.basics': 'patch patch_to store_attr first ifnone listify tuplify detuplify range_of camel2snake Self',
-    'fastcore.test': 'test_eq test_ne test_close test_is test_fail'}}
+    'fastcore.basics': 'patch patch_to store_attr first ifnone listify tuplify detuplify range_of camel2snake'}}
+
+# Objects that import a module when they are used, and the module.
+stand_ins = {'mylearner.imports': {'plt': 'matplotlib.pyplot', 'pd': 'pandas'}}

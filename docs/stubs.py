@@ -98,7 +98,7 @@ def offers(mod):
     listed = set(getattr(mod, '__all__', ()))
     for k, o in vars(mod).items():
         if k[0] == '_' or isinstance(o, types.ModuleType) or k in loop_names(mod) - listed: continue
-        if o is None and k in patched_names(mod): continue
+        if k in patched_names(mod) and (o is None or o is getattr(builtins, k, mod)): continue   # what `@patch` gives back
         if k not in listed and imported(mod).get(k, (0, k))[1] not in (k, None): continue   # imported under another name, for itself
         thing = isinstance(o, (type, types.FunctionType))
         if thing and home(o) == mod.__name__ and o.__name__ == k: res[k] = 'define'
@@ -121,7 +121,7 @@ class Stub:
     "The stub of one module, and what it has to import"
     def __init__(self, mod):
         self.mod, self.imports, self.taken = mod, {}, set(offers(mod))
-        self.wanted, self.members = [], set()   # private classes that others derive from; names of the class in hand
+        self.wanted, self.members, self.written_so_far = [], set(), set()   # private classes that others derive from; names of the class in hand
 
     def name(self, where, k):
         "How to write the name `k` of the module `where` here"
@@ -198,6 +198,7 @@ class Stub:
             if '...' in parts: return '...'
             return f'[{", ".join(parts)}]' if type(v) is list else f'({", ".join(parts)}{"," if len(parts) == 1 else ""})'
         if isinstance(v, (type, types.FunctionType)) and v.__module__ != 'builtins':
+            if home(v) == self.mod.__name__ and v.__name__ not in self.written_so_far: return '...'   # it comes further down
             return self.thing(v) or '...'
         return '...'
 
@@ -566,8 +567,10 @@ def value(stub, k, o):
 
 def import_lines(stub, body):
     "The imports that `body` needs"
-    used, res = {o.id for o in ast.walk(ast.parse('\n'.join(body))) if isinstance(o, ast.Name)}, []
+    nodes, res = list(ast.walk(ast.parse('\n'.join(body)))), []
+    used, dotted = {o.id for o in nodes if isinstance(o, ast.Name)}, {ast.unparse(o) for o in nodes if isinstance(o, ast.Attribute)}
     for where, names in sorted(stub.imports.items()):
+        if names is None and not any(o.startswith(where + '.') for o in dotted): continue
         if names is not None and not (names := [o for o in names if o[1] in used]): continue
         if names is None: res.append(f'import {where}')
         else: res.append(f'from {where} import ' + ', '.join(k if k == a else f'{k} as {a}' for k, a in sorted(names)))
@@ -587,14 +590,20 @@ def gathering(mod):
             if o.names[0].name == '*': res.append(f'from {where} import *')
             else: res.append(f'from {where} import ' + ', '.join(f'{a.name} as {a.asname or a.name}' for a in o.names))
     res += [f'from {where} import ' + ', '.join(f'{k} as {k}' for k in names.split()) for where, names in stub_types.from_stars.get(mod.__name__, {}).items()]
-    return head + '\n'.join(res) + '\n'
+    for k, where in stub_types.stand_ins.get(mod.__name__, {}).items(): res += [f'import {where} as _{k}', f'{k} = _{k}']
+    stub, body = Stub(mod), []
+    for o in tree(mod.__file__).body:
+        if isinstance(o, (ast.ClassDef, ast.FunctionDef)) and o.name[0] != '_' and not is_patch(o): body += ['', *value(stub, o.name, vars(mod)[o.name])]
+    return head + '\n'.join(import_lines(stub, body) + res + body) + '\n'
 
 def stub_of(mod):
     "The stub of a module as text"
     if is_gathering(mod): return gathering(mod)
     stub, body, again = Stub(mod), [], []
     for k, what in offers(mod).items():
-        if what == 'define': body += [*value(stub, k, vars(mod)[k]), '']
+        if what == 'define':
+            body += [*value(stub, k, vars(mod)[k]), '']
+            stub.written_so_far.add(k)
         else: again.append((what, k))
     done = set()
     while todo := [o for o in [*stub.wanted, *sorted(wanted_elsewhere.get(mod.__name__, ()))] if o not in done]:
@@ -604,7 +613,7 @@ def stub_of(mod):
     res = import_lines(stub, body)
     for where in sorted({w for w, _ in again}):
         res.append(f'from {where} import ' + ', '.join(f'{imported(mod).get(k, (0, k))[1] or k} as {k}' for w, k in again if w == where))
-    if mod.__name__ == package: res += [f'from {where} import {k} as {k}' for k, where in sorted(getattr(mod, '_lazy', {}).items())]
+    if mod.__name__ == package: res += [f'from {package}.{where} import {k} as {k}' for k, where in sorted(getattr(mod, '_lazy', {}).items())]
     names = getattr(mod, '__all__', None)
     if names is not None: res.append('__all__ = [' + ', '.join(map(repr, names)) + ']')
     if mod.__name__ == package: res.append('__version__: str')

@@ -86,7 +86,7 @@ _lazy = dict(Learner='learner', DataLoaders='data.core', DataLoader='data.load',
     MixUp='callback.mixup', set_seed='torch_core', doc='showdoc')
 
 def __getattr__(name):
-    if name not in _lazy: raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name not in _lazy: raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=__import__(__name__))
     from mylearner import all   # not the name's own module alone: other modules add methods to `Learner`
     return globals().setdefault(name, getattr(all, name))
 

@@ -3,7 +3,8 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 import torch.nn
 from typing import Any
-from mylearner.callback.core import Callback as Callback, GatherPredsCallback as GatherPredsCallback
+from mylearner.callback.core import Callback as Callback
+from mylearner.keywords import suggests_names as suggests_names, unknown_argument as unknown_argument
 from mylearner.learner import Learner as Learner, Metric as Metric, Recorder as Recorder
 from mylearner.torch_core import distrib_barrier as distrib_barrier, get_model as get_model, rank_distrib as rank_distrib
 __all__ = ['whole_file', 'clean_state_dict', 'save_model', 'load_model', 'load_learner']
@@ -20,10 +21,10 @@ def clean_state_dict(model: torch.nn.Module) -> dict:
     - `model`: May be wrapped by `DataParallel` or `torch.compile`
     """
 
-def save_model(file, model: torch.nn.Module, opt, with_opt: bool = True, pickle_protocol: int = 2, **torch_save_kwargs) -> None:
+def save_model(file, model: torch.nn.Module, opt, with_opt: bool = True, pickle_protocol: int = 2, **torch_save_kwargs) -> Any:
     """Write weights, and the optimizer's state if you want it; a distributed run writes on its first process only
 
-    - `file`: Path, name, or a file that is open for writing
+    - `file`: Path, name, or a file that is open for writing; `.safetensors` at its end chooses that format
     - `model`: May be wrapped
     - `opt`: Optimizer, or None
     - `with_opt`: Write the optimizer's state, if there is one?

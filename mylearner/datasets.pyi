@@ -2,6 +2,7 @@
 import torch.utils.data
 from typing import Any
 from mylearner.data.core import DataLoaders as DataLoaders, TfmdDL as TfmdDL
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.losses import CrossEntropyLossFlat as CrossEntropyLossFlat
 from mylearner.torch_core import default_device as default_device
 __all__ = ['digits', 'LabelledTensors', 'split_rows', 'tensor_dls', 'digits_dls', 'line_data', 'line_dls', 'two_moons', 'spirals', 'moons_dls', 'spirals_dls', 'running_sums', 'running_sums_dls']

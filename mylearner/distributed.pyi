@@ -5,6 +5,7 @@ import torch.nn
 import torch.nn.parallel.distributed
 from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelBatchException as CancelBatchException, CancelEpochException as CancelEpochException, CancelException as CancelException, CancelFitException as CancelFitException, CancelTrainException as CancelTrainException, CancelValidException as CancelValidException, TrainEvalCallback as TrainEvalCallback
+from mylearner.data.load import new_dl as new_dl
 from mylearner.data.loader import DataLoader as DataLoader
 from mylearner.learner import Learner as Learner, ValueMetric as ValueMetric, Recorder as Recorder
 from mylearner.losses import mean_over as mean_over, warn_unsaid as warn_unsaid
@@ -94,19 +95,19 @@ class DistributedTrainer(Callback):
     def after_fit(self) -> None:
         """Everything as it was"""
     def after_cancel_batch(self) -> None:
-        """All cancel it, unless it was cancelled after the processes had met"""
+        """Cancel it in the other processes too, unless they had met in this batch before"""
     def after_cancel_train(self) -> None:
-        """All cancel it"""
+        """Cancel it in the other processes too"""
     def after_cancel_validate(self) -> None:
-        """All cancel it"""
+        """Cancel it in the other processes too"""
     def after_cancel_epoch(self) -> None:
-        """All cancel it"""
+        """Cancel it in the other processes too"""
     def after_cancel_fit(self) -> None:
-        """All cancel it"""
+        """Cancel it in the other processes too"""
     def before_epoch(self) -> None:
-        """Does everyone begin it?"""
+        """Begin it only if all do"""
     def after_epoch(self) -> None:
-        """Does everyone go on?"""
+        """Go on only if all do"""
     def before_train(self) -> None:
         """This process's part of the training data, and the wrapped model"""
     def before_validate(self) -> None:

@@ -3,7 +3,7 @@ from contextlib import AbstractContextManager
 from typing import Any
 from mylearner.optimizer import mk_opt_func as mk_opt_func
 from mylearner.torch_core import norm_bias_params as norm_bias_params
-__all__ = ['check_hyper', 'check_count', 'param_groups', 'check_groups', 'thawed', 'has_own_lr', 'check_hypers', 'check_held', 'make_opt', 'match_opt', 'FitHypers']
+__all__ = ['check_hyper', 'whole_number', 'check_count', 'param_groups', 'check_groups', 'thawed', 'has_own_lr', 'check_hypers', 'check_held', 'make_opt', 'match_opt', 'FitHypers']
 
 def check_hyper(k: str, v) -> int:
     """Refuse what no optimizer could use as hyper-parameter `k`
@@ -12,8 +12,17 @@ def check_hyper(k: str, v) -> int:
     - `v`: A number, a list of numbers, or a slice
     """
 
-def check_count(k: str, v) -> None:
-    """Refuse what is not a number of epochs
+def whole_number(k: str, v, least: int = 0, of: str = '') -> int:
+    """`v` as an `int`
+
+    - `k`: Its name for the error
+    - `v`: A whole number: Python's, NumPy's or PyTorch's; a float such as `1e6` or `64/2` too
+    - `least`: The smallest that makes sense
+    - `of`: What it counts, for the error
+    """
+
+def check_count(k: str, v) -> int:
+    """A number of epochs
 
     - `k`: Its name for the error: `n_epoch`, `start_epoch`
     - `v`: A whole number

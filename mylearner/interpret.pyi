@@ -1,27 +1,31 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 import torch
 from typing import Any
-from mylearner.callback.core import Callback as Callback
+from mylearner.callback.core import Callback as Callback, GatherPredsCallback as GatherPredsCallback
 from mylearner.data.core import SampleTable as SampleTable, show_results_of as show_results_of
-from mylearner.data.load import seq_dl as seq_dl
-from mylearner.data.loader import DataLoader as DataLoader
+from mylearner.data.items import vocab_of as vocab_of
+from mylearner.data.load import given_rows as given_rows, seq_dl as seq_dl
 from mylearner.data.show import as_image as as_image, display_here as display_here, draw_images as draw_images, sample_values as sample_values, value_text as value_text
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import Learner as Learner
+from mylearner.metric import inner_func as inner_func
 from mylearner.torch_core import batch_to_samples as batch_to_samples
 from mylearner.transform import TypeDispatch as TypeDispatch
 __all__ = ['plot_top_losses', 'Interpretation', 'ClassificationInterpretation', 'ClassReport', 'SegmentationInterpretation']
 
 class Interpretation:
     """The loss of each row of a data set, and ways to look at rows"""
+    rows: Any
     learn: Learner
     dl: Any
     losses: torch.Tensor
     act: Any
-    def __init__(self, learn: Learner, dl, losses: torch.Tensor, act=None) -> None:
+    def __init__(self, learn: Learner, dl, losses: torch.Tensor, act=None, rows=None) -> None:
         """- `learn`: Makes the predictions
         - `dl`: Loader whose rows are meant, in the data set's order
         - `losses`: One loss per row, in that order
         - `act`: Applied to predictions; None: the loss function's `activation`, if it has one
+        - `rows`: Number in the data set of each loss's row; None: as the loader says, else 0, 1, 2, …
         """
     @classmethod
     def from_learner(cls, learn: Learner, ds_idx: int = 1, dl=None, act=None) -> Any:
@@ -61,11 +65,12 @@ plot_top_losses: TypeDispatch
 
 class ClassificationInterpretation(Interpretation):
     """Which classes are taken for which"""
-    def __init__(self, learn: Learner, dl, losses: torch.Tensor, act=None) -> None:
+    def __init__(self, learn: Learner, dl, losses: torch.Tensor, act=None, rows=None) -> None:
         """- `learn`: Makes the predictions
         - `dl`: Loader whose rows are meant, in the data set's order
         - `losses`: One loss per row, in that order
         - `act`: Applied to predictions; None: the loss function's `activation`, if it has one
+        - `rows`: Number in the data set of each loss's row; None: as the loader says, else 0, 1, 2, …
         """
     @classmethod
     def from_learner(cls, learn: Learner, ds_idx: int = 1, dl=None, act=None) -> Any:
@@ -80,7 +85,7 @@ class ClassificationInterpretation(Interpretation):
     def vocab(self) -> Any:
         """Names of the classes; their numbers where nothing has names"""
     def confusion_matrix(self) -> Any:
-        """Counts of targets (down) against predictions (across)"""
+        """Counts of targets (down) against predictions (across); one table per label, where a row has several"""
     def plot_confusion_matrix(self, normalize: bool = False, title: str = 'Confusion matrix', cmap: str = 'Blues', norm_dec: int = 2, plot_txt: bool = True, ax=None, **kwargs) -> Any:
         """Draw the confusion matrix
 
@@ -89,7 +94,7 @@ class ClassificationInterpretation(Interpretation):
         - `cmap`: Colours
         - `norm_dec`: Decimals of the shares
         - `plot_txt`: Write the numbers into the cells?
-        - `ax`: `matplotlib` axes to draw on; None: a new figure
+        - `ax`: `matplotlib` axes to draw on, one for each label; None: a new figure
         """
     def most_confused(self, min_val: int = 1) -> list:
         """The most frequent confusions, first the most frequent
@@ -110,7 +115,7 @@ class ClassReport:
     f1: Any
     support: Any
     def __init__(self, cm, vocab) -> None:
-        """- `cm`: Counts, targets down and predictions across
+        """- `cm`: Counts, targets down and predictions across; or one such table of no and yes for each label
         - `vocab`: Names of the classes
         """
     def averages(self, weighted: bool = False) -> tuple:

@@ -1,10 +1,182 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from enum import Enum
+from mylearner.torch_core import TensorBase
 import torch
 import torch.nn
-from typing import Any, Literal
+import torch.nn.init
+from typing import Any, Literal, Self
+from mylearner.layer_parts import Mish as Mish, Swish as Swish, inplace_relu as inplace_relu
 from mylearner.torch_core import Module as Module, init_default as init_default
-__all__ = ['NormType', 'module', 'Identity', 'Lambda', 'PartialLambda', 'Flatten', 'View', 'ResizeBatch', 'Debugger', 'sigmoid_range', 'SigmoidRange', 'sequential', 'init_linear', 'trunc_normal_', 'Embedding', 'BatchNorm', 'InstanceNorm', 'AvgPool', 'MaxPool', 'AdaptiveAvgPool', 'Layers', 'ConvLayer', 'SEModule', 'SimpleSelfAttention', 'ResBlock', 'LinBnDrop', 'SimpleCNN', 'ParameterModule', 'has_children', 'children_and_parameters', 'flatten_model', 'in_channels', 'NoneReduce', 'init_default']
+__all__ = ['NormType', 'module', 'Identity', 'Lambda', 'PartialLambda', 'Flatten', 'View', 'ResizeBatch', 'Debugger', 'sigmoid_range', 'SigmoidRange', 'sequential', 'init_linear', 'trunc_normal_', 'Embedding', 'BatchNorm', 'InstanceNorm', 'AvgPool', 'MaxPool', 'AdaptiveAvgPool', 'Layers', 'ConvLayer', 'SEModule', 'SimpleSelfAttention', 'ResBlock', 'SEBlock', 'SEResNeXtBlock', 'SeparableBlock', 'PixelShuffle_ICNR', 'LinBnDrop', 'SimpleCNN', 'ParameterModule', 'has_children', 'children_and_parameters', 'flatten_model', 'in_channels', 'NoneReduce', 'init_default', 'AdaptiveConcatPool1d', 'AdaptiveConcatPool2d', 'BatchNorm1dFlat', 'Cat', 'MergeLayer', 'Mish', 'MishJit', 'PoolFlatten', 'PoolType', 'PooledSelfAttention2d', 'ProdLayer', 'SelfAttention', 'SequentialEx', 'Swish', 'SwishJit', 'TimeDistributed', 'ToTensorBase', 'adaptive_pool', 'icnr_init', 'inplace_relu', 'mish', 'sigmoid', 'sigmoid_', 'swish', 'vleaky_relu']
+
+class AdaptiveConcatPool1d(Module):
+    """The maximum and the mean over positions, side by side in the channels"""
+    ap: Any
+    mp: Any
+    size: Any
+    def forward(self, x) -> Any: ...
+    def __init__(self, size: int | None = None) -> None:
+        """- `size`: Positions that are left; None: 1"""
+
+class AdaptiveConcatPool2d(Module):
+    """The maximum and the mean over positions, side by side in the channels"""
+    ap: Any
+    mp: Any
+    size: Any
+    def forward(self, x) -> Any: ...
+    def __init__(self, size: int | None = None) -> None:
+        """- `size`: Positions along each axis that are left; None: 1"""
+
+class BatchNorm1dFlat(torch.nn.BatchNorm1d):
+    """Batch norm over the last axis, with any number of axes before it"""
+    def forward(self, x) -> Any: ...
+
+class Cat(torch.nn.ModuleList):
+    """Several layers on one input, their outputs joined"""
+    dim: int
+    def __init__(self, layers, dim: int = 1) -> None:
+        """- `layers`: Modules
+        - `dim`: Axis along which to join
+        """
+    def forward(self, x) -> Any: ...
+
+class MergeLayer(Module):
+    """Add the input of the surrounding `SequentialEx`, or join it in the channels"""
+    dense: bool
+    def forward(self, x) -> Any: ...
+    def __init__(self, dense: bool = False) -> None:
+        """- `dense`: Join instead of adding?"""
+
+class MishJit(torch.nn.Mish):
+    """`Mish`, by the name of its compiled form"""
+    def __init__(self) -> None: ...
+
+class PoolFlatten(torch.nn.Sequential):
+    """Pool all positions, and flatten to one row per item"""
+    def __init__(self, pool_type: str = 'Avg') -> None:
+        """- `pool_type`: One of `PoolType`"""
+
+class PoolType:
+    """Names for what `adaptive_pool` makes"""
+    Avg: str
+    Max: str
+    Cat: str
+
+class PooledSelfAttention2d(Module):
+    """`SelfAttention` for two axes, which looks at a quarter of the positions"""
+    gamma: Any
+    query: Any
+    key: Any
+    value: Any
+    out: Any
+    n_channels: Any
+    def forward(self, x) -> Any: ...
+    def __init__(self, n_channels: int) -> None:
+        """- `n_channels`: Channels in and out"""
+
+class ProdLayer(Module):
+    """Multiply by the input of the surrounding `SequentialEx`"""
+    def forward(self, x) -> Any: ...
+    def __init__(self) -> None: ...
+
+class SelfAttention(Module):
+    """Add to each position, times `gamma`, what it finds at all positions"""
+    gamma: Any
+    query: Any
+    key: Any
+    value: Any
+    def forward(self, x) -> Any: ...
+    def __init__(self, n_channels: int) -> None:
+        """- `n_channels`: Channels in and out"""
+
+class SequentialEx(Module):
+    """A sequence of layers that may look at its input, as `x.orig`"""
+    layers: Any
+    def forward(self, x) -> Any: ...
+    def __len__(self) -> int: ...
+    def __getitem__(self, i) -> Any: ...
+    def append(self, l) -> Self:
+        """Put a layer at the end"""
+    def extend(self, l) -> Self:
+        """Put layers at the end"""
+    def insert(self, i, l) -> None:
+        """Put a layer at position `i`"""
+    def __init__(self, *layers) -> None:
+        """- `layers`: Modules"""
+
+class SwishJit(torch.nn.SiLU):
+    """`Swish`, by the name of its compiled form"""
+    def __init__(self) -> None: ...
+
+class TimeDistributed(Module):
+    """Apply `module` to each step of a sequence"""
+    module: torch.nn.Module
+    low_mem: bool
+    tdim: int
+    def extra_repr(self) -> str: ...
+    def forward(self, *tensors: torch.Tensor, **kwargs) -> Any:
+        """What `module` makes of each step, the steps again on their axis
+
+        - `tensors`: With an axis of steps each
+        """
+    def __init__(self, module: torch.nn.Module, low_mem: bool = False, tdim: int = 1) -> None:
+        """- `module`: Takes inputs without the axis of steps
+        - `low_mem`: One step at a time?
+        - `tdim`: Axis of the steps
+        """
+
+class ToTensorBase(Module):
+    """Give the input a tensor type, for a model whose layers ask for it"""
+    tensor_cls: Any
+    def forward(self, x) -> Any: ...
+    def __init__(self, tensor_cls=TensorBase) -> None:
+        """- `tensor_cls`: The type"""
+
+def adaptive_pool(pool_type: str) -> type:
+    """The class of pools for two axes that `pool_type` names
+
+    - `pool_type`: One of `PoolType`
+    """
+
+def icnr_init(x: torch.Tensor, scale: int = 2, init=torch.nn.init.kaiming_normal_) -> torch.Tensor:
+    """First weights for a convolution before a pixel shuffle
+
+    - `x`: Weight of a convolution, `(nf,ni,h,w)`; only its shape and kind matter
+    - `scale`: By how much the pixel shuffle enlarges
+    - `init`: Called with a smaller weight
+    """
+
+def mish(x, inplace: bool = False) -> Any:
+    """`x` times the hyperbolic tangent of its softplus
+
+    - `inplace`: Overwrite `x`?
+    """
+
+def sigmoid(input: torch.Tensor, eps: float = 1e-07) -> torch.Tensor:
+    """Sigmoid of `input`, from `eps` to `1-eps`
+
+    - `input`: Scores
+    - `eps`: How far to stay off 0 and 1
+    """
+
+def sigmoid_(input: torch.Tensor, eps: float = 1e-07) -> torch.Tensor:
+    """Sigmoid of `input` in place, from `eps` to `1-eps`
+
+    - `input`: Scores; overwritten
+    - `eps`: How far to stay off 0 and 1
+    """
+
+def swish(x, inplace: bool = False) -> Any:
+    """`x` times its sigmoid
+
+    - `inplace`: Overwrite `x`?
+    """
+
+def vleaky_relu(input: torch.Tensor, inplace: bool = True) -> torch.Tensor:
+    """Leaky ReLU with slope 0.3 below zero
+
+    - `inplace`: Overwrite `input`?
+    """
 
 def module(*flds, **defaults) -> Any:
     """Decorator that makes an `nn.Module` class out of a `forward` function
@@ -248,6 +420,26 @@ class ResBlock(Module):
         - `bn_1st`: Whether the norm comes before the activation
         - `init`: As in `init_linear`
         - `bias_std`: As in `init_linear`
+        """
+
+def SEBlock(expansion, ni, nf, groups=1, reduction=16, stride=1, **kwargs) -> ResBlock:
+    """A `ResBlock` with `SEModule`, twice as wide after its first convolution"""
+
+def SEResNeXtBlock(expansion, ni, nf, groups=32, reduction=16, stride=1, base_width=4, **kwargs) -> ResBlock:
+    """A `ResBlock` with `SEModule` and `groups` of `base_width` channels, for each 64 of `nf`"""
+
+def SeparableBlock(expansion, ni, nf, reduction=16, stride=1, base_width=4, **kwargs) -> ResBlock:
+    """A `ResBlock` with `SEModule` that convolves each channel on its own"""
+
+class PixelShuffle_ICNR(Layers):
+    """Make a picture `scale` times as large by a convolution"""
+    def __init__(self, ni: int, nf: int | None = None, scale: int = 2, blur: bool = False, norm_type=..., act_cls=torch.nn.ReLU) -> None:
+        """- `ni`: Channels in
+        - `nf`: Channels out; None means `ni`
+        - `scale`: How many times as large along each axis
+        - `blur`: Whether to average over neighbours at the end
+        - `norm_type`: As in `ConvLayer`
+        - `act_cls`: As in `ConvLayer`
         """
 
 class LinBnDrop(Layers):

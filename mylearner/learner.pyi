@@ -23,13 +23,14 @@ import torch
 import torch.nn
 from typing import Any, Literal, Self, overload
 from mylearner.callback.core import BatchTuple as BatchTuple, Callback as Callback, CancelBackwardException as CancelBackwardException, CancelBatchException as CancelBatchException, CancelEpochException as CancelEpochException, CancelException as CancelException, CancelFitException as CancelFitException, CancelStepException as CancelStepException, CancelTrainException as CancelTrainException, CancelValidException as CancelValidException, GatherPredsCallback as GatherPredsCallback, TrainEvalCallback as TrainEvalCallback, event as event
+from mylearner.callback.guard import NonFiniteError as NonFiniteError, NonFiniteGuard as NonFiniteGuard
 from mylearner.callback.progress import ProgressCallback as ProgressCallback
 from mylearner.checkpoint import load_learner as load_learner, load_model as load_model, save_model as save_model
 from mylearner.data.core import DataLoaders as DataLoaders
 from mylearner.metric import inner_func as inner_func
 from mylearner.optimizer import Adam as Adam, Optimizer as Optimizer, mk_opt_func as mk_opt_func
 from mylearner.torch_core import defaults as defaults
-__all__ = ['CastToTensor', 'before_batch_cb', 'Learner', 'Recorder', 'SkipToEpoch', 'replacing_yield', 'Metric', 'AvgMetric', 'AvgLoss', 'AvgSmoothLoss', 'ValueMetric', 'mk_metric', 'save_model', 'load_model', 'load_learner']
+__all__ = ['CastToTensor', 'before_batch_cb', 'Learner', 'Recorder', 'SkipToEpoch', 'NonFiniteError', 'NonFiniteGuard', 'replacing_yield', 'Metric', 'AvgMetric', 'AvgLoss', 'AvgSmoothLoss', 'ValueMetric', 'mk_metric', 'save_model', 'load_model', 'load_learner']
 
 class Learner:
     """A model, data and a loss function, trained together"""
@@ -52,6 +53,7 @@ class Learner:
     xb: tuple[Any, ...]
     yb: tuple[Any, ...]
     mean_over: Any
+    last_loss: Any
     pred: Any
     grad_scale: Any
     shared: Any
@@ -80,7 +82,7 @@ class Learner:
     def __init__(self, dls, model: torch.nn.Module, loss_func=None, opt_func=Adam, lr: float | slice = 0.001, splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True) -> None:
         """- `dls`: `DataLoaders`, or (train, valid) loaders: ours, PyTorch's, any iterables of batches
         - `model`: Called with a batch's inputs
-        - `loss_func`: `(preds, targets) -> loss`; None: taken from the training data set
+        - `loss_func`: `(preds, targets) -> loss`; None: the training data set's, or the model's own if it takes `labels`
         - `opt_func`: `(params, lr) -> optimizer`: ours, or any `torch.optim` class, `partial` or instance
         - `lr`: Default learning rate; a slice spreads it over the parameter groups
         - `splitter`: model -> list of parameters, or list of lists, one for each group
@@ -157,7 +159,7 @@ class Learner:
         """Find out what need not be asked for every batch"""
     @property
     def loss(self) -> torch.Tensor:
-        """The loss of this batch, as it is logged"""
+        """The loss of this batch, as it is logged; until there is one, that of the last batch"""
     @loss.setter
     def loss(self, value: torch.Tensor) -> None: ...
     def one_batch(self, i: int, b) -> None:
@@ -199,13 +201,15 @@ class Learner:
     @property
     def smooth_loss(self) -> Any:
         """The smoothed training loss by now, as a tensor"""
+    @smooth_loss.setter
+    def smooth_loss(self, value: Any) -> None: ...
     def save(self, file, *, with_opt: bool = True, pickle_protocol: int = 2) -> Any:
         """Save weights and optimizer state
 
-        - `file`: Name within `path/model_dir` (`.pth` is added where there is no suffix), or a file open for writing
+        - `file`: Name within `path/model_dir` (without a suffix `.pth` is added, `.safetensors` writes that format), or a file open for writing
         - `with_opt`: With the optimizer's state?
         """
-    def load(self, file, device=None, *, with_opt: bool = True, strict: bool = True) -> Self:
+    def load(self, file, device=None, *, with_opt: bool = True, strict: bool = True, **torch_load_kwargs) -> Self:
         """Load weights and optimizer state
 
         - `file`: Name within `path/model_dir`, or a file open for reading
@@ -229,22 +233,24 @@ class Learner:
         """Train the last parameter group only"""
     def unfreeze(self) -> None:
         """Train all parameters"""
-    def unchanged(self, training: bool = False, rng: bool = True) -> AbstractContextManager[Self]:
+    def unchanged(self, training: bool = False, rng: bool = True, n_seeds: int | None = None) -> AbstractContextManager[Self]:
         """Undo whatever the block does with the learner
 
         - `training`: Take back training too: weights, optimizers, callbacks' state and history
         - `rng`: Random streams as well? False lets a pass draw on
+        - `n_seeds`: Let chance go on from block to block, as `keep_draws` does, beyond so many seeds? None: no
         """
     def __enter__(self) -> Self:
         """Fire `before_fit` and `before_epoch`"""
     def __exit__(self, exc_type, exc_value, tb) -> None:
         """Fire `after_epoch` and `after_fit`"""
-    def validation_context(self, cbs=None, inner: bool = False, purpose: str = 'validate') -> AbstractContextManager[Self]:
+    def validation_context(self, cbs=None, inner: bool = False, purpose: str = 'validate', dl=None) -> AbstractContextManager[Self]:
         """Everything that surrounds a validation pass outside of training
 
         - `cbs`: Callbacks for this pass alone
         - `inner`: Inside another loop? Detected where a fit or a pass is running
         - `purpose`: What `learn.purpose` says meanwhile
+        - `dl`: Loader of the pass, whose seeds are not taken for chance
         """
     def dl_at(self, i: int) -> Any:
         """A loader by its number, with a clear error where there is none
@@ -280,8 +286,8 @@ class Learner:
         - `inner`: Inside another loop? Detected where a fit or a pass is running
         - `reorder`: Rows in the data set's order, whatever order the loader has?
         - `cbs`: Callbacks for this pass alone
-        - `save_preds`: Folder for predictions, one file per batch, instead of keeping them in memory
-        - `save_targs`: Folder for targets
+        - `save_preds`: Folder for predictions (after `act`), one file per batch: `0`, `1`, …; instead of keeping them in memory
+        - `save_targs`: Folder for targets, in the same way
         - `with_preds`: Predictions in the result? None: unless saved
         - `with_targs`: Targets in the result? None: unless saved
         - `concat_dim`: The batch dimension
@@ -522,6 +528,7 @@ class Learner:
     mixed_precision: MixedPrecision
     model_resetter: ModelResetter
     model_to_half: ModelToHalf
+    non_finite_guard: NonFiniteGuard
     non_native_mixed_precision: NonNativeMixedPrecision
     parallel_trainer: ParallelTrainer
     param_scheduler: ParamScheduler
@@ -671,12 +678,12 @@ class Recorder(Callback):
     cancel_train: bool
     cancel_valid: bool
     hps: dict
-    metric_names: list
+    metric_names: Any
     record: dict
-    log: list
+    log: Any
     values: list
     iters: list
-    lrs: Any
+    lrs: list
     order: float
     unique: bool
     remove_on_fetch: bool
@@ -696,18 +703,24 @@ class Recorder(Callback):
     @property
     def loss(self) -> Any:
         """Mean of the losses of the running part"""
+    @loss.setter
+    def loss(self, value: Any) -> None: ...
     @property
     def smooth_loss(self) -> Any:
         """Moving average of the training losses"""
-    @property
-    def losses(self) -> Any:
-        """The smoothed loss at each training step of this fit"""
+    @smooth_loss.setter
+    def smooth_loss(self, value: Any) -> None: ...
     @property
     def n_step(self) -> Any:
         """Training steps since the learner was made"""
     @property
     def n_row(self) -> Any:
         """Training rows since the learner was made"""
+    @property
+    def losses(self) -> list:
+        """The smoothed loss at each training step of this fit"""
+    @losses.setter
+    def losses(self, value: Any) -> None: ...
     def state_dict(self) -> dict:
         """What the recorder has kept, up to the last batch"""
     def load_state_dict(self, sd: dict) -> None:
@@ -747,7 +760,7 @@ class Recorder(Callback):
         - `with_valid`: Draw the validation loss at each epoch's end?
         - `log`: Logarithmic loss axis?
         - `show_epochs`: Mark the ends of epochs?
-        - `ax`: `matplotlib` axes to draw on; None: a new figure
+        - `ax`: `matplotlib` axes to draw on; None: those of the current figure
         """
     def plot_sched(self, keys=None, figsize=None) -> Any:
         """Plot the hyper-parameters that moved in the last fit

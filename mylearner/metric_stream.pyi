@@ -4,9 +4,10 @@ from typing import Any
 from mylearner.callback.core import snake_name as snake_name
 from mylearner.learner import Metric as Metric
 from mylearner.metric import inner_func as inner_func
-from mylearner.metrics import AccumMetric as AccumMetric
+from mylearner.metrics import ActivationType as ActivationType, AccumMetric as AccumMetric
+from mylearner.nested import array_tensor as array_tensor
 from mylearner.torch_core import nearest as nearest
-__all__ = ['Note', 'StreamedMetric', 'one_target', 'exact', 'row_weights', 'check_kwargs', 'AccumMetric', 'shape_error', 'as_number']
+__all__ = ['Note', 'StreamedMetric', 'one_target', 'exact', 'row_weights', 'ActivationType', 'check_kwargs', 'AccumMetric', 'shape_error', 'as_number']
 
 class Note:
     """What one batch adds to a metric, and what the metrics that share it made of it"""

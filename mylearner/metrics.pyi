@@ -6,7 +6,7 @@ import torch
 from typing import Any
 from mylearner.learner import AvgLoss as AvgLoss, AvgMetric as AvgMetric, Metric as Metric, mk_metric as mk_metric
 from mylearner.torch_core import name_after as name_after
-__all__ = ['AccumMetric', 'ConfusionMetric', 'Accuracy', 'HammingLoss', 'accuracy', 'error_rate', 'top_k_accuracy', 'foreground_acc', 'Precision', 'Recall', 'Jaccard', 'F1Score', 'FBeta', 'BalancedAccuracy', 'CohenKappa', 'MatthewsCorrCoef', 'Dice', 'JaccardCoeff', 'DiceMulti', 'JaccardCoeffMulti', 'MultiConfusionMetric', 'PrecisionMulti', 'RecallMulti', 'JaccardMulti', 'F1ScoreMulti', 'FBetaMulti', 'HammingLossMulti', 'MatthewsCorrCoefMulti', 'accuracy_multi', 'mse', 'mae', 'msle', 'rmse', 'exp_rmspe', 'R2Score', 'ExplainedVariance', 'PearsonCorrCoef', 'RocAuc', 'RocAucBinary', 'RocAucMulti', 'APScoreBinary', 'APScoreMulti', 'SpearmanCorrCoef', 'BrierScore', 'BrierScoreMulti', 'skm_to_fastai', 'Perplexity', 'perplexity', 'CorpusBLEUMetric', 'LossMetric', 'LossMetrics', 'optim_metric', 'TorchMetric', 'as_metric']
+__all__ = ['AccumMetric', 'ActivationType', 'ConfusionMetric', 'Accuracy', 'HammingLoss', 'accuracy', 'error_rate', 'top_k_accuracy', 'foreground_acc', 'Precision', 'Recall', 'Jaccard', 'F1Score', 'FBeta', 'BalancedAccuracy', 'CohenKappa', 'MatthewsCorrCoef', 'Dice', 'JaccardCoeff', 'DiceMulti', 'JaccardCoeffMulti', 'MultiConfusionMetric', 'PrecisionMulti', 'RecallMulti', 'JaccardMulti', 'F1ScoreMulti', 'FBetaMulti', 'HammingLossMulti', 'MatthewsCorrCoefMulti', 'accuracy_multi', 'mse', 'mae', 'msle', 'rmse', 'exp_rmspe', 'R2Score', 'ExplainedVariance', 'PearsonCorrCoef', 'RocAuc', 'RocAucBinary', 'RocAucMulti', 'APScoreBinary', 'APScoreMulti', 'SpearmanCorrCoef', 'BrierScore', 'BrierScoreMulti', 'skm_to_fastai', 'Perplexity', 'perplexity', 'CorpusBLEUMetric', 'LossMetric', 'LossMetrics', 'optim_metric', 'TorchMetric', 'as_metric']
 
 class _Moments(StreamedMetric):
     sample_weight: Any
@@ -90,6 +90,13 @@ class AccumMetric(StreamedMetric):
     @property
     def value(self) -> Any:
         """`func` of all rows; None before the first row, NaN if a prediction is NaN"""
+
+class ActivationType:
+    """Names of the activations that metrics apply to predictions"""
+    No: str
+    Sigmoid: str
+    Softmax: str
+    BinarySoftmax: str
 
 class ConfusionMetric(CountMetric):
     """A metric made from the confusion matrix, which all such metrics of a learner share: define `score(cm)`"""
@@ -375,11 +382,13 @@ class ExplainedVariance(_Moments):
 
 class PearsonCorrCoef(_Moments):
     """Linear correlation of predictions and targets; NaN where either is constant"""
-    def __init__(self, dim_argmax=None, *, activation='no', thresh=None, name=None) -> None:
+    def __init__(self, dim_argmax=None, *, activation='no', thresh=None, name=None, to_np=False, invert_arg=False, flatten=True) -> None:
         """- `dim_argmax`: Take the highest column along this axis first; None: the numbers as they are
         - `activation`: `'no'`, `'sigmoid'`, `'softmax'`, or `'binarysoftmax'`
         - `thresh`: Compare whether predictions are at least this
         - `name`: Its column; None: `pearsonr`
+        - `invert_arg`: For scripts that say so: the correlation of both is one number, whatever their order and kind
+        - `flatten`: Take all numbers together
         """
 
 def RocAuc(axis=-1, average='macro', sample_weight=None, max_fpr=None, multi_class='ovr') -> AccumMetric:
@@ -455,10 +464,12 @@ class BrierScoreMulti(BrierScore):
     """Mean squared distance of each label's probability from 0 or 1"""
     thresh: Any
     sigmoid: bool
-    def __init__(self, thresh=None, sigmoid: bool = True, sample_weight=None) -> None:
+    absent: Any
+    def __init__(self, thresh=None, sigmoid: bool = True, sample_weight=None, pos_label=None) -> None:
         """- `thresh`: Take 0 or 1 by this threshold first: the same as `HammingLossMulti` then; None: probabilities
         - `sigmoid`: Apply a sigmoid to the predictions first?
         - `sample_weight`: One weight per row, in the order in which rows come
+        - `pos_label`: 0: the predictions are of absent labels; None or 1: of present ones
         """
 
 def skm_to_fastai(func, is_class=True, thresh=None, axis=-1, activation=None, **kwargs) -> AccumMetric:

@@ -4,7 +4,7 @@ from typing import Any
 from mylearner.learner import Learner as Learner
 from mylearner.optimizer import Optimizer as Optimizer
 from mylearner.torch_core import get_random_states as get_random_states, set_random_states as set_random_states
-__all__ = ['keep_loop', 'keep_modes', 'keep_muted', 'keep_metrics', 'keep_rng', 'keep_generators', 'keep_places', 'remembers', 'keep_memory', 'keep_weights', 'keep_opts', 'keep_cbs']
+__all__ = ['keep_loop', 'keep_modes', 'keep_muted', 'keep_metrics', 'keep_rng', 'keep_draws', 'keep_generators', 'keep_places', 'remembers', 'keep_memory', 'keep_weights', 'keep_opts', 'keep_cbs']
 
 def keep_loop(learn) -> Any:
     """Counters, the batch in hand, and why the loop runs: everything in the learner's tables"""
@@ -20,6 +20,12 @@ def keep_metrics(learn) -> Any:
 
 def keep_rng(learn) -> Any:
     """The global random generators"""
+
+def keep_draws(learn, n_seeds: int = 0) -> Any:
+    """The global random generators; what draws at random goes on where the last such block ended, until somebody seeds
+
+    - `n_seeds`: Seeds that are drawn from torch's generator whatever the model does
+    """
 
 def keep_generators(learn) -> Any:
     """The state of the loaders' own generators"""

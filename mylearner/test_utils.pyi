@@ -6,6 +6,7 @@ import torch
 import torch.nn
 import torch.optim
 from typing import Any
+from fastcore.test import TEST_IMAGE as TEST_IMAGE, TEST_IMAGE_BW as TEST_IMAGE_BW, exception as exception, test_fail as test_fail, expect_fail as expect_fail, test as test, nequals as nequals, test_eq as test_eq, test_eq_type as test_eq_type, test_ne as test_ne, is_close as is_close, test_close as test_close, test_is as test_is, test_shuffled as test_shuffled, test_stdout as test_stdout, test_warns as test_warns, test_fig_exists as test_fig_exists, ExceptionExpected as ExceptionExpected
 from mylearner.callback.core import Callback as Callback
 from mylearner.data.core import DataLoaders as DataLoaders, TfmdDL as TfmdDL
 from mylearner.datasets import digits_dls as digits_dls, line_dls as line_dls
@@ -13,7 +14,7 @@ from mylearner.learner import Learner as Learner
 from mylearner.losses import MSELossFlat as MSELossFlat
 from mylearner.optimizer import SGD as SGD
 from mylearner.torch_core import Module as Module, default_device as default_device
-__all__ = ['synth_dbunch', 'RegModel', 'synth_learner', 'Times', 'times_learner', 'Line', 'line_learner', 'digits_learner', 'VerboseCallback', 'Trace', 'get_env', 'try_import', 'nvidia_smi', 'nvidia_mem', 'show_install']
+__all__ = ['synth_dbunch', 'RegModel', 'synth_learner', 'Times', 'times_learner', 'Line', 'line_learner', 'digits_learner', 'VerboseCallback', 'Trace', 'get_env', 'try_import', 'nvidia_smi', 'nvidia_mem', 'show_install', 'TEST_IMAGE', 'TEST_IMAGE_BW', 'exception', 'test_fail', 'expect_fail', 'test', 'nequals', 'test_eq', 'test_eq_type', 'test_ne', 'is_close', 'test_close', 'test_is', 'test_shuffled', 'test_stdout', 'test_warns', 'test_fig_exists', 'ExceptionExpected']
 
 def synth_dbunch(a: float = 2, b: float = 3, bs: int = 16, n_train: int | None = None, n_valid: int | None = None, cuda: bool = False, n_trn: int | None = None, n_val: int | None = None, g: torch.Generator | None = None) -> DataLoaders:
     """Loaders of noisy points along `y = a*x + b`

@@ -1,12 +1,13 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from contextlib import AbstractContextManager
 from fastcore.foundation import L, fastuple
+import numpy
 import torch
 import torch.nn
 import torch.nn.init
 from typing import Any, Self
 from mylearner.nested import defaults as defaults
-__all__ = ['norm_types', 'set_seed', 'get_random_states', 'set_random_states', 'no_random', 'Module', 'get_model', 'params', 'trainable_params', 'one_param', 'requires_grad', 'norm_bias_params', 'init_default', 'cond_init', 'apply_leaf', 'apply_init', 'subplots', 'show_image', 'show_images', 'show_title', 'ShowTitle', 'TitledInt', 'TitledFloat', 'TitledTuple', 'TitledStr', 'TitledTensorScalar', 'get_empty_df', 'display_df', 'get_first', 'nearest', 'shapes', 'n_rows', 'device_of', 'Chunks', 'np_func', 'ismin_torch', 'notmax_torch', 'name_after', 'progress_bar', 'master_bar', 'defaults', 'tensor', 'concat', 'unsqueeze', 'unsqueeze_', 'one_hot', 'one_hot_decode', 'logit', 'TensorBase', 'TensorCategory', 'TensorMultiCategory', 'apply', 'default_device', 'setup_cuda', 'to_device', 'to_cpu', 'num_distrib', 'rank_distrib', 'distrib_barrier', 'maybe_gather', 'to_detach', 'to_half', 'to_float', 'to_np', 'to_concat', 'nested_reorder', 'item_find', 'find_device', 'find_bs', 'batch_to_samples', 'flatten_check']
+__all__ = ['norm_types', 'set_seed', 'get_random_states', 'set_random_states', 'no_random', 'Module', 'get_model', 'params', 'trainable_params', 'one_param', 'requires_grad', 'norm_bias_params', 'init_default', 'cond_init', 'apply_leaf', 'apply_init', 'subplots', 'show_image', 'show_images', 'show_title', 'ShowTitle', 'TitledInt', 'TitledFloat', 'TitledTuple', 'TitledStr', 'TitledTensorScalar', 'get_empty_df', 'display_df', 'get_first', 'nearest', 'shapes', 'n_rows', 'device_of', 'Chunks', 'np_func', 'ismin_torch', 'notmax_torch', 'name_after', 'progress_bar', 'master_bar', 'defaults', 'tensor', 'concat', 'unsqueeze', 'unsqueeze_', 'one_hot', 'one_hot_decode', 'logit', 'TensorBase', 'TensorCategory', 'TensorMultiCategory', 'apply', 'default_device', 'setup_cuda', 'to_device', 'to_cpu', 'num_distrib', 'rank_distrib', 'distrib_barrier', 'maybe_gather', 'to_detach', 'to_half', 'to_float', 'to_np', 'to_concat', 'nested_reorder', 'item_find', 'find_device', 'find_bs', 'batch_to_samples', 'flatten_check', 'ArrayBase', 'ArrayImage', 'ArrayImageBW', 'ArrayImageBase', 'ArrayMask', 'TensorFlowField', 'TensorImage', 'TensorImageBW', 'TensorImageBase', 'TensorMask', 'make_cross_image', 'show_image_batch', 'show_titled_image']
 
 def tensor(x, *rest, dtype: torch.dtype | None = None, device: torch.device | None = None, requires_grad: bool = False, pin_memory: bool = False) -> torch.Tensor:
     """Make a tensor of nearly anything
@@ -97,7 +98,7 @@ def apply(func, x, *args, **kwargs) -> Any:
 def default_device(use=-1) -> torch.device:
     """The device to train on; asking for one by `use` makes that choice the default
 
-    - `use`: True: a GPU, an error if there is none; False: the CPU; None: a GPU if there is one; -1: as last asked for
+    - `use`: True: a GPU, an error if there is none; False: the CPU; None: a GPU if there is one; -1: as last asked for, at first like None (in lessons under test like False)
     """
 
 def setup_cuda(benchmark: bool = True) -> None:
@@ -186,7 +187,7 @@ def find_bs(b) -> int:
     - `b`: Nested as in `apply`
     """
 
-def batch_to_samples(b, max_n: int = 10) -> Any:
+def batch_to_samples(b, max_n: int = 10) -> L:
     """Take the batch `b` apart into samples
 
     - `b`: Nested as in `apply`
@@ -195,6 +196,73 @@ def batch_to_samples(b, max_n: int = 10) -> Any:
 
 def flatten_check(inp: torch.Tensor, targ: torch.Tensor) -> tuple:
     """`inp` and `targ` flattened, if they have the same number of elements"""
+
+class ArrayBase(numpy.ndarray):
+    """Base of arrays with a type"""
+
+class ArrayImage(ArrayImageBase):
+    """A picture in colours"""
+
+class ArrayImageBW(ArrayImage):
+    """A picture in one channel"""
+
+class ArrayImageBase(ArrayBase):
+    """Base of arrays that are drawn as a picture"""
+    def show(self, ctx=None, **kwargs) -> Any:
+        """Draw this picture
+
+        - `ctx`: Axes; None makes a figure
+        """
+
+class ArrayMask(ArrayImageBase):
+    """The number of a class for each pixel"""
+
+class TensorFlowField(TensorBase):
+    """A coordinate pair for each pixel, that says where to look it up"""
+
+class TensorImage(TensorImageBase):
+    """A picture in colours, or a batch of them"""
+
+class TensorImageBW(TensorImage):
+    """A picture in one channel"""
+
+class TensorImageBase(TensorBase):
+    """Base of tensors that are drawn as a picture: `(channels,height,width)` or `(height,width)`"""
+    def show(self, ctx=None, **kwargs) -> Any:
+        """Draw this picture
+
+        - `ctx`: Axes; None makes a figure
+        """
+
+class TensorMask(TensorImageBase):
+    """The number of a class for each pixel"""
+    def show(self, ctx=None, **kwargs) -> Any:
+        """Draw this mask; with `codes` each class has its colour whatever else is there
+
+        - `ctx`: Axes; None makes a figure
+        """
+
+def make_cross_image(bw: bool = True) -> torch.Tensor:
+    """A picture of a cross
+
+    - `bw`: One channel, or a red and green cross?
+    """
+
+def show_image_batch(b, show=..., items: int = 9, cols: int = 3, figsize: tuple | None = None, **kwargs) -> None:
+    """Draw the images of a batch with their titles
+
+    - `b`: Images and titles: `(images, titles)`
+    - `show`: Called with an image and its title, and `ax`
+    - `items`: No more than this
+    - `cols`: Pictures in a row
+    - `figsize`: Width and height in inches
+    """
+
+def show_titled_image(o, **kwargs) -> Any:
+    """Draw an image with its title
+
+    - `o`: `(image, title)`
+    """
 
 def set_seed(s: int, reproducible: bool = False) -> None:
     """Seed the generators of Python, NumPy and torch (all devices)
@@ -311,7 +379,7 @@ def show_image(im, ax=None, figsize: tuple | None = None, title: str | None = No
     - `cmap`: Colours for images of one channel; None means grey
     """
 
-def show_images(ims, nrows: int = 1, ncols: int | None = None, titles: list | None = None, imsize: float = 3, **kwargs) -> Any:
+def show_images(ims, nrows: int = 1, ncols: int | None = None, titles: list | None = None, imsize: float = 3, suptitle: str | None = None, **kwargs) -> Any:
     """Draw the images `ims` side by side
 
     - `ims`: Images as `show_image` takes them
@@ -319,6 +387,7 @@ def show_images(ims, nrows: int = 1, ncols: int | None = None, titles: list | No
     - `ncols`: Columns; None means as many as it takes
     - `titles`: One for each image
     - `imsize`: Inches for each image
+    - `suptitle`: Title of the figure
     """
 
 def show_title(o, ax=None, ctx=None, label: str | None = None, color: str = 'black', **kwargs) -> Any:

@@ -102,7 +102,7 @@ class Pipeline:
     fs: Any
     split_idx: int | None
     def __init__(self, funcs=None, split_idx: int | None = None) -> None:
-        """- `funcs`: Transforms or functions, one or several; or a `Pipeline`, whose transforms are then shared
+        """- `funcs`: Transforms or functions, one or several (None is none); or a `Pipeline`, whose transforms are then shared
         - `split_idx`: Which subset this is for: 0 training, 1 validation
         """
     def __call__(self, o) -> Any:

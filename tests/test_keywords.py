@@ -9,7 +9,7 @@ from torch import nn
 
 from mylearner.all import *
 from mylearner import keywords
-from mylearner.datasets import digits_dls, moons_dls, tensor_dls
+from mylearner.datasets import moons_dls, tensor_dls
 
 dls = moons_dls()
 def learner(**kw): return Learner(dls, nn.Linear(2, 2), **kw)

@@ -3,6 +3,7 @@ from .core import *
 from .schedule import *
 from .hook import *
 from .progress import *
+from .guard import *
 from .tracker import *
 from .fp16 import *
 from .training import *

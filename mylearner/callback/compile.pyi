@@ -1,10 +1,9 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
-from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any, Self
 from mylearner.callback.core import Callback as Callback
 from mylearner.learner import Learner as Learner
-from mylearner.torch_core import nearest as nearest
+from mylearner.torch_core import apply as apply, nearest as nearest
 __all__ = ['CompileReport', 'TorchCompile']
 
 class CompileReport:
@@ -48,5 +47,3 @@ class TorchCompile(Callback):
         """Take it off"""
     def before_batch(self) -> None:
         """CUDA graphs write their results into the same memory each time: say that the last step's are not needed any more"""
-
-compile: Callable[..., Any]

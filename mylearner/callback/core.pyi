@@ -8,7 +8,7 @@ import torch
 import torch.nn
 from typing import Any
 from mylearner.torch_core import find_bs as find_bs, nearest as nearest, to_concat as to_concat
-__all__ = ['cancel_exceptions', 'closing_events', 'event', 'is_event', 'CancelException', 'CancelStepException', 'CancelBackwardException', 'CancelBatchException', 'CancelTrainException', 'CancelValidException', 'CancelEpochException', 'CancelFitException', 'Callback', 'snake_name', 'short_name', 'other_name', 'unique_class', 'NoAttribute', 'BatchTuple', 'defines', 'TrainEvalCallback', 'GatherPredsCallback', 'FetchPredsCallback']
+__all__ = ['cancel_exceptions', 'closing_events', 'event', 'is_event', 'CancelException', 'CancelStepException', 'CancelBackwardException', 'CancelBatchException', 'CancelTrainException', 'CancelValidException', 'CancelEpochException', 'CancelFitException', 'Callback', 'snake_name', 'short_name', 'other_name', 'unique_class', 'NoAttribute', 'BatchTuple', 'defines', 'cannot_write', 'TrainEvalCallback', 'GatherPredsCallback', 'FetchPredsCallback']
 
 class event:
     """Every event's name as an attribute, in firing order"""
@@ -121,6 +121,8 @@ class Callback:
 
         - `sd`: From `state_dict` of a callback of this class
         """
+    def needs(self) -> list:
+        """What this callback needs for a fit and does not have"""
     dls: DataLoaders
     model: torch.nn.Module
     opt: Optimizer
@@ -164,6 +166,7 @@ class Callback:
     create_mbar: bool
     silent: Any
     recorder: Recorder
+    last_loss: Any
 
 def snake_name(name) -> Any:
     """A class name in snake case: `NaN` counts as a word"""
@@ -200,6 +203,13 @@ def defines(cls, name: str) -> bool:
     - `name`: A method's name
     """
 
+def cannot_write(folder, n_bytes: int = 0) -> list:
+    """Why a file of `n_bytes` could not be written to `folder`
+
+    - `folder`: A folder, which need not exist yet
+    - `n_bytes`: Room that is needed there
+    """
+
 class TrainEvalCallback(Callback):
     """Keep the counters, and the model in the right mode on the right device"""
     order: float
@@ -227,10 +237,16 @@ class GatherPredsCallback(Callback):
     concat_dim: int
     pickle_protocol: int
     n_batch: Any
+    n_rows: Any
+    kept: list
+    cancelled: bool
     inputs: list
     preds: list
     targets: list
     losses: list
+    @staticmethod
+    def act(x=None, *args, **kwargs) -> Any:
+        """Do nothing"""
     def __init__(self, with_input: bool = False, with_loss: bool = False, save_preds: Path | None = None, save_targs: Path | None = None, with_preds: bool | None = None, with_targs: bool | None = None, concat_dim: int = 0, pickle_protocol: int = 2) -> None:
         """- `with_input`: Keep the inputs
         - `with_loss`: Keep the losses, one per row if the loss is not reduced
@@ -245,10 +261,19 @@ class GatherPredsCallback(Callback):
         """Start empty"""
     def before_batch(self) -> None:
         """Keep the inputs"""
+    def after_pred(self) -> None:
+        """Give a squeezed prediction its dimension of rows back"""
     def after_batch(self) -> None:
         """Keep or write what this batch gave; one that was cancelled before there was a prediction is left out"""
     def after_validate(self) -> None:
         """Join the batches"""
+    def after_cancel_validate(self) -> None:
+        """What has been given so far is what there is"""
+    def rows(self, given) -> list | None:
+        """Row numbers of what was kept: a batch that was cancelled has none
+
+        - `given`: Row numbers of all that the loader gave; None: unknown
+        """
     def all_tensors(self) -> list:
         """Everything collected, in the order in which `Learner.get_preds` returns it"""
 

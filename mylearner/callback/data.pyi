@@ -1,6 +1,7 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from typing import Any
 from mylearner.callback.core import Callback as Callback
+from mylearner.data.block import DataBlock as DataBlock
 from mylearner.data.core import Datasets as Datasets, FilteredBase as FilteredBase, TfmdDL as TfmdDL
 from mylearner.data.items import to_idxs as to_idxs
 __all__ = ['CollectDataCallback', 'WeightedDL', 'PartialDL']
@@ -110,3 +111,5 @@ class PartialDL(TfmdDL):
     def get_idxs(self) -> Any:
         """Indices of an epoch: a random part, all different"""
     def __len__(self) -> Any: ...
+    def new(self, dataset=None, cls=None, **kwargs) -> Any:
+        """A loader like this one, with changes; another data set is read whole, unless `partial_n` is given"""

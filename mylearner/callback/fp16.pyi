@@ -3,6 +3,7 @@ from enum import Enum
 import torch
 from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelStepException as CancelStepException
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import Learner as Learner
 from mylearner.torch_core import apply as apply, device_of as device_of, nearest as nearest, to_half as to_half
 __all__ = ['AMPMode', 'MixedPrecision', 'get_master', 'to_master_grads', 'to_model_params', 'test_overflow', 'grad_overflow', 'copy_clone', 'ModelToHalf', 'NonNativeMixedPrecision']
@@ -50,6 +51,9 @@ class MixedPrecision(Callback):
     @property
     def param_groups(self) -> Any:
         """The optimizer's groups, for the scaler"""
+    @property
+    def skips_overflow(self) -> bool:
+        """Are gradients scaled, and steps with infinite ones skipped?"""
     def step(self, *args, **kwargs) -> None:
         """Called by the scaler where nothing overflowed: the learner makes the step itself"""
     def before_step(self) -> None:
@@ -143,6 +147,9 @@ class NonNativeMixedPrecision(Callback):
         """Multiply the loss by the scale"""
     def after_batch(self) -> None:
         """The model's own weights again"""
+    @property
+    def skips_overflow(self) -> bool:
+        """Are steps with infinite gradients skipped?"""
     def before_step(self) -> None:
         """Overflow? Skip the step and lower the scale. Else give the optimizer 32-bit values and gradients"""
     def after_step(self) -> None:

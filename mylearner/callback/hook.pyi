@@ -5,6 +5,7 @@ import torch.nn
 from typing import Any, Self
 from mylearner.callback.core import Callback as Callback
 from mylearner.data.load import seq_dl as seq_dl
+from mylearner.groups import whole_number as whole_number
 from mylearner.layers import ParameterModule as ParameterModule, flatten_model as flatten_model, in_channels as in_channels
 from mylearner.learner import Learner as Learner
 from mylearner.metric import inner_func as inner_func
@@ -138,7 +139,7 @@ class HookCallback(Callback):
         """With `every`: no hooks until the next turn"""
 
 def layer_info(learn: Learner, *xb) -> list:
-    """What each layer of the model gives, in the order in which they run
+    """What each layer of the model gives for one row, in the order in which they run
 
     - `learn`: The learner whose model is run
     - `xb`: Inputs of a batch; none: the first training batch's

@@ -1,7 +1,9 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 import torch
 from typing import Any
+from mylearner.batch import ModelLoss as ModelLoss
 from mylearner.callback.core import Callback as Callback
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.layers import NoneReduce as NoneReduce
 from mylearner.losses import mean_over as mean_over
 from mylearner.torch_core import nested_reorder as nested_reorder
@@ -40,6 +42,8 @@ class MixHandler(Callback):
         """Put the loss function back"""
     def after_fit(self) -> None:
         """Put the loss function back, whatever happened"""
+    def after_batch(self) -> None:
+        """The targets as they were, before the `Recorder` (50) hands them to metrics"""
 
 class MixUp(MixHandler):
     """Blend pairs of rows"""

@@ -1,7 +1,8 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from pathlib import Path
 from typing import Any
-from mylearner.callback.core import Callback as Callback
+from mylearner.callback.core import Callback as Callback, cannot_write as cannot_write
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import Learner as Learner
 from mylearner.torch_core import rank_distrib as rank_distrib
 __all__ = ['ProgressCallback', 'ShowGraphCallback', 'CSVLogger']
@@ -74,6 +75,8 @@ class CSVLogger(Callback):
     @property
     def file_path(self) -> Any:
         """Where the file is"""
+    def needs(self) -> list:
+        """A file that is not there yet, in a folder that can be written to"""
     def before_fit(self) -> None:
         """Open the file, with a header if it is new"""
     def after_epoch(self) -> None:

@@ -182,6 +182,7 @@ class LRFinder(ParamScheduler):
     hps: dict
     purposes: tuple
     state_names: tuple
+    unguarded: bool
     look_every: Any
     def __init__(self, start_lr: float = 1e-07, end_lr: float = 10, num_it: int = 100, stop_div: bool = True) -> None:
         """- `start_lr`: Learning rate of the first step

@@ -2,6 +2,8 @@
 import torch.nn
 from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelBatchException as CancelBatchException, CancelStepException as CancelStepException, CancelTrainException as CancelTrainException, CancelValidException as CancelValidException
+from mylearner.callback.guard import see_norm as see_norm
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.losses import mean_over as mean_over, warn_unsaid as warn_unsaid
 from mylearner.metric import batch_count as batch_count, batch_rows as batch_rows
 __all__ = ['bn_types', 'GradientAccumulation', 'GradientClip', 'ShortEpochCallback', 'set_bn_eval', 'BnFreeze']
@@ -14,6 +16,7 @@ class GradientAccumulation(Callback):
     run_valid: bool
     unique: bool
     state_names: tuple
+    adds_up: bool
     n_batches: Any
     def __init__(self, n_acc: int = 32, n_batches: int | None = None) -> None:
         """- `n_acc`: Rows (not batches) to a step, in all processes together

@@ -5,6 +5,7 @@ from mylearner.callback.compile import TorchCompile
 from mylearner.callback.core import Callback as _Callback, FetchPredsCallback, GatherPredsCallback, TrainEvalCallback
 from mylearner.callback.data import CollectDataCallback
 from mylearner.callback.fp16 import MixedPrecision, ModelToHalf, NonNativeMixedPrecision
+from mylearner.callback.guard import NonFiniteGuard
 from mylearner.callback.hook import ActivationStats, HookCallback
 from mylearner.callback.mixup import MixHandler
 from mylearner.callback.preds import MCDropoutCallback
@@ -253,6 +254,7 @@ class Learner(_Learner):
     create_mbar: bool
     silent: bool
     recorder: Recorder
+    last_loss: Any
     def __init__(self, data, model: torch.nn.Module, opt_func=Adam, loss_func=None, metrics=None, true_wd: bool = True, bn_wd: bool = True, wd: float | None = 0.01, train_bn: bool = True, path=None, model_dir='models', callback_fns=None, callbacks=None, layer_groups=None, **kwargs) -> None:
         """- `data`: Loaders, the `dls` of today's `Learner`
         - `true_wd`: Decoupled weight decay rather than an L2 penalty?
@@ -284,6 +286,7 @@ class Learner(_Learner):
     mixed_precision: MixedPrecision
     model_resetter: ModelResetter
     model_to_half: ModelToHalf
+    non_finite_guard: NonFiniteGuard
     non_native_mixed_precision: NonNativeMixedPrecision
     parallel_trainer: ParallelTrainer
     param_scheduler: ParamScheduler

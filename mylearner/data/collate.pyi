@@ -1,6 +1,7 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from collections.abc import Iterator
 from typing import Any
+from mylearner.nested import array_tensor as array_tensor
 __all__ = ['rebuild', 'fa_collate', 'fa_convert', 'pinned', 'leaves', 'collate_error']
 
 def rebuild(o, vals) -> Any:

@@ -4,13 +4,17 @@ from fastcore.foundation import L
 from pathlib import Path
 import torch.utils.data
 from typing import Any, Self
-from mylearner.data.items import MissingAttr as MissingAttr, attr_from as attr_from, check_splits as check_splits, overlapping as overlapping, take_item as take_item, take_items as take_items, to_idxs as to_idxs
+from mylearner.data.items import vocab_of as vocab_of, MissingAttr as MissingAttr, attr_from as attr_from, check_splits as check_splits, overlapping as overlapping, take_item as take_item, take_items as take_items, to_idxs as to_idxs
+from mylearner.data.load import new_dl as new_dl
 from mylearner.data.loader import DataLoader as DataLoader
 from mylearner.data.show import as_image as as_image, display_here as display_here, draw_images as draw_images, sample_values as sample_values, show_batch as show_batch, show_results as show_results, value_text as value_text
 from mylearner.data.tensors import find_columns as find_columns
-from mylearner.torch_core import batch_to_samples as batch_to_samples, default_device as default_device, nearest as nearest, to_detach as to_detach
+from mylearner.keywords import suggests_names as suggests_names
+from mylearner.nested import array_tensor as array_tensor
+from mylearner.torch_core import batch_to_samples as batch_to_samples, default_device as default_device, nearest as nearest, no_random as no_random, to_detach as to_detach, to_device as to_device
 from mylearner.transform import Pipeline as Pipeline
-__all__ = ['TfmdDL', 'n_inp_of', 'batch_parts', 'show_batch_of', 'show_results_of', 'DataLoaders', 'ArrayDataset', 'EmptyDataset', 'FilteredBase', 'TfmdLists', 'Datasets', 'decode_at', 'show_at', 'test_set', 'SampleTable', 'show_batch', 'show_results', 'get_show_batch_func', 'to_idxs', 'take_items', 'take_item', 'overlapping', 'check_splits', 'MissingAttr', 'attr_from', 'as_image', 'draw_images', 'value_text', 'display_here', 'sample_values']
+from mylearner.typed import explode_types as explode_types, retain_types as retain_types
+__all__ = ['TfmdDL', 'n_inp_of', 'n_inp_like', 'batch_parts', 'show_batch_of', 'show_results_of', 'DataLoaders', 'ArrayDataset', 'EmptyDataset', 'FilteredBase', 'TfmdLists', 'Datasets', 'decode_at', 'show_at', 'test_set', 'SampleTable', 'show_batch', 'show_results', 'get_show_batch_func', 'to_idxs', 'take_items', 'take_item', 'overlapping', 'check_splits', 'MissingAttr', 'attr_from', 'as_image', 'draw_images', 'value_text', 'display_here', 'sample_values']
 
 class Datasets(FilteredBase):
     """Tuples made of each item by several pipelines side by side"""
@@ -18,7 +22,7 @@ class Datasets(FilteredBase):
     tls: Any
     def __init__(self, items: list | None = None, tfms=None, tls: list | None = None, n_inp: int | None = None, dl_type=None, *, use_list: bool | None = None, do_setup: bool = True, split_idx: int | None = None, train_setup: bool = True, splits: list | None = None, types=None, verbose: bool = False) -> None:
         """- `items`: A list, tensor, array or data frame
-        - `tfms`: A list with the transforms of each place in the tuple; None: one place without transforms
+        - `tfms`: A list with the transforms of each place in the tuple; a single one: of the only place; None: no transforms
         - `tls`: `TfmdLists` that are ready, instead of `items` and `tfms`
         - `n_inp`: How many places are inputs; None: all but the last, which is the target
         - `dl_type`: Loader class for `dataloaders`; None means `TfmdDL`
@@ -158,6 +162,11 @@ class TfmdLists(FilteredBase):
     def __len__(self) -> int: ...
     def __iter__(self) -> Any:
         """Transformed items, one by one"""
+    def map(self, f) -> L:
+        """What `f` makes of the transformed items
+
+        - `f`: Called with each transformed item
+        """
     def __getitem__(self, idx) -> Any:
         """The transformed item at an index, or an `L` of those at a slice, a mask or several indices"""
     def subset(self, i: int) -> Any:
@@ -189,7 +198,7 @@ class TfmdLists(FilteredBase):
         """Indices that are in more than one subset (a list, empty when all is well)"""
     @property
     def types(self) -> Any:
-        """Type of an item before each transform and after the last one; None while there was no item to look at"""
+        """Type of an item before each transform (its `input_types`, if it says so) and after the last one; None while there was no item to look at"""
     def infer_idx(self, x) -> Any:
         """How many transforms `x` has behind it already, judged by its type
 
@@ -291,7 +300,12 @@ class TfmdDL(DataLoader):
         - `multiprocessing_context`: How workers start, as in torch
         """
     def __iter__(self) -> Any:
-        """Batches; the pipelines learn which subset they work for first"""
+        """Batches; the pipelines learn which subset they work for first, and on which device"""
+    def to(self, device) -> TfmdDL:
+        """Send batches to `device` from the next epoch on, and what the batch transforms hold at once
+
+        - `device`: A `torch.device` or its name
+        """
     def new(self, dataset=None, cls=None, **kwargs) -> TfmdDL:
         """A loader like this one, with changes
 
@@ -300,6 +314,8 @@ class TfmdDL(DataLoader):
     @property
     def n_inp(self) -> Any:
         """How many elements of a batch are inputs; the rest are targets"""
+    @n_inp.setter
+    def n_inp(self, value: Any) -> None: ...
     def decode(self, b) -> Any:
         """Undo the batch transforms, on the CPU
 
@@ -332,10 +348,18 @@ class TfmdDL(DataLoader):
         """
     def __getattr__(self, name: str) -> Any: ...
 
-def n_inp_of(dl) -> int:
+def n_inp_of(dl, b=None) -> int:
     """How many elements of a batch of `dl` are inputs
 
     - `dl`: Any loader
+    - `b`: One of its batches, if there is one at hand
+    """
+
+def n_inp_like(dl, dls) -> int | None:
+    """How many elements of a batch of `dl` are inputs to a model that is trained with `dls`
+
+    - `dl`: A loader
+    - `dls`: The `DataLoaders` that a model is trained with
     """
 
 def batch_parts(dl, b, max_n: int) -> tuple:
@@ -370,6 +394,7 @@ def show_results_of(dl, b, out, max_n: int, ctxs, show: bool, **kwargs) -> Any:
 
 class DataLoaders:
     """A training loader, a validation loader, perhaps more, with one path and one device"""
+    n_fed: Any
     loaders: list
     path: Any
     bs: int
@@ -390,13 +415,17 @@ class DataLoaders:
     def __len__(self) -> int: ...
     def __iter__(self) -> Any: ...
     def __getitem__(self, i) -> Any:
-        """Loader number `i`: 0 training, 1 validation"""
+        """Loader number `i`: 0 training, 1 validation; or `'train'`, `'valid'`"""
     @property
     def train(self) -> Any:
         """The training loader"""
+    @train.setter
+    def train(self, value: Any) -> None: ...
     @property
     def valid(self) -> Any:
         """The validation loader"""
+    @valid.setter
+    def valid(self, value: Any) -> None: ...
     @property
     def train_ds(self) -> Any:
         """The training data set"""
@@ -420,8 +449,10 @@ class DataLoaders:
     def one_batch(self) -> Any:
         """The first batch of a new training epoch"""
     @property
-    def n_inp(self) -> int:
+    def n_inp(self) -> Any:
         """How many elements of a batch are inputs; the rest are targets"""
+    @n_inp.setter
+    def n_inp(self, value: Any) -> None: ...
     def decode_batch(self, b, max_n: int = 9, full: bool = True) -> L:
         """The first items of batch `b`, decoded where the loader knows how
 
@@ -452,7 +483,7 @@ class DataLoaders:
 
         - `tfms`: Transforms or functions
         - `event`: 'after_item', 'before_batch' or 'after_batch'
-        - `loaders`: Numbers of the loaders that get them; None: all
+        - `loaders`: Numbers or names (`'valid'`) of the loaders that get them; None: all
         """
     from_dsets: Any
     from_arrays: Any

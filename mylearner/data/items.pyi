@@ -2,9 +2,10 @@
 from fastcore.foundation import L
 from typing import Any
 from mylearner.data.core import FilteredBase as FilteredBase, TfmdLists as TfmdLists, decode_at as decode_at, show_at as show_at, Datasets as Datasets, test_set as test_set
+from mylearner.data.loader import SkipItemException as SkipItemException
 from mylearner.torch_core import nearest as nearest
-from mylearner.transform import Pipeline as Pipeline, Transform as Transform, gather_attr_names as gather_attr_names, gather_attrs as gather_attrs
-__all__ = ['to_idxs', 'take_items', 'take_item', 'FilteredBase', 'overlapping', 'check_splits', 'MissingAttr', 'attr_from', 'TfmdLists', 'decode_at', 'show_at', 'Datasets', 'test_set']
+from mylearner.transform import Pipeline as Pipeline, gather_attr_names as gather_attr_names, gather_attrs as gather_attrs
+__all__ = ['to_idxs', 'take_items', 'vocab_of', 'take_item', 'FilteredBase', 'overlapping', 'check_splits', 'MissingAttr', 'attr_from', 'TfmdLists', 'decode_at', 'show_at', 'Datasets', 'test_set']
 
 def to_idxs(i, n: int) -> Any:
     """The indices that `i` picks from `n` items
@@ -18,6 +19,12 @@ def take_items(items, idxs) -> Any:
 
     - `items`: A list, tensor, array or data frame
     - `idxs`: As in `to_idxs`
+    """
+
+def vocab_of(ds) -> Any:
+    """The `vocab` of a data set, or else its `classes`
+
+    - `ds`: Any data set, or None
     """
 
 def take_item(items, i: int) -> Any:

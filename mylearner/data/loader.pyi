@@ -3,7 +3,8 @@ from collections.abc import Iterator
 from typing import Any
 from mylearner.data.collate import collate_error as collate_error, fa_collate as fa_collate, fa_convert as fa_convert
 from mylearner.data.tensors import as_dataset as as_dataset
-__all__ = ['step_names', 'Epoch', 'DataLoader', 'SkipItemException']
+from mylearner.keywords import suggests_names as suggests_names, unknown_argument as unknown_argument
+__all__ = ['step_names', 'Epoch', 'DataLoader', 'item_said', 'SkipItemException']
 
 class Epoch:
     """One pass through the data: its seeds, its order, its place"""
@@ -11,6 +12,7 @@ class Epoch:
     it: Any
     offs: int
     n_procs: int
+    skipped: Any
     active: bool
     finished: bool
     gen: Any
@@ -191,6 +193,9 @@ class DataLoader:
         - `dataset`: Another data set; `None`: the same one
         """
     @property
+    def skipped(self) -> list:
+        """Indices of the items left out in the running or last epoch (`None` for one without an index), as far as this process knows"""
+    @property
     def last_idxs(self) -> Any:
         """Indices of the items given in the running or last epoch, in order; `None` where data is not indexed"""
     def state_dict(self) -> dict:
@@ -203,6 +208,13 @@ class DataLoader:
     def keep_place(self) -> Any:
         """Note where the loader stands, and give a function that puts it back there"""
     def __getattr__(self, name: str) -> Any: ...
+
+def item_said(ds, i) -> str:
+    """An item for a message: its number in the data set at the bottom, and the path or text that it is made from
+
+    - `ds`: A data set
+    - `i`: Index of an item; None where there is none
+    """
 
 class SkipItemException(Exception):
     """Raised while an item is made, to leave that item out"""

@@ -1,11 +1,15 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from collections.abc import Iterator
 from typing import Any
+from mylearner.nested import array_tensor as array_tensor
+from mylearner.torch_core import TensorBase as TensorBase
 __all__ = ['Columns', 'checked_idxs', 'as_dataset', 'row_indexable', 'find_columns', 'made_of', 'same_parts', 'ahead']
 
 class Columns:
     """A data set in `tensors`, one per column"""
-    tensors: Any
+    given: Any
+    typed: list
+    tensors: list
     make: Any
     rows: Any
     def __init__(self, tensors, make, rows=None) -> None:

@@ -2,12 +2,15 @@
 from fastcore.foundation import L
 from mylearner.transform import _Method
 from typing import Any
+from mylearner.data.files import FileGetter as FileGetter, FileSplitter as FileSplitter, GrandparentSplitter as GrandparentSplitter, ImageGetter as ImageGetter, RegexLabeller as RegexLabeller, get_files as get_files, get_image_files as get_image_files, get_text_files as get_text_files, image_extensions as image_extensions, parent_label as parent_label
 from mylearner.data.items import overlapping as overlapping, to_idxs as to_idxs
 from mylearner.data.loader import DataLoader as DataLoader
 from mylearner.losses import BCEWithLogitsLossFlat as BCEWithLogitsLossFlat, CrossEntropyLossFlat as CrossEntropyLossFlat, MSELossFlat as MSELossFlat
-from mylearner.torch_core import ShowTitle as ShowTitle, TensorCategory as TensorCategory, TensorMultiCategory as TensorMultiCategory, TitledFloat as TitledFloat, TitledTuple as TitledTuple, default_device as default_device, nearest as nearest, one_hot as one_hot, one_hot_decode as one_hot_decode, show_title as show_title
+from mylearner.nested import array_tensor as array_tensor
+from mylearner.torch_core import ArrayImage as ArrayImage, ArrayImageBW as ArrayImageBW, ArrayMask as ArrayMask, ShowTitle as ShowTitle, TensorCategory as TensorCategory, TensorImage as TensorImage, TensorImageBW as TensorImageBW, TensorMask as TensorMask, TensorMultiCategory as TensorMultiCategory, TitledFloat as TitledFloat, TitledTuple as TitledTuple, default_device as default_device, nearest as nearest, one_hot as one_hot, one_hot_decode as one_hot_decode, show_title as show_title
 from mylearner.transform import DisplayedTransform as DisplayedTransform, ItemTransform as ItemTransform, Transform as Transform
-__all__ = ['RandomSplitter', 'EndSplitter', 'IndexSplitter', 'MaskSplitter', 'FuncSplitter', 'ColSplitter', 'TrainTestSplitter', 'RandomSubsetSplitter', 'overlapping_splits', 'ItemGetter', 'AttrGetter', 'ColReader', 'CategoryMap', 'Category', 'Categorize', 'MultiCategory', 'MultiCategorize', 'OneHotEncode', 'EncodedMultiCategorize', 'RegressionSetup', 'get_c', 'ToTensor', 'broadcast_vec', 'Normalize']
+from mylearner.typed import cast as cast, default_set_meta as default_set_meta, explode_types as explode_types, retain_meta as retain_meta, retain_type as retain_type, retain_types as retain_types
+__all__ = ['RandomSplitter', 'EndSplitter', 'IndexSplitter', 'MaskSplitter', 'FuncSplitter', 'ColSplitter', 'TrainTestSplitter', 'RandomSubsetSplitter', 'overlapping_splits', 'ItemGetter', 'AttrGetter', 'ColReader', 'CategoryMap', 'Category', 'Categorize', 'MultiCategory', 'MultiCategorize', 'OneHotEncode', 'EncodedMultiCategorize', 'RegressionSetup', 'get_c', 'ToTensor', 'IntToFloatTensor', 'broadcast_vec', 'Normalize', 'image_extensions', 'get_files', 'FileGetter', 'get_image_files', 'ImageGetter', 'get_text_files', 'GrandparentSplitter', 'FileSplitter', 'parent_label', 'RegexLabeller', 'cast', 'default_set_meta', 'explode_types', 'retain_meta', 'retain_type', 'retain_types']
 
 def RandomSplitter(valid_pct: float = 0.2, seed: int | None = None) -> Any:
     """A splitter that keeps aside a random share
@@ -222,6 +225,18 @@ class ToTensor(Transform):
     """Arrays to tensors; extended with a body for each further type"""
     order: float
     encodes: _Method
+
+class IntToFloatTensor(DisplayedTransform):
+    """Images to floats from 0 to 1, masks to class numbers, and images back"""
+    div: float
+    div_mask: int
+    order: float
+    def __init__(self, div: float = 255.0, div_mask: int = 1) -> None:
+        """- `div`: What images are divided by
+        - `div_mask`: What masks are divided by: 255 where files hold 0 and 255 for classes 0 and 1
+        """
+    encodes: _Method
+    decodes: _Method
 
 def broadcast_vec(dim: int, ndim: int, *t, cuda: bool = True) -> list:
     """Vectors, shaped to be combined with a tensor of `ndim` axes along `dim`
