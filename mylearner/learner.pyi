@@ -2,10 +2,12 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from mylearner.callback.channelslast import ChannelsLast
+from mylearner.callback.checkpoint import CheckpointCallback
 from mylearner.callback.compile import TorchCompile
 from mylearner.callback.core import FetchPredsCallback
 from mylearner.callback.data import CollectDataCallback
 from mylearner.callback.fp16 import AMPMode, MixedPrecision, ModelToHalf, NonNativeMixedPrecision
+from mylearner.callback.graph import GraphReport, StepGraph
 from mylearner.callback.hook import ActivationStats, HookCallback, ModuleSummary
 from mylearner.callback.mixup import MixHandler
 from mylearner.callback.preds import MCDropoutCallback
@@ -62,6 +64,8 @@ class Learner:
     n_iter: Any
     dl: Any
     epoch: int
+    fit_args: Any
+    n_fits: Any
     purpose: str
     exception: BaseException | None
     n_epoch: int
@@ -79,7 +83,7 @@ class Learner:
     row_mean: Any
     machinery: tuple
     settings: tuple
-    def __init__(self, dls, model: torch.nn.Module, loss_func=None, opt_func=Adam, lr: float | slice = 0.001, splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True) -> None:
+    def __init__(self, dls, model: torch.nn.Module, loss_func=None, opt_func=Adam, lr: float | slice = 0.001, splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> None:
         """- `dls`: `DataLoaders`, or (train, valid) loaders: ours, PyTorch's, any iterables of batches
         - `model`: Called with a batch's inputs
         - `loss_func`: `(preds, targets) -> loss`; None: the training data set's, or the model's own if it takes `labels`
@@ -95,6 +99,7 @@ class Learner:
         - `train_bn`: Go on training normalisation layers in frozen groups?
         - `moms`: Momentums at the start, the middle and the end of `fit_one_cycle`
         - `default_cbs`: Add the callbacks in `defaults.callbacks`?
+        - `graph`: On a GPU, record steps as CUDA graphs? (`learn.graph()`)
         """
     def __call__(self, event_name) -> None:
         """Fire an event on all callbacks
@@ -182,7 +187,7 @@ class Learner:
         """
     def create_opt(self) -> None:
         """Make the optimizer from `opt_func` and `splitter`"""
-    def fit(self, n_epoch: int, lr: float | slice | None = None, wd: float | None = None, cbs=None, reset_opt: bool = False, start_epoch: int = 0) -> None:
+    def fit(self, n_epoch: int, lr: float | slice | None = None, wd: float | None = None, cbs=None, reset_opt: bool = False, start_epoch: int = 0, *, resume: bool = False) -> None:
         """Train for `n_epoch` epochs
 
         - `n_epoch`: Epochs to train
@@ -191,6 +196,7 @@ class Learner:
         - `cbs`: Callbacks for this fit alone
         - `reset_opt`: Start with a new optimizer?
         - `start_epoch`: First epoch to run: earlier ones are skipped
+        - `resume`: Go on where the newest checkpoint of this fit stopped, if there is one? See `CheckpointCallback`
         """
     def no_logging(self) -> AbstractContextManager[Self]:
         """Silence: no rows, no progress bars"""
@@ -340,6 +346,12 @@ class Learner:
         - `beta`: Weight of the plain pass; None: give both
         - `use_max`: Maximum over all passes instead of the average?
         """
+    def check_resume(self, n: int = 2, fit=None) -> list:
+        """Try whether training that is stopped and resumed gives the same as training that is not
+
+        - `n`: Training batches before the stop, and after it
+        - `fit`: `fit(learn, **kwargs)` trains as you will, and passes `kwargs` on; None: `learn.fit`
+        """
     def show_training_loop(self) -> None:
         """Print the loop: all events, and the callbacks on each"""
     @property
@@ -347,7 +359,7 @@ class Learner:
         """What the learner was made with, by name"""
     def gather_args(self) -> dict:
         """Settings of the learner and its callbacks, number of parameters, batch size"""
-    def fit_one_cycle(self, n_epoch: int, lr_max=None, div: float = 25.0, div_final: float = 100000.0, pct_start: float = 0.25, wd: float | None = None, moms: tuple | None = None, cbs=None, reset_opt: bool = False, start_epoch: int = 0) -> None:
+    def fit_one_cycle(self, n_epoch: int, lr_max=None, div: float = 25.0, div_final: float = 100000.0, pct_start: float = 0.25, wd: float | None = None, moms: tuple | None = None, cbs=None, reset_opt: bool = False, start_epoch: int = 0, *, resume: bool = False) -> None:
         """Train with a learning rate that rises, then falls, while momentum does the opposite
 
         - `n_epoch`: Epochs to train
@@ -360,8 +372,9 @@ class Learner:
         - `cbs`: Callbacks for this fit alone
         - `reset_opt`: Start with a new optimizer?
         - `start_epoch`: First epoch to run: earlier ones are skipped
+        - `resume`: Go on where the newest checkpoint stopped, if there is one? See `CheckpointCallback`
         """
-    def fit_flat_cos(self, n_epoch: int, lr=None, div_final: float = 100000.0, pct_start: float = 0.75, wd: float | None = None, cbs=None, reset_opt: bool = False, start_epoch: int = 0, curve: str = 'cosine') -> None:
+    def fit_flat_cos(self, n_epoch: int, lr=None, div_final: float = 100000.0, pct_start: float = 0.75, wd: float | None = None, cbs=None, reset_opt: bool = False, start_epoch: int = 0, curve: str = 'cosine', *, resume: bool = False) -> None:
         """Train at a constant learning rate, then let it fall
 
         - `n_epoch`: Epochs to train
@@ -373,8 +386,9 @@ class Learner:
         - `reset_opt`: Start with a new optimizer?
         - `start_epoch`: First epoch to run: earlier ones are skipped
         - `curve`: Way down: cosine, linear or exponential
+        - `resume`: Go on where the newest checkpoint stopped, if there is one? See `CheckpointCallback`
         """
-    def fit_sgdr(self, n_cycles: int, cycle_len: int, lr_max=None, cycle_mult: int = 2, cbs=None, reset_opt: bool = False, wd: float | None = None, start_epoch: int = 0) -> None:
+    def fit_sgdr(self, n_cycles: int, cycle_len: int, lr_max=None, cycle_mult: int = 2, cbs=None, reset_opt: bool = False, wd: float | None = None, start_epoch: int = 0, *, resume: bool = False) -> None:
         """Train in cycles, each of which starts high and falls to zero
 
         - `n_cycles`: How many cycles
@@ -385,8 +399,9 @@ class Learner:
         - `reset_opt`: Start with a new optimizer?
         - `wd`: Weight decay; None: `learn.wd`
         - `start_epoch`: First epoch to run: earlier ones are skipped
+        - `resume`: Go on where the newest checkpoint stopped, if there is one? See `CheckpointCallback`
         """
-    def fine_tune(self, epochs: int, base_lr: float = 0.002, freeze_epochs: int = 1, lr_mult: float = 100, pct_start: float = 0.3, div: float = 5.0, *, lr_max=None, div_final: float = 100000.0, wd: float | None = None, moms: tuple | None = None, cbs=None, reset_opt: bool = False, start_epoch: int = 0) -> None:
+    def fine_tune(self, epochs: int, base_lr: float = 0.002, freeze_epochs: int = 1, lr_mult: float = 100, pct_start: float = 0.3, div: float = 5.0, *, lr_max=None, div_final: float = 100000.0, wd: float | None = None, moms: tuple | None = None, cbs=None, reset_opt: bool = False, start_epoch: int = 0, resume: bool = False) -> None:
         """Train the last parameter group for `freeze_epochs`, then all of them for `epochs`
 
         - `epochs`: Epochs for the whole model
@@ -402,6 +417,7 @@ class Learner:
         - `cbs`: Callbacks for both parts
         - `reset_opt`: Start each part with a new optimizer?
         - `start_epoch`: First epoch to run, of both parts together
+        - `resume`: Go on where the newest checkpoint of either part stopped, if there is one? See `CheckpointCallback`
         """
     def lr_find(self, start_lr: float = 1e-07, end_lr: float = 10, num_it: int = 100, stop_div: bool = True, show_plot: bool = True, suggest_funcs=valley) -> Any:
         """Try rising learning rates for `num_it` steps, plot the losses, suggest a learning rate, and put everything back
@@ -468,6 +484,19 @@ class Learner:
         - `options`: For the backend
         - `fallback`: Where compiling fails, warn and go on without?
         """
+    def graph(self, warmup: int = 3, max_graphs: int = 8, backend=None, check: bool = True) -> Learner:
+        """Record training, validation and prediction steps, and repeat them without Python
+
+        - `warmup`: Plain steps with batches of one shape before a step is recorded
+        - `max_graphs`: Batches of further shapes run plainly
+        - `backend`: `CudaGraph`, `Tape`, or a class like them; None: `CudaGraph` if the model is on a GPU
+        - `check`: Compare a repeated step with a plain one, once for each graph?
+        """
+    def no_graph(self) -> Learner:
+        """Run every step plainly again"""
+    @property
+    def graph_report(self) -> GraphReport | None:
+        """What was recorded, and which steps ran plainly, and why"""
     def to_distributed(self, sync_bn: bool = True, **kwargs) -> Any:
         """Train in all processes of the group
 
@@ -513,6 +542,7 @@ class Learner:
     bn_freeze: BnFreeze
     cast_to_tensor: CastToTensor
     channels_last: ChannelsLast
+    checkpoint: CheckpointCallback
     collect_data: CollectDataCallback
     csv_logger: CSVLogger
     distributed_trainer: DistributedTrainer
@@ -541,6 +571,7 @@ class Learner:
     short_epoch: ShortEpochCallback
     show_graph: ShowGraphCallback
     skip_to_epoch: SkipToEpoch
+    step_graph: StepGraph
     terminate_on_nan: TerminateOnNaNCallback
     torch_compile: TorchCompile
     torch_scheduler: TorchScheduler
@@ -722,7 +753,7 @@ class Recorder(Callback):
     @losses.setter
     def losses(self, value: Any) -> None: ...
     def state_dict(self) -> dict:
-        """What the recorder has kept, up to the last batch"""
+        """What the recorder has kept, up to the last batch, as plain values"""
     def load_state_dict(self, sd: dict) -> None:
         """Go on from what another recorder had kept
 

@@ -41,7 +41,7 @@ class RegModel(Module):
         """
     def __init__(self) -> None: ...
 
-def synth_learner(n_trn: int | None = None, n_val: int | None = None, cuda: bool = False, lr: float = 0.001, data=None, model: torch.nn.Module | None = None, *, n_train: int | None = None, n_valid: int | None = None, loss_func=None, opt_func=..., splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True) -> Learner:
+def synth_learner(n_trn: int | None = None, n_val: int | None = None, cuda: bool = False, lr: float = 0.001, data=None, model: torch.nn.Module | None = None, *, n_train: int | None = None, n_valid: int | None = None, loss_func=None, opt_func=..., splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> Learner:
     """A learner with everything in place: `RegModel` on `synth_dbunch`, by `SGD` with momentum 0.9
 
     - `n_trn`: Batches in the training set; None means 10
@@ -64,6 +64,7 @@ def synth_learner(n_trn: int | None = None, n_val: int | None = None, cuda: bool
     - `train_bn`: Go on training normalisation layers in frozen groups?
     - `moms`: Momentums at the start, the middle and the end of `fit_one_cycle`
     - `default_cbs`: Add the callbacks in `defaults.callbacks`?
+    - `graph`: On a GPU, record steps as CUDA graphs? (`learn.graph()`)
     """
 
 class Times(Module):
@@ -73,7 +74,7 @@ class Times(Module):
     def __init__(self, w: float = 0.0) -> None:
         """- `w`: Where the weight starts"""
 
-def times_learner(n: int = 1, x: float = 3.0, y: float = 5.0, w: float = 0.0, lr: float = 0.1, opt_func=SGD, *, splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True) -> Learner:
+def times_learner(n: int = 1, x: float = 3.0, y: float = 5.0, w: float = 0.0, lr: float = 0.1, opt_func=SGD, *, splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> Learner:
     """A learner of `Times` on one row, whose steps can be worked out by hand
 
     - `n`: Training batches, all of the one row; one more validates
@@ -92,6 +93,7 @@ def times_learner(n: int = 1, x: float = 3.0, y: float = 5.0, w: float = 0.0, lr
     - `train_bn`: Go on training normalisation layers in frozen groups?
     - `moms`: Momentums at the start, the middle and the end of `fit_one_cycle`
     - `default_cbs`: Add the callbacks in `defaults.callbacks`?
+    - `graph`: On a GPU, record steps as CUDA graphs? (`learn.graph()`)
     """
 
 class Line(Module):
@@ -101,7 +103,7 @@ class Line(Module):
     def forward(self, x) -> Any: ...
     def __init__(self) -> None: ...
 
-def line_learner(n: int = 80, bs: int = 16, lr: float = 0.1, opt_func=torch.optim.SGD, shuffle: bool = True, *, splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True) -> Learner:
+def line_learner(n: int = 80, bs: int = 16, lr: float = 0.1, opt_func=torch.optim.SGD, shuffle: bool = True, *, splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> Learner:
     """A learner of `Line` on the points of `line_dls`
 
     - `n`: Rows, a fifth of them for validation
@@ -119,9 +121,10 @@ def line_learner(n: int = 80, bs: int = 16, lr: float = 0.1, opt_func=torch.opti
     - `train_bn`: Go on training normalisation layers in frozen groups?
     - `moms`: Momentums at the start, the middle and the end of `fit_one_cycle`
     - `default_cbs`: Add the callbacks in `defaults.callbacks`?
+    - `graph`: On a GPU, record steps as CUDA graphs? (`learn.graph()`)
     """
 
-def digits_learner(model: torch.nn.Module | None = None, bs: int = 64, *, opt_func=Adam, lr: float | slice = 0.001, splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True) -> Learner:
+def digits_learner(model: torch.nn.Module | None = None, bs: int = 64, *, opt_func=Adam, lr: float | slice = 0.001, splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> Learner:
     """A learner of handwritten digits
 
     - `model`: None: a small net with batch norm and dropout, first weights drawn after `torch.manual_seed(0)`
@@ -138,6 +141,7 @@ def digits_learner(model: torch.nn.Module | None = None, bs: int = 64, *, opt_fu
     - `train_bn`: Go on training normalisation layers in frozen groups?
     - `moms`: Momentums at the start, the middle and the end of `fit_one_cycle`
     - `default_cbs`: Add the callbacks in `defaults.callbacks`?
+    - `graph`: On a GPU, record steps as CUDA graphs? (`learn.graph()`)
     """
 
 class VerboseCallback(Callback):

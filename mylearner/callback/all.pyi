@@ -5,6 +5,7 @@ from .hook import *
 from .progress import *
 from .guard import *
 from .tracker import *
+from .checkpoint import *
 from .fp16 import *
 from .training import *
 from .data import *
@@ -13,3 +14,4 @@ from .channelslast import *
 from .mixup import *
 from .rnn import *
 from .compile import *
+from .graph import *

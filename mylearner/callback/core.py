@@ -353,6 +353,7 @@ def before_validate(self:TrainEvalCallback):
 # %% ../../nbs/13_callback.core.ipynb #1cbb50d9
 class GatherPredsCallback(Callback):
     "Collect inputs, predictions, targets and losses of a validation pass"
+    graph_safe = 'after_pred', # (looks at shapes alone)
     act = staticmethod(noop) # applied to predictions before they are written; `get_preds` sets it
     def __init__(self,
         with_input:bool=False,  # Keep the inputs

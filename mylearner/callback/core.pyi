@@ -244,6 +244,7 @@ class GatherPredsCallback(Callback):
     preds: list
     targets: list
     losses: list
+    graph_safe: tuple
     @staticmethod
     def act(x=None, *args, **kwargs) -> Any:
         """Do nothing"""

@@ -36,6 +36,9 @@ class MixedPrecision(Callback):
     @property
     def dtype(self) -> torch.dtype:
         """The kind of numbers that `amp_mode` stands for"""
+    @property
+    def graph_safe(self) -> bool | tuple:
+        """Events that may be recorded in a graph: with `fp16` not those around a step, which read whether a gradient overflowed"""
     def before_fit(self) -> None:
         """Find the model's device, make the scaler"""
     def before_batch(self) -> None:
@@ -139,6 +142,13 @@ class NonNativeMixedPrecision(Callback):
         """
     def before_fit(self) -> None:
         """Make the 32-bit copies"""
+    def state_dict(self) -> dict:
+        """The scale, and the 32-bit copies"""
+    def load_state_dict(self, sd: dict) -> None:
+        """Go on with another's scale and copies
+
+        - `sd`: From `state_dict`
+        """
     def before_batch(self) -> None:
         """Inputs to half"""
     def after_pred(self) -> None:

@@ -145,6 +145,7 @@ class NonFiniteGuard(Callback):
     order,unique,run_valid,purposes = 5,True,False,('fit',)
     _buffers = _late = _sent = _inf = _one = _cancelled = _at = None
     _far = _scaled = False
+    graph_late = True # (`callback.graph` looks at losses in its own way)
     def __init__(self,
         check_grads:bool=False, # Look at all gradients too, before each step? (on a GPU this waits for the backward pass)
     ): self.check_grads = check_grads

@@ -46,6 +46,7 @@ class NonFiniteGuard(Callback):
     unique: bool
     run_valid: bool
     purposes: tuple
+    graph_late: bool
     def __init__(self, check_grads: bool = False) -> None:
         """- `check_grads`: Look at all gradients too, before each step? (on a GPU this waits for the backward pass)"""
     def wants(self, ev, training, purpose) -> Any:

@@ -52,6 +52,7 @@ class MixHandler(Callback):
     "Base of callbacks that mix rows; a second one takes the place of the first"
     run_valid,unique = False,True
     old_lf = lam = yb1 = _real = None
+    graph_inputs = 'lam', 'yb1' # what changes from batch to batch, for `callback.graph`
     def __init__(self,
         alpha:float=0.5 # Both parameters of the Beta distribution of weights: near 0 hardly mixed, 1 anything, large: half and half
     ):

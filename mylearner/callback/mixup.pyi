@@ -25,6 +25,7 @@ class MixHandler(Callback):
     old_lf: Any
     lam: Any
     yb1: Any
+    graph_inputs: tuple
     def __init__(self, alpha: float = 0.5) -> None:
         """- `alpha`: Both parameters of the Beta distribution of weights: near 0 hardly mixed, 1 anything, large: half and half"""
     @property

@@ -83,5 +83,12 @@ class CSVLogger(Callback):
         """Write the row, if this epoch made one"""
     def after_fit(self) -> None:
         """Close the file"""
+    def state_dict(self) -> dict:
+        """How far the file has come"""
+    def load_state_dict(self, sd: dict) -> None:
+        """Take the file back to that length
+
+        - `sd`: From `state_dict`
+        """
     def read_log(self) -> Any:
         """The file as a table"""

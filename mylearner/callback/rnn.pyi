@@ -16,6 +16,7 @@ class RNNCallback(Callback):
     """Take the predictions out of the model's outputs, keep the others in `raw_out` and `out`"""
     raw_out: Any
     out: Any
+    graph_safe: bool
     def after_pred(self) -> None:
         """Take the output apart"""
     def after_fit(self) -> None:
@@ -27,6 +28,7 @@ class RNNRegularizer(Callback):
     beta: float
     order: float
     run_valid: bool
+    graph_safe: bool
     def __init__(self, alpha: float = 0.0, beta: float = 0.0) -> None:
         """- `alpha`: Weight of the size of outputs after dropout
         - `beta`: Weight of the change from one time step (axis 1) to the next, before dropout

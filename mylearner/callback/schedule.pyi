@@ -131,6 +131,11 @@ class ParamScheduler(Callback):
         """Record the last group's values"""
     def after_fit(self) -> None:
         """Hand the records to the recorder, as lists"""
+    def load_state_dict(self, sd: dict) -> None:
+        """Go on with the records of another fit
+
+        - `sd`: From `state_dict`
+        """
     def before_train(self) -> None:
         """Warn, once in a fit, if the position within an epoch cannot be known"""
 

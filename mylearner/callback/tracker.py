@@ -171,7 +171,7 @@ class EarlyStoppingCallback(_Patient):
 class SaveModelCallback(TrackerCallback):
     "Save the model when a column improves, and load the best one when the fit is done"
     order = 61
-    state_names = ('best','new_best','last_saved_path')
+    state_names = ('best','new_best','last_saved_path','_saved','_ran')
     _idle = 'no model was saved'
     @suggests_names
     def __init__(self,

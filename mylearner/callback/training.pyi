@@ -17,6 +17,7 @@ class GradientAccumulation(Callback):
     unique: bool
     state_names: tuple
     adds_up: bool
+    graph_early: tuple
     n_batches: Any
     def __init__(self, n_acc: int = 32, n_batches: int | None = None) -> None:
         """- `n_acc`: Rows (not batches) to a step, in all processes together
@@ -43,6 +44,7 @@ class GradientClip(Callback):
     norm: Any
     order: float
     run_valid: bool
+    graph_safe: bool
     def __init__(self, max_norm: float = 1.0, norm_type: float = 2.0) -> None:
         """- `max_norm`: Longest gradient, more than 0
         - `norm_type`: 2: Euclidean; `inf`: the largest entry

@@ -1,10 +1,12 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from collections.abc import Callable
 from mylearner.callback.channelslast import ChannelsLast
+from mylearner.callback.checkpoint import CheckpointCallback
 from mylearner.callback.compile import TorchCompile
 from mylearner.callback.core import Callback as _Callback, FetchPredsCallback, GatherPredsCallback, TrainEvalCallback
 from mylearner.callback.data import CollectDataCallback
 from mylearner.callback.fp16 import MixedPrecision, ModelToHalf, NonNativeMixedPrecision
+from mylearner.callback.graph import StepGraph
 from mylearner.callback.guard import NonFiniteGuard
 from mylearner.callback.hook import ActivationStats, HookCallback
 from mylearner.callback.mixup import MixHandler
@@ -271,6 +273,7 @@ class Learner(_Learner):
     bn_freeze: BnFreeze
     cast_to_tensor: CastToTensor
     channels_last: ChannelsLast
+    checkpoint: CheckpointCallback
     collect_data: CollectDataCallback
     csv_logger: CSVLogger
     distributed_trainer: DistributedTrainer
@@ -299,6 +302,7 @@ class Learner(_Learner):
     short_epoch: ShortEpochCallback
     show_graph: ShowGraphCallback
     skip_to_epoch: SkipToEpoch
+    step_graph: StepGraph
     terminate_on_nan: TerminateOnNaNCallback
     torch_compile: TorchCompile
     torch_scheduler: TorchScheduler

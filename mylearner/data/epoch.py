@@ -346,8 +346,9 @@ def batches(self:Epoch, dl:DataLoader):
     if whole and device is not None and _same_device(dl._columns().tensors[0].device, device): device = None
     pin = (whole or not dl.num_workers) and dl._pins()
     after = None if dl._own('after_batch') else dl.after_batch
-    n = self.n_given
-    for b in self.source(dl):
+    n,made = self.n_given,self.source(dl)
+    if self.ready is not None: self.ready()
+    for b in made:
         self.n_given = n = n+1
         if type(b) is _Rest:
             self.skipped += b.gone

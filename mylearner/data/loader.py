@@ -41,6 +41,7 @@ class Epoch:
     ):
         self.seed,self.base_seed,self.n_given,self.order,self.alone = seed,base_seed,n_given,order,alone
         self.active,self.finished,self.gen = False,False,None
+        self.ready = None # called when all but the first batch is made
         self.skipped = () # indices of the items left out so far
         # of a stream: its indices, the data set's iterator, and which of how many processes reads it
         self.idxs,self.it,self.offs,self.n_procs = None,None,0,1

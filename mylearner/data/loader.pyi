@@ -1,5 +1,6 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from collections.abc import Iterator
+from fastcore.foundation import noop
 from typing import Any
 from mylearner.data.collate import collate_error as collate_error, fa_collate as fa_collate, fa_convert as fa_convert
 from mylearner.data.tensors import as_dataset as as_dataset
@@ -13,6 +14,7 @@ class Epoch:
     offs: int
     n_procs: int
     skipped: Any
+    ready: Any
     active: bool
     finished: bool
     gen: Any
@@ -204,6 +206,12 @@ class DataLoader:
         """Let the next epoch go on where `sd` was taken
 
         - `sd`: What `state_dict` gave, of a loader with as many items and the same `bs`
+        """
+    def go_on(self, sd, ready=noop) -> Any:
+        """The batches that the pass of `sd` had still to give
+
+        - `sd`: What `state_dict` gave
+        - `ready`: Called without arguments once, before the first batch is made
         """
     def keep_place(self) -> Any:
         """Note where the loader stands, and give a function that puts it back there"""
