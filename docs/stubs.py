@@ -481,6 +481,7 @@ def class_(stub, name, cls):
     for k, t in stub_types.attributes.items():
         owner, _, attr = k.partition('.')
         if owner == cls.__name__ and not (attr in vars(cls) and isinstance(vars(cls)[attr], (property, types.FunctionType))): known[attr] = stub.written(t)
+    if cls.__name__ == 'Learner': known = of_tables(stub, cls) | known
     lines = doc_text(cls.__doc__ if '__doc__' in vars(cls) else '')
     body = []
     sig = own_init(cls)
@@ -501,6 +502,11 @@ def class_(stub, name, cls):
     lines += attrs + body
     return [f"class {name}{'(' + ', '.join(bases) + ')' if bases else ''}:" + ('' if lines else ' ...')] + [indent + l if l else l for o in lines for l in o.split('\n')]
 
+def of_tables(stub, cls):
+    "Attributes that a learner takes from its tables of state, by their first values"
+    tables = [vars(cls).get(o, {}) for o in ('pass_state', 'loop_state')]
+    return {k: type_of_value(stub, v) for t in tables for k, v in t.items() if k[0] != '_'}
+
 def read_through(stub, cls, known):
     "What a callback reads of its learner"
     learner = vars(modules()[package + '.learner'])['Learner']
@@ -509,7 +515,8 @@ def read_through(stub, cls, known):
     for k, t in stub_types.attributes.items():
         owner, _, attr = k.partition('.')
         if owner == learner.__name__ and attr not in has: res.append(f"{attr}: {stub.any() if attr in stub_types.own_names else stub.written(t)}")
-    return res
+        has.add(attr if owner == learner.__name__ else '')
+    return res + [f'{k}: {t}' for k, t in of_tables(stub, learner).items() if k not in has]
 
 @functools.cache
 def callbacks():

@@ -36,6 +36,31 @@ __all__ = ['CastToTensor', 'before_batch_cb', 'Learner', 'Recorder', 'SkipToEpoc
 
 class Learner:
     """A model, data and a loss function, trained together"""
+    dl: Any
+    xb: tuple[Any, ...]
+    yb: tuple[Any, ...]
+    pred: Any
+    last_loss: Any
+    grad_scale: Any
+    shared: Any
+    mean_over: Any
+    whole: Any
+    n_epoch: int
+    epoch: int
+    iter: int
+    n_iter: Any
+    train_iter: int
+    pct_train: float
+    training: bool
+    purpose: str
+    exception: BaseException | None
+    final_record: Any
+    logger: Callable[..., Any]
+    create_mbar: bool
+    silent: bool
+    n_fits: Any
+    fit_args: Any
+    going_on: Any
     wd_bn_bias: bool
     train_bn: bool
     moms: tuple
@@ -52,30 +77,6 @@ class Learner:
     model: torch.nn.Module
     lock: Any
     cbs: Callbacks
-    xb: tuple[Any, ...]
-    yb: tuple[Any, ...]
-    mean_over: Any
-    last_loss: Any
-    pred: Any
-    grad_scale: Any
-    shared: Any
-    whole: Any
-    iter: int
-    n_iter: Any
-    dl: Any
-    epoch: int
-    fit_args: Any
-    n_fits: Any
-    purpose: str
-    exception: BaseException | None
-    n_epoch: int
-    train_iter: int
-    pct_train: float
-    training: bool
-    final_record: Any
-    logger: Callable[..., Any]
-    create_mbar: bool
-    silent: bool
     recorder: Recorder
     target_names: tuple
     pass_state: dict

@@ -167,6 +167,9 @@ class Callback:
     silent: Any
     recorder: Recorder
     last_loss: Any
+    n_fits: int
+    fit_args: Any
+    going_on: Any
 
 def snake_name(name) -> Any:
     """A class name in snake case: `NaN` counts as a word"""
