@@ -41,7 +41,7 @@ defaults.lr = 1e-3
 class Learner:
     "A model, data and a loss function, trained together"
     target_names = target_names # keys (or fields) of a batch that may hold the target
-    pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, last_loss=None, _loss_grad=None,
+    pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, loss_before=None, _loss_grad=None,
         grad_scale=1., shared=None, mean_over=None, whole=None)
     loop_state = dict(n_epoch=1, epoch=0, iter=0, n_iter=None, train_iter=0, pct_train=0., training=False, purpose='fit',
         exception=None, final_record=None, logger=print, create_mbar=True, silent=False, n_fits=0, fit_args=None, going_on=None)
@@ -285,7 +285,7 @@ def get_ready(self:Learner):
     self._feed = Feed(self.model, n_inp_like(self.dl, self.dls), self.target_names)
     if getattr(self._set_device, '__func__', None) is not _plain_set_device: self._feed.far = True # somebody has put another in its place
     if isinstance(self.loss_func, ModelLoss): self._feed.own_loss,self._feed.named = self.loss_func,True
-    if self.last_loss is None: self.last_loss = torch.zeros(())
+    if self.loss_before is None: self.loss_before = torch.zeros(())
     self.mean_over = self.row_mean or mean_over(self.loss_func)
     if not self.training: return
     if self.opt is None: self.create_opt()
@@ -322,15 +322,15 @@ def _do_one_batch(self:Learner):
     if yb := self.yb:
         self._loss = loss = self.loss_func(self.pred, *yb)
         if loss is None: raise TypeError(f"`loss_func` gave nothing: does {getattr(self.loss_func, '__name__', self.loss_func)} end in `return`?")
-    else: self.last_loss = None # no targets, no loss: not an old one either
+    else: self.loss_before = None # no targets, no loss: not an old one either
     if pairs := (cbs.heard or cbs.prepare())[training]['after_loss']: cbs.tell('after_loss', pairs)
     if training and yb: self._do_grad_opt()
 
 # %% ../nbs/13d_loop.ipynb #c09d44c2
-def _get_loss(self): return self.last_loss if self._loss is None else self._loss
+def _get_loss(self): return self.loss_before if self._loss is None else self._loss
 def _set_loss(self, v):
     self._loss = v
-    if v is None: self.last_loss = None
+    if v is None: self.loss_before = None
     if self._loss_grad is not None and not self._loss_grad[1]: self._loss_grad = None # it was made of the old one
 Learner.loss = property(_get_loss, _set_loss, doc="The loss of this batch, as it is logged; until there is one, that of the last batch")
 
@@ -343,7 +343,7 @@ def one_batch(self:Learner,
     "Train or evaluate on one batch, and leave `xb`, `yb`, `pred` and `loss` on the learner"
     if self.dl is None or self._feed is None: self.get_ready() # called by hand, outside a loop
     self.iter = i
-    if self._loss is not None: self.last_loss = _detached(self._loss) # (in no variable here: its graph would live on)
+    if self._loss is not None: self.loss_before = _detached(self._loss) # (in no variable here: its graph would live on)
     self.pred = self._loss = self._loss_grad = None
     self.grad_scale,self.shared,self.whole = 1.,{},None
     self._split(self._set_device(b) if self._feed.far else b)

@@ -1,11 +1,9 @@
 "Steps by a graph give what plain steps give: models, precisions, optimizers and callbacks, with a tape in the graph's place"
 import sys
-from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
-import pytest, torch, torch.nn.functional as F
-from fastcore.basics import noop
+import pytest, torch
 from torch import nn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent/'benchmarks'))
