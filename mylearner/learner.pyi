@@ -40,7 +40,7 @@ class Learner:
     xb: tuple[Any, ...]
     yb: tuple[Any, ...]
     pred: Any
-    last_loss: Any
+    loss_before: Any
     grad_scale: Any
     shared: Any
     mean_over: Any
@@ -78,6 +78,7 @@ class Learner:
     lock: Any
     cbs: Callbacks
     recorder: Recorder
+    last_loss: Any
     target_names: tuple
     pass_state: dict
     loop_state: dict

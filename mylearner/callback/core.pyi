@@ -167,6 +167,7 @@ class Callback:
     silent: Any
     recorder: Recorder
     last_loss: Any
+    loss_before: Any
     n_fits: int
     fit_args: Any
     going_on: Any
