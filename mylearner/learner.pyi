@@ -78,7 +78,6 @@ class Learner:
     lock: Any
     cbs: Callbacks
     recorder: Recorder
-    last_loss: Any
     target_names: tuple
     pass_state: dict
     loop_state: dict

@@ -166,7 +166,6 @@ class Callback:
     create_mbar: bool
     silent: Any
     recorder: Recorder
-    last_loss: Any
     loss_before: Any
     n_fits: int
     fit_args: Any
