@@ -117,6 +117,8 @@ public_homes = ['builtins', 'typing', 'collections.abc', 'collections', 'pathlib
     'torch', 'torch.nn', 'torch.optim', 'torch.optim.lr_scheduler', 'torch.utils.data', 'numpy', 'matplotlib.axes', 'matplotlib.figure',
     'pandas', 'PIL.Image', 'fastcore.foundation', 'fastcore.basics', 'fastcore.transform']
 
+shorthands = {'torch', 'numpy', 'matplotlib', 'pandas', 'PIL'}   # written with their module: `torch.Tensor`
+
 class Stub:
     "The stub of one module, and what it has to import"
     def __init__(self, mod):
@@ -133,7 +135,7 @@ class Stub:
         if where == self.mod.__name__:
             if root_[0] == '_' and root_ not in self.wanted: self.wanted.append(root_)
             if root_ not in self.members: return k
-        if where.partition('.')[0] in ('torch', 'numpy', 'matplotlib', 'pandas', 'PIL'):
+        if where.partition('.')[0] in shorthands and where.partition('.')[0] not in self.members:
             self.imports[where] = None
             return f'{where}.{k}'
         if root_ in self.taken and root_ not in self.members and where in modules() and vars(self.mod).get(root_) is getattr(modules()[where], root_, self):
@@ -476,7 +478,8 @@ def class_(stub, name, cls):
     before, stub.members = stub.members, set()
     bases = [stub.thing(o) for o in cls.__bases__ if o is not object]
     bases = [o for o in bases if o]
-    stub.members = {k for k, _ in members(cls)} & set(dir(builtins))
+    stub.members = ({k for k, _ in members(cls)} | {a for f, n in functions_of(cls) for a in re.findall(r'self\.(\w+)', ast.unparse(n))}) & {
+        *dir(builtins), *shorthands}
     known = instance_attributes(stub, cls)
     for k, t in stub_types.attributes.items():
         owner, _, attr = k.partition('.')

@@ -1,5 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
-import torch
+from torch import Tensor
 from typing import Any, NamedTuple
 from mylearner.optimizer import Optimizer as Optimizer, OptimWrapper as OptimWrapper
 from mylearner.optimizer_kernels import decayed as decayed
@@ -46,7 +46,7 @@ class RecordedStep:
         """
     def recount(self) -> None:
         """Read the counts anew at the next step"""
-    def __call__(self, stop: torch.Tensor | None = None) -> Any:
+    def __call__(self, stop: Tensor | None = None) -> Any:
         """Make the step
 
         - `stop`: On the device: 1 if there is to be no step
