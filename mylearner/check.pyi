@@ -3,6 +3,8 @@ from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelTrainException as CancelTrainException, CancelValidException as CancelValidException, cannot_write as cannot_write
 from mylearner.callback.fp16 import MixedPrecision as MixedPrecision
 from mylearner.callback.guard import tensors_in as tensors_in
+from mylearner.data.loader import DataLoader as DataLoader
+from mylearner.data.tensors import fits_on as fits_on
 from mylearner.learner import Learner as Learner
 from mylearner.loop import n_batches as n_batches
 from mylearner.losses import mean_over as mean_over

@@ -4,8 +4,9 @@ from contextlib import AbstractContextManager
 from mylearner.callback.channelslast import ChannelsLast
 from mylearner.callback.checkpoint import CheckpointCallback
 from mylearner.callback.compile import TorchCompile
-from mylearner.callback.core import FetchPredsCallback
+from mylearner.callback.core import FetchPredsCallback, OptimizerModes
 from mylearner.callback.data import CollectDataCallback
+from mylearner.callback.ema import EMA, SWA, WeightAverage
 from mylearner.callback.fp16 import AMPMode, MixedPrecision, ModelToHalf, NonNativeMixedPrecision
 from mylearner.callback.graph import GraphReport, StepGraph
 from mylearner.callback.hook import ActivationStats, HookCallback, ModuleSummary
@@ -498,6 +499,11 @@ class Learner:
     @property
     def graph_report(self) -> GraphReport | None:
         """What was recorded, and which steps ran plainly, and why"""
+    def averaged(self, name: str | None = None) -> Any:
+        """Context manager: the averages in the model
+
+        - `name`: Of the callback, if there are several: 'ema', 'swa'
+        """
     def to_distributed(self, sync_bn: bool = True, **kwargs) -> Any:
         """Train in all processes of the group
 
@@ -548,6 +554,7 @@ class Learner:
     csv_logger: CSVLogger
     distributed_trainer: DistributedTrainer
     early_stopping: EarlyStoppingCallback
+    ema: EMA
     fetch_preds: FetchPredsCallback
     gather_preds: GatherPredsCallback
     gradient_accumulation: GradientAccumulation
@@ -561,6 +568,7 @@ class Learner:
     model_to_half: ModelToHalf
     non_finite_guard: NonFiniteGuard
     non_native_mixed_precision: NonNativeMixedPrecision
+    optimizer_modes: OptimizerModes
     parallel_trainer: ParallelTrainer
     param_scheduler: ParamScheduler
     profiler: Profiler
@@ -573,11 +581,13 @@ class Learner:
     show_graph: ShowGraphCallback
     skip_to_epoch: SkipToEpoch
     step_graph: StepGraph
+    swa: SWA
     terminate_on_nan: TerminateOnNaNCallback
     torch_compile: TorchCompile
     torch_scheduler: TorchScheduler
     tracker: TrackerCallback
     train_eval: TrainEvalCallback
+    weight_average: WeightAverage
 
 class SkipToEpoch(Callback):
     """Skip training up to `epoch`"""

@@ -1,10 +1,11 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from fastcore.foundation import L
+import torch.nn
 import torch.optim
 from typing import Any
 from mylearner.optimizer_state import pytorch_hp_map as pytorch_hp_map
 from mylearner.torch_core import name_after as name_after
-__all__ = ['pytorch_hp_map', 'sgd_step', 'weight_decay', 'l2_reg', 'Optimizer', 'average_grad', 'momentum_step', 'SGD', 'average_sqr_grad', 'step_stat', 'debias', 'adam_step', 'Adam', 'rms_prop_step', 'rms_grad', 'RMSProp', 'radam_step', 'RAdam', 'qhadam_step', 'QHAdam', 'larc_layer_lr', 'larc_step', 'Larc', 'lamb_step', 'Lamb', 'detuplify_pg', 'set_item_pg', 'OptimWrapper', 'mk_opt_func', 'as_optimizer', 'Lookahead', 'ranger']
+__all__ = ['pytorch_hp_map', 'sgd_step', 'weight_decay', 'l2_reg', 'Optimizer', 'average_grad', 'momentum_step', 'SGD', 'average_sqr_grad', 'step_stat', 'debias', 'adam_step', 'Adam', 'rms_prop_step', 'rms_grad', 'RMSProp', 'radam_step', 'RAdam', 'qhadam_step', 'QHAdam', 'larc_layer_lr', 'larc_step', 'Larc', 'lamb_step', 'Lamb', 'detuplify_pg', 'set_item_pg', 'OptimWrapper', 'mk_opt_func', 'as_optimizer', 'Lookahead', 'ranger', 'Muon', 'ScheduleFreeAdamW', 'hidden_matrices']
 
 def Adam(params, lr, mom: float = 0.9, sqr_mom: float = 0.99, eps: float = 1e-05, wd: float = 0.01, decouple_wd: bool = True) -> Optimizer:
     """Adam, by default with decoupled weight decay
@@ -190,6 +191,46 @@ def weight_decay(p, lr, wd, do_wd=True, **kwargs) -> None:
     - `wd`: share of the weight to take away per unit of `lr`
     - `do_wd`: False for parameters marked `no_wd`
     """
+
+class Muon(torch.optim.Optimizer):
+    """Matrices of hidden layers by Muon, all other parameters by AdamW"""
+    hidden: Any
+    def __init__(self, params, lr: float = 0.001, betas: tuple = (0.95, 0.999), weight_decay: float = 0.01, eps: float = 1e-08, nesterov: bool = True, ns_steps: int = 5, adjust_lr_fn: str = 'match_rms_adamw', *, hidden=...) -> None:
+        """- `params`: Tensors, or a list of tensors per group
+        - `lr`: Learning rate, of a size that suits AdamW
+        - `betas`: `mom`: Muon's momentum and AdamW's first; `sqr_mom`: AdamW's second
+        - `weight_decay`: `wd`
+        - `eps`: Added to AdamW's root
+        - `nesterov`: Look ahead by the momentum (Muon)?
+        - `ns_steps`: Iterations that make singular values equal
+        - `adjust_lr_fn`: How Muon's rate depends on a matrix's shape; 'original': as first published
+        - `hidden`: Function of the model that gives Muon's parameters, or a list of them
+        """
+    def meet_model(self, model: torch.nn.Module) -> None:
+        """Find out which parameters are Muon's
+
+        - `model`: The learner calls this when it has made the optimizer, and when the model has changed
+        """
+    def step(self, closure=None) -> Any:
+        """A step of both
+
+        - `closure`: Computes the loss and its gradients anew
+        """
+
+def ScheduleFreeAdamW(params, lr: float = 0.0025, mom: float = 0.9, sqr_mom: float = 0.999, wd: float = 0.0, eps: float = 1e-08, warmup_steps: int = 0) -> OptimWrapper:
+    """AdamW that averages its weights instead of lowering the learning rate
+
+    - `params`: Tensors, or a list of tensors per group
+    - `lr`: Learning rate: one to ten times that of AdamW with a schedule
+    - `mom`: Between the newest weights (0) and the average (1), where gradients are taken
+    - `sqr_mom`: Momentum of the averaged square
+    - `wd`: Weight decay
+    - `eps`: Added to the root
+    - `warmup_steps`: Steps until the learning rate has its full size
+    """
+
+def hidden_matrices(model: torch.nn.Module) -> list:
+    """All parameters of two dimensions, apart from embeddings and the last layer that has one"""
 
 class OptimWrapper(Optimizer):
     """A `torch.optim` optimizer, at `opt`, behind the interface of `Optimizer`"""

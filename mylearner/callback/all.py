@@ -26,6 +26,7 @@ from .mixup import *
 from .rnn import *
 from .compile import *
 from .graph import *
+from .ema import *
 
 # %% ../../nbs/97b_callback.all.ipynb #af88f7f2
 __all__ = [o for o in dir() if not o.startswith('_')]

@@ -15,3 +15,4 @@ from .mixup import *
 from .rnn import *
 from .compile import *
 from .graph import *
+from .ema import *

@@ -8,7 +8,7 @@ import torch
 import torch.nn
 from typing import Any
 from mylearner.torch_core import find_bs as find_bs, nearest as nearest, to_concat as to_concat
-__all__ = ['cancel_exceptions', 'closing_events', 'event', 'is_event', 'CancelException', 'CancelStepException', 'CancelBackwardException', 'CancelBatchException', 'CancelTrainException', 'CancelValidException', 'CancelEpochException', 'CancelFitException', 'Callback', 'snake_name', 'short_name', 'other_name', 'unique_class', 'NoAttribute', 'BatchTuple', 'defines', 'cannot_write', 'TrainEvalCallback', 'GatherPredsCallback', 'FetchPredsCallback']
+__all__ = ['cancel_exceptions', 'closing_events', 'event', 'is_event', 'CancelException', 'CancelStepException', 'CancelBackwardException', 'CancelBatchException', 'CancelTrainException', 'CancelValidException', 'CancelEpochException', 'CancelFitException', 'Callback', 'snake_name', 'short_name', 'other_name', 'unique_class', 'NoAttribute', 'BatchTuple', 'defines', 'cannot_write', 'TrainEvalCallback', 'OptimizerModes', 'GatherPredsCallback', 'FetchPredsCallback']
 
 class event:
     """Every event's name as an attribute, in firing order"""
@@ -228,6 +228,26 @@ class TrainEvalCallback(Callback):
         """Count"""
     def before_validate(self) -> None:
         """Evaluation mode"""
+
+class OptimizerModes(Callback):
+    """Switch an optimizer that has a mode between training and evaluation"""
+    order: float
+    unique: bool
+    @staticmethod
+    def needed(opt) -> bool:
+        """Has the optimizer methods `train` and `eval`?"""
+    def before_train(self) -> None:
+        """Training mode"""
+    def after_train(self) -> None:
+        """From here on the mode follows what comes (accumulated gradients may still be waiting for their step)"""
+    def before_validate(self) -> None:
+        """Evaluation mode"""
+    def after_validate(self) -> None:
+        """Training mode again, in the middle of a training pass"""
+    def after_epoch(self) -> None:
+        """Evaluation mode, before anyone saves"""
+    def after_fit(self) -> None:
+        """Evaluation mode, whatever happened"""
 
 class GatherPredsCallback(Callback):
     """Collect inputs, predictions, targets and losses of a validation pass"""

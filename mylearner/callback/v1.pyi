@@ -3,8 +3,9 @@ from collections.abc import Callable
 from mylearner.callback.channelslast import ChannelsLast
 from mylearner.callback.checkpoint import CheckpointCallback
 from mylearner.callback.compile import TorchCompile
-from mylearner.callback.core import Callback as _Callback, FetchPredsCallback, GatherPredsCallback, TrainEvalCallback
+from mylearner.callback.core import Callback as _Callback, FetchPredsCallback, GatherPredsCallback, OptimizerModes, TrainEvalCallback
 from mylearner.callback.data import CollectDataCallback
+from mylearner.callback.ema import EMA, SWA, WeightAverage
 from mylearner.callback.fp16 import MixedPrecision, ModelToHalf, NonNativeMixedPrecision
 from mylearner.callback.graph import StepGraph
 from mylearner.callback.guard import NonFiniteGuard
@@ -277,6 +278,7 @@ class Learner(_Learner):
     csv_logger: CSVLogger
     distributed_trainer: DistributedTrainer
     early_stopping: EarlyStoppingCallback
+    ema: EMA
     fetch_preds: FetchPredsCallback
     gather_preds: GatherPredsCallback
     gradient_accumulation: GradientAccumulation
@@ -290,6 +292,7 @@ class Learner(_Learner):
     model_to_half: ModelToHalf
     non_finite_guard: NonFiniteGuard
     non_native_mixed_precision: NonNativeMixedPrecision
+    optimizer_modes: OptimizerModes
     parallel_trainer: ParallelTrainer
     param_scheduler: ParamScheduler
     profiler: Profiler
@@ -302,11 +305,13 @@ class Learner(_Learner):
     show_graph: ShowGraphCallback
     skip_to_epoch: SkipToEpoch
     step_graph: StepGraph
+    swa: SWA
     terminate_on_nan: TerminateOnNaNCallback
     torch_compile: TorchCompile
     torch_scheduler: TorchScheduler
     tracker: TrackerCallback
     train_eval: TrainEvalCallback
+    weight_average: WeightAverage
 
 class AverageMetric(Callback):
     """Mean of `func` over all rows of a validation, or over what else `func` takes its mean over"""

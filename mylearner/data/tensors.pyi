@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from typing import Any
 from mylearner.nested import array_tensor as array_tensor
 from mylearner.torch_core import TensorBase as TensorBase
-__all__ = ['Columns', 'checked_idxs', 'as_dataset', 'row_indexable', 'find_columns', 'made_of', 'same_parts', 'ahead']
+__all__ = ['Columns', 'checked_idxs', 'as_dataset', 'row_indexable', 'find_columns', 'free_memory', 'fits_on', 'made_of', 'same_parts', 'ahead']
 
 class Columns:
     """A data set in `tensors`, one per column"""
@@ -33,6 +33,8 @@ class Columns:
 
         - `idxs`: Indices of items: a tensor or a list
         """
+    def on(self, device) -> Columns:
+        """A copy of the columns on `device`"""
 
 def checked_idxs(idxs, n) -> Any:
     """The indices `idxs` into `n` rows, negative ones counted from the end
@@ -57,6 +59,18 @@ def find_columns(ds) -> Columns | None:
     """The columns of `ds`, if it is made of tensors
 
     - `ds`: Any data set
+    """
+
+def free_memory(device) -> int | None:
+    """Memory of a device that is free
+
+    - `device`: A `torch.device` or its name
+    """
+
+def fits_on(tensors, device) -> bool:
+    """Do `tensors` take no more than a quarter of the device's free memory?
+
+    - `device`: A `torch.device` or its name
     """
 
 def made_of(ds) -> Any:
