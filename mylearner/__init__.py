@@ -9,6 +9,7 @@
 - `mylearner.callback.compile`: The same model, translated once into faster code, with nothing renamed and nothing hidden
 - `mylearner.callback.core`: Change any step of training without editing the loop
 - `mylearner.callback.data`: Sample by weight, train on a part of the data, keep what went through the model
+- `mylearner.callback.ema`: Validate, keep and ship an average of the last steps' weights, which is often better than the last step's
 - `mylearner.callback.fp16`: Half the bits where half are enough, all of them where they are needed
 - `mylearner.callback.graph`: Record a training step once, and let the GPU repeat it without waiting for Python
 - `mylearner.callback.guard`: Stop at the batch that would ruin the model, with the model as it was before it
@@ -69,6 +70,7 @@
 - `mylearner.optimizer`: From one line of arithmetic to torch's fused kernels, behind one interface
 - `mylearner.optimizer_graph`: Keep hyper-parameters in memory, where a recorded step reads them anew each time
 - `mylearner.optimizer_kernels`: Run a chain of steppers over all tensors in one call, and know that the result is the same
+- `mylearner.optimizer_muon`: Two optimizers that many now train with, under the names and schedules of all others
 - `mylearner.optimizer_relatives`: RMSProp, RAdam, QHAdam, LARC, LAMB and Lookahead, each one new stepper away
 - `mylearner.optimizer_state`: Treat single parameters apart, save a run and go on with it, and let PyTorch's schedulers in
 - `mylearner.optimizer_steppers`: From one line of arithmetic to groups, momentum and Adam

@@ -25,7 +25,7 @@ from fastcore.foundation import L
 
 from .batch import Feed, ModelLoss, computes_loss, target_names
 from .callback.core import (Callback, CancelBackwardException, CancelBatchException, CancelEpochException, CancelException,
-    CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, cancel_exceptions, snake_name)
+    CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, OptimizerModes, cancel_exceptions, snake_name)
 from .callback.set import Callbacks
 from .data.core import DataLoaders, n_inp_like
 from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
@@ -583,6 +583,7 @@ def _need_opt(self:Learner, new=False):
     if self.opt is None or new: self.create_opt()
     elif getattr(self.opt, 'by_learner', False): self._match()
     else: check_held(self.model, self.opt)
+    if OptimizerModes.needed(self.opt) and not any(isinstance(cb, OptimizerModes) for cb in self.cbs): self.add_cb(OptimizerModes)
 
 @patch
 def _match(self:Learner):
