@@ -74,7 +74,7 @@ def compare(where, f, node):
     # `**kwargs` that only serve to refuse what is unknown
     if said == [o for o in real if o[1] is not inspect.Parameter.VAR_KEYWORD]:
         return [] if refuses(f) else [f'{where}: the stub lacks **kwargs']
-    return [f'{where}: {said} in the stub, {real} in the package']
+    return [f'{where}: the stub alone has {[o for o in said if o not in real]}, the package alone {[o for o in real if o not in said]} (or the order differs)']
 
 def refuses(f): return '_refuse_unknown' in inspect.unwrap(f).__code__.co_names
 

@@ -20,7 +20,7 @@ class CollectDataCallback(Callback):
 class WeightedDL(TfmdDL):
     """A loader that draws its items by weight, with replacement"""
     wgts: Any
-    def __init__(self, dataset=None, bs: int = 64, wgts=None, *, shuffle: bool = False, num_workers: int | None = None, verbose: bool = False, do_setup: bool = True, pin_memory=False, timeout=0, batch_size=None, drop_last=False, indexed=None, n=None, device=None, persistent_workers=None, pin_memory_device='', wif=None, before_iter=None, after_item=None, before_batch=None, after_batch=None, after_iter=None, create_batches=None, create_item=None, create_batch=None, retain=None, get_idxs=None, sample=None, shuffle_fn=None, do_batch=None, sampler=None, batch_sampler=None, collate_fn=None, generator=None, worker_init_fn=None, prefetch_factor=None, prefetch=0, multiprocessing_context=None) -> None:
+    def __init__(self, dataset=None, bs: int = 64, wgts=None, *, shuffle: bool = False, num_workers: int | None = None, verbose: bool = False, do_setup: bool = True, pin_memory=False, timeout=0, batch_size=None, drop_last=False, indexed=None, n=None, device=None, persistent_workers=None, pin_memory_device='', wif=None, before_iter=None, after_item=None, before_batch=None, after_batch=None, after_iter=None, create_batches=None, create_item=None, create_batch=None, retain=None, get_idxs=None, sample=None, shuffle_fn=None, do_batch=None, sampler=None, batch_sampler=None, collate_fn=None, generator=None, worker_init_fn=None, prefetch_factor=None, prefetch=0, multiprocessing_context=None, resident=False) -> None:
         """- `dataset`: As for `TfmdDL`
         - `bs`: Rows in a batch
         - `wgts`: A weight per item, of any sum; None: all equal
@@ -59,6 +59,7 @@ class WeightedDL(TfmdDL):
         - `prefetch_factor`: Batches that each worker makes in advance, 2 by default
         - `prefetch`: Batches that a thread makes in advance where data is in tensors of the CPU, which have no use for workers
         - `multiprocessing_context`: How workers start, as in torch
+        - `resident`: Keep a copy of data in tensors on `device`, if it fits?
         """
     def get_idxs(self) -> Any:
         """Indices of an epoch: drawn by weight, or in order when not shuffled"""
@@ -68,7 +69,7 @@ class WeightedDL(TfmdDL):
 class PartialDL(TfmdDL):
     """A loader of a part of the data, drawn anew for each epoch"""
     partial_n: Any
-    def __init__(self, dataset=None, bs: int = 64, partial_n: int | None = None, *, shuffle: bool = False, num_workers: int | None = None, verbose: bool = False, do_setup: bool = True, pin_memory=False, timeout=0, batch_size=None, drop_last=False, indexed=None, n=None, device=None, persistent_workers=None, pin_memory_device='', wif=None, before_iter=None, after_item=None, before_batch=None, after_batch=None, after_iter=None, create_batches=None, create_item=None, create_batch=None, retain=None, get_idxs=None, sample=None, shuffle_fn=None, do_batch=None, sampler=None, batch_sampler=None, collate_fn=None, generator=None, worker_init_fn=None, prefetch_factor=None, prefetch=0, multiprocessing_context=None) -> None:
+    def __init__(self, dataset=None, bs: int = 64, partial_n: int | None = None, *, shuffle: bool = False, num_workers: int | None = None, verbose: bool = False, do_setup: bool = True, pin_memory=False, timeout=0, batch_size=None, drop_last=False, indexed=None, n=None, device=None, persistent_workers=None, pin_memory_device='', wif=None, before_iter=None, after_item=None, before_batch=None, after_batch=None, after_iter=None, create_batches=None, create_item=None, create_batch=None, retain=None, get_idxs=None, sample=None, shuffle_fn=None, do_batch=None, sampler=None, batch_sampler=None, collate_fn=None, generator=None, worker_init_fn=None, prefetch_factor=None, prefetch=0, multiprocessing_context=None, resident=False) -> None:
         """- `dataset`: As for `TfmdDL`
         - `bs`: Rows in a batch
         - `partial_n`: Items in an epoch; None: all
@@ -107,6 +108,7 @@ class PartialDL(TfmdDL):
         - `prefetch_factor`: Batches that each worker makes in advance, 2 by default
         - `prefetch`: Batches that a thread makes in advance where data is in tensors of the CPU, which have no use for workers
         - `multiprocessing_context`: How workers start, as in torch
+        - `resident`: Keep a copy of data in tensors on `device`, if it fits?
         """
     def get_idxs(self) -> Any:
         """Indices of an epoch: a random part, all different"""

@@ -260,7 +260,7 @@ def get_show_batch_func(x_typ=..., y_typ=..., samples_typ=...) -> Any:
 
 class TfmdDL(DataLoader):
     """A `DataLoader` with pipelines for items and batches, which it can undo and show"""
-    def __init__(self, dataset, bs: int = 64, shuffle: bool = False, num_workers: int | None = None, verbose: bool = False, do_setup: bool = True, *, pin_memory=False, timeout=0, batch_size=None, drop_last=False, indexed=None, n=None, device=None, persistent_workers=None, pin_memory_device='', wif=None, before_iter=None, after_item=None, before_batch=None, after_batch=None, after_iter=None, create_batches=None, create_item=None, create_batch=None, retain=None, get_idxs=None, sample=None, shuffle_fn=None, do_batch=None, sampler=None, batch_sampler=None, collate_fn=None, generator=None, worker_init_fn=None, prefetch_factor=None, prefetch=0, multiprocessing_context=None) -> None:
+    def __init__(self, dataset, bs: int = 64, shuffle: bool = False, num_workers: int | None = None, verbose: bool = False, do_setup: bool = True, *, pin_memory=False, timeout=0, batch_size=None, drop_last=False, indexed=None, n=None, device=None, persistent_workers=None, pin_memory_device='', wif=None, before_iter=None, after_item=None, before_batch=None, after_batch=None, after_iter=None, create_batches=None, create_item=None, create_batch=None, retain=None, get_idxs=None, sample=None, shuffle_fn=None, do_batch=None, sampler=None, batch_sampler=None, collate_fn=None, generator=None, worker_init_fn=None, prefetch_factor=None, prefetch=0, multiprocessing_context=None, resident=False) -> None:
         """- `dataset`: Anything that `DataLoader` takes; `Datasets` and `TfmdLists` also know how to decode and show
         - `bs`: Rows in a batch
         - `shuffle`: A new order in each epoch?
@@ -298,6 +298,7 @@ class TfmdDL(DataLoader):
         - `prefetch_factor`: Batches that each worker makes in advance, 2 by default
         - `prefetch`: Batches that a thread makes in advance where data is in tensors of the CPU, which have no use for workers
         - `multiprocessing_context`: How workers start, as in torch
+        - `resident`: Keep a copy of data in tensors on `device`, if it fits?
         """
     def __iter__(self) -> Any:
         """Batches; the pipelines learn which subset they work for first, and on which device"""

@@ -52,6 +52,7 @@ step_names: tuple
 class DataLoader:
     """Batches of `dataset`, by steps that can each be changed"""
     pin_memory_device: Any
+    resident: Any
     worker_init_fn: Any
     multiprocessing_context: Any
     persistent_workers: Any
@@ -69,7 +70,7 @@ class DataLoader:
     bs: Any
     dataset: Any
     next_seed: Any
-    def __init__(self, dataset=None, bs=None, num_workers=0, pin_memory=False, timeout=0, batch_size=None, shuffle=False, drop_last=False, indexed=None, n=None, device=None, persistent_workers=None, pin_memory_device='', *, wif=None, before_iter=None, after_item=None, before_batch=None, after_batch=None, after_iter=None, create_batches=None, create_item=None, create_batch=None, retain=None, get_idxs=None, sample=None, shuffle_fn=None, do_batch=None, sampler=None, batch_sampler=None, collate_fn=None, generator=None, worker_init_fn=None, prefetch_factor=None, prefetch=0, multiprocessing_context=None) -> None:
+    def __init__(self, dataset=None, bs=None, num_workers=0, pin_memory=False, timeout=0, batch_size=None, shuffle=False, drop_last=False, indexed=None, n=None, device=None, persistent_workers=None, pin_memory_device='', *, wif=None, before_iter=None, after_item=None, before_batch=None, after_batch=None, after_iter=None, create_batches=None, create_item=None, create_batch=None, retain=None, get_idxs=None, sample=None, shuffle_fn=None, do_batch=None, sampler=None, batch_sampler=None, collate_fn=None, generator=None, worker_init_fn=None, prefetch_factor=None, prefetch=0, multiprocessing_context=None, resident=False) -> None:
         """- `dataset`: Anything with `__getitem__` or `__iter__`; a tuple of tensors or arrays is one data set of rows
         - `bs`: Items in a batch; `None`: each item is a batch already
         - `num_workers`: Processes that make batches; 0 makes them here
@@ -105,6 +106,7 @@ class DataLoader:
         - `prefetch_factor`: Batches that each worker makes in advance, 2 by default
         - `prefetch`: Batches that a thread makes in advance where data is in tensors of the CPU, which have no use for workers
         - `multiprocessing_context`: How workers start, as in torch
+        - `resident`: Keep a copy of data in tensors on `device`, if it fits?
         """
     @property
     def n(self) -> Any:
