@@ -25,6 +25,7 @@ from fastcore.basics import patch
 
 from .core import Callback, CancelBatchException, CancelStepException, CancelTrainException, CancelValidException
 from .guard import see_norm
+from ..keywords import suggests_names
 from ..losses import mean_over, warn_unsaid
 from ..metric import batch_count, batch_rows
 
@@ -35,6 +36,7 @@ class GradientAccumulation(Callback):
     state_names,adds_up = ('count','n_acc','_total','_in','_fresh'),True # (adds_up: several batches make one step)
     graph_early = 'before_backward', # (looks at the batch alone: `callback.graph` calls it before its graph)
     n_batches,_in,_fresh = None,0,False # (`_in`: batches in the window; `_fresh`: has this fit seen none?)
+    @suggests_names
     def __init__(self,
         n_acc:int=32, # Rows (not batches) to a step, in all processes together
         n_batches:int|None=None # Batches to a step, in place of rows; with several processes, batches of each
@@ -126,6 +128,7 @@ def n_steps(self:GradientAccumulation,
 class GradientClip(Callback):
     "Bound the norm of the gradient"
     order,run_valid,graph_safe = 11,False,True # (what `callback.graph` may record)
+    @suggests_names
     def __init__(self,
         max_norm:float=1.,  # Longest gradient, more than 0
         norm_type:float=2.  # 2: Euclidean; `inf`: the largest entry
@@ -147,6 +150,7 @@ def before_fit(self:GradientClip):
 class ShortEpochCallback(Callback):
     "End each epoch after a share of its batches"
     purposes = ('fit',) # `lr_find` counts steps, and needs no end of an epoch
+    @suggests_names
     def __init__(self,
         pct:float=0.01, # Share of the batches, in (0,1]
         short_valid:bool=True # Shorten the validation too?
