@@ -97,3 +97,17 @@
 - `mylearner.vision.learner`: A trained body, a new head, and the normalisation that fits"""
 
 __version__ = "0.1.0"
+
+# `ml.Learner` after `import mylearner as ml`: the main names, and the modules that they go by. Nothing is imported before one is used.
+_lazy = dict(Learner='learner', DataLoaders='data.core', DataLoader='data.load', Datasets='data.core', DataBlock='data.block', Callback='callback.core',
+    Metric='learner', accuracy='metrics', error_rate='metrics', Adam='optimizer', SGD='optimizer', CrossEntropyLossFlat='losses', MSELossFlat='losses',
+    load_learner='checkpoint', Interpretation='interpret', SaveModelCallback='callback.tracker', EarlyStoppingCallback='callback.tracker',
+    CSVLogger='callback.progress', MixedPrecision='callback.fp16', GradientClip='callback.training', GradientAccumulation='callback.training',
+    MixUp='callback.mixup', set_seed='torch_core', doc='showdoc')
+
+def __getattr__(name):
+    if name not in _lazy: raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=__import__(__name__))
+    from mylearner import all   # not the name's own module alone: other modules add methods to `Learner`
+    return globals().setdefault(name, getattr(all, name))
+
+def __dir__(): return sorted({*globals(), *_lazy})

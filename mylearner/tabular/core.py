@@ -20,7 +20,7 @@ A step is a `TabularProc`: it learns from the training rows (`setups`), changes 
 
 # %% auto #0
 __all__ = ['need_pandas', 'cont_cat_split', 'add_datepart', 'df_shrink', 'TabularPandas', 'TabularProc', 'Categorify',
-           'FillStrategy', 'FillMissing', 'setups', 'encodes', 'decodes', 'TabDataLoader']
+           'FillStrategy', 'FillMissing', 'TabDataLoader']
 
 # %% ../../nbs/40_tabular.core.ipynb #c3bdb8c9
 import copy, math, warnings

@@ -14,7 +14,7 @@ from mylearner.data.transforms import Categorize as Categorize, CategoryMap as C
 from mylearner.interpret import plot_top_losses as plot_top_losses
 from mylearner.torch_core import nearest as nearest
 from mylearner.transform import InplaceTransform as InplaceTransform, Pipeline as Pipeline, Transform as Transform
-__all__ = ['need_pandas', 'cont_cat_split', 'add_datepart', 'df_shrink', 'TabularPandas', 'TabularProc', 'Categorify', 'FillStrategy', 'FillMissing', 'setups', 'encodes', 'decodes', 'TabDataLoader']
+__all__ = ['need_pandas', 'cont_cat_split', 'add_datepart', 'df_shrink', 'TabularPandas', 'TabularProc', 'Categorify', 'FillStrategy', 'FillMissing', 'TabDataLoader']
 
 def need_pandas() -> Any:
     """pandas, which only tables need"""

@@ -14,7 +14,7 @@ A file that cannot be read raises an `OSError` with its name. `verify_images` fi
 
 # %% auto #0
 __all__ = ['imagenet_stats', 'cifar_stats', 'mnist_stats', 'load_image', 'PILBase', 'PILImage', 'PILImageBW', 'PILMask',
-           'image2tensor', 'encodes', 'verify_images', 'need_extra']
+           'image2tensor', 'verify_images', 'need_extra']
 
 # %% ../../nbs/30_vision.core.ipynb #cfb6e84f
 import importlib
@@ -149,6 +149,7 @@ def image2tensor(
     if a.dtype==bool: a = a.astype(np.uint8)
     return torch.from_numpy(a[None] if a.ndim==2 else np.ascontiguousarray(a.transpose(2,0,1)))
 
+# %% ../../nbs/30_vision.core.ipynb #6090cba9
 @ToTensor
 def encodes(self, o:PILBase)->None: return o._tensor_cls(image2tensor(o))
 @ToTensor

@@ -5,7 +5,7 @@ import torch
 from typing import Any
 from mylearner.data.transforms import ToTensor as ToTensor
 from mylearner.torch_core import show_image as show_image, TensorImage as TensorImage, TensorImageBW as TensorImageBW, TensorMask as TensorMask
-__all__ = ['imagenet_stats', 'cifar_stats', 'mnist_stats', 'load_image', 'PILBase', 'PILImage', 'PILImageBW', 'PILMask', 'image2tensor', 'encodes', 'verify_images', 'need_extra']
+__all__ = ['imagenet_stats', 'cifar_stats', 'mnist_stats', 'load_image', 'PILBase', 'PILImage', 'PILImageBW', 'PILMask', 'image2tensor', 'verify_images', 'need_extra']
 
 def load_image(fn, mode: str | None = None) -> PIL.Image.Image:
     """Open a picture: upright, on white where it is transparent, in 8 bits
