@@ -219,6 +219,7 @@ def _judge(self:NonFiniteGuard, loss, at):
     if not self._scaled or _odd_data(learn): self._fault(f"the loss is {loss}")
     as_before_batch(learn) # an overflow in 16 bits: whoever scales the loss skips the step
 
+# %% ../../nbs/16a_callback.guard.ipynb #353aa106
 @patch
 def _let_through(self:NonFiniteGuard):
     "A batch that counts nothing makes no step, unless it is one of several that make one together"
@@ -307,6 +308,7 @@ def _look_back(self:NonFiniteGuard):
     self.learn.opt.clear_state()
     self._fault("the step led to weights that are not finite", "the loss was finite when it began; a smaller learning rate may help")
 
+# %% ../../nbs/16a_callback.guard.ipynb #83ce8600
 @patch
 def after_epoch(self:NonFiniteGuard):
     "Raise if a step of this epoch has ruined the weights"
