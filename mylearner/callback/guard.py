@@ -219,7 +219,6 @@ def _judge(self:NonFiniteGuard, loss, at):
     if not self._scaled or _odd_data(learn): self._fault(f"the loss is {loss}")
     as_before_batch(learn) # an overflow in 16 bits: whoever scales the loss skips the step
 
-# %% ../../nbs/16a_callback.guard.ipynb #353aa106
 @patch
 def _let_through(self:NonFiniteGuard):
     "A batch that counts nothing makes no step, unless it is one of several that make one together"
