@@ -18,10 +18,12 @@ reference_groups = [
     ('Foundations', lambda n: n < 2),
     ('Data', lambda n: 2 <= n < 10),
     ('The loop', lambda n: 10 <= n < 14),
-    ('Callbacks', lambda n: 14 <= n < 20 or 22 <= n < 40),
+    ('Callbacks', lambda n: 14 <= n < 20 or 22 <= n < 23 or 25 <= n < 40),
+    ('Stop and carry on', lambda n: 23 <= n < 25),
     ('Results', lambda n: 20 <= n < 21),
     ('Many devices', lambda n: 21 <= n < 22),
-    ('Tools', lambda n: n >= 40)]
+    ('Tables', lambda n: 40 <= n < 50),
+    ('Tools', lambda n: n >= 50)]
 folders = {'tutorials': ('Tutorials', 'Whole tasks, from the first line to the result.'),
            'explanations': ('Explanations', 'Why things are the way they are.')}
 
@@ -112,7 +114,7 @@ class Page:
 def read_pages():
     "The processed pages, in the order of their numbers"
     ps = [Page(p) for p in proc.rglob('*.ipynb') if not any(o.startswith(('_', '.')) for o in p.relative_to(proc).parts)]
-    return sorted(ps, key=lambda p: (p.folder, p.number, p.rel.stem))
+    return sorted(ps, key=lambda p: (p.folder, p.number, p.name != 'first_model', p.rel.stem))
 
 
 # -- cells -------------------------------------------------------------------------------------------------------------
@@ -346,7 +348,15 @@ def plain_file(name, title=None):
     "A markdown file of the repository as a page"
     text = (root/name).read_text(encoding='utf-8')
     if title: text = f'# {title}\n\n' + re.sub(r'^# .*\n', '', text, count=1)
-    return re.sub(r'\]\((?!https?:|#)([^)]+)\)', rf']({repo_url}/\1)', text)
+    def link(m):
+        "Pages and other files that are part of the site stay on it; the rest is on GitHub"
+        path = PurePosixPath(m[1])
+        if path.suffix == '.ipynb' and path.parts[0] == 'nbs':
+            rel = path.relative_to('nbs')
+            return f'](/{(rel.parent/without_number(rel.stem)).as_posix()}.ipynb)'
+        own = {v: k for k, v in other_pages.items()}
+        return f'](/{own[m[1]]}.md)' if m[1] in own else f']({repo_url}/{m[1]})'
+    return re.sub(r'\]\((?!https?:|#)([^)]+)\)', link, text)
 
 
 # -- all of it ---------------------------------------------------------------------------------------------------------
@@ -366,7 +376,8 @@ def write_sources():
     if (root/'CHANGELOG.md').exists(): groups['changelog.md'] = plain_file('CHANGELOG.md')
     order = ['tutorials.md', 'reference.md', 'explanations.md', 'promises.md', 'contributing.md', 'changelog.md']
     index = next(p for p in pages if p.doc == 'index')
-    index.cells.append(md_cell(toctree([o.removesuffix('.md') for o in order if o in groups], hidden=True)))
+    short = {'promises.md': 'Promises <promises>'}   # in the bar at the top
+    index.cells.append(md_cell(toctree([short.get(o, o.removesuffix('.md')) for o in order if o in groups], hidden=True)))
     for p in pages:
         path = src/f'{p.doc}.ipynb'
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -29,6 +29,7 @@ html_show_sphinx = False
 html_last_updated_fmt = None
 html_theme_options = dict(
     github_url='https://github.com/mylearner/mylearner', show_nav_level=1, navigation_with_keys=False, header_links_before_dropdown=6,
+    navbar_align='left', navbar_persistent=['search-button'],
     secondary_sidebar_items=['page-toc'], footer_start=['copyright'], footer_end=[], show_toc_level=2, search_bar_text='Search symbols and pages')
 html_sidebars = {o: [] for o in ('index', 'promises', 'contributing', 'changelog')}
 

@@ -79,9 +79,19 @@
 - `mylearner.resume_check`: Stop and go on after a few batches, compare with a run that did not stop, and name what was forgotten
 - `mylearner.snapshot`: Use a learner for a moment, and have everything as it was
 - `mylearner.stop_signals`: Finish the batch, save, then stop: what to do about Ctrl-C and the signals of a cluster
+- `mylearner.tabular.all`: Everything for a table with one import
+- `mylearner.tabular.core`: From a data frame with words, gaps and large numbers to tensors, and back
+- `mylearner.tabular.data`: From a data frame or a CSV file to training and validation batches with one call
+- `mylearner.tabular.learner`: Model, loss and scales chosen by the table, and predictions as rows of it
+- `mylearner.tabular.model`: An embedding for each category, then ordinary layers
 - `mylearner.test_utils`: A line to fit, models with one or two weights, callbacks that say what happens, and a report of what is installed
 - `mylearner.torch_core`: Random states, parameters by kind, pictures and titles, and everything about tensors and nested batches
 - `mylearner.transform`: Functions that choose their body by type and know their way back
-- `mylearner.typed`: Types for pictures, so that transforms can tell them apart and each draws itself, and how to give a type back"""
+- `mylearner.typed`: Types for pictures, so that transforms can tell them apart and each draws itself, and how to give a type back
+- `mylearner.vision.all`: Everything for pictures with one import
+- `mylearner.vision.augment`: One size for all pictures of a batch, and new views of each in every epoch, with masks moving along
+- `mylearner.vision.core`: Open pictures of any kind, hold them as what they are, and find the files that cannot be read
+- `mylearner.vision.data`: From a folder, a table or a list to batches of pictures with their labels or masks
+- `mylearner.vision.learner`: A trained body, a new head, and the normalisation that fits"""
 
 __version__ = "0.1.0"

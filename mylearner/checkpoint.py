@@ -407,10 +407,11 @@ _plain_names = {'builtins': 'set frozenset list dict tuple slice complex range b
 _plain_names = {k: set(v.split()) for k,v in _plain_names.items()}
 
 # %% ../nbs/13k_checkpoint.ipynb #17c2b284
-_never = {'GatherPredsCallback', 'setup_distrib', 'teardown_distrib', 'show_install', 'nvidia_smi', 'nvidia_mem', 'get_env', 'try_import',
+_never = {'GatherPredsCallback', 'setup_distrib', 'teardown_distrib', 'show_install', 'nvidia_smi', 'nvidia_mem', 'get_env', 'try_import', 'need_extra',
     'replacing_yield', 'attr_from', 'gather_attrs', 'gather_attr_names'}
 _arithmetic = {'torch.nn.functional', 'torch.nn.init', 'torch.functional'}
 _class_homes = ('torch.nn.', 'torch.optim.')
+_model_homes = ('torchvision.models.', 'torchvision.ops.', 'timm.models.', 'timm.layers.') # their layers alone
 _data_homes = {'torch.utils.data.dataset', 'torch.utils.data.dataloader', 'torch.utils.data.sampler', 'torch.utils.data.distributed'}
 _formulas = ('mylearner.losses', 'mylearner.metric')
 _with_private = ('mylearner.data.', 'mylearner.transform', 'mylearner.callback.sched', 'mylearner.losses', 'mylearner.metric')
@@ -435,6 +436,7 @@ def _is_safe(module, name, o):
     home = getattr(o, '__module__', None) or ''
     if isinstance(o, type) and issubclass(o, type): return False # it would make classes
     if home.split('.')[0] == 'mylearner' and isinstance(o, (type, FunctionType)): return _is_ours(module, name, o)
+    if isinstance(o, type) and f'{home}.'.startswith(_model_homes): return issubclass(o, (nn.Module, Enum))
     if isinstance(o, type): return home in _data_homes or f'{home}.'.startswith(_class_homes) and (name[:1] != '_' or issubclass(o, _safe_bases()))
     return name[:1] != '_' and module in _arithmetic and home == module and isinstance(o, (FunctionType, BuiltinFunctionType))
 
@@ -455,7 +457,7 @@ def _within(module, name): return module == name or module.startswith(name + '.'
 @patch
 def _may_import(self:_Unpickler, module):
     "Whether `module` is loaded anyway, belongs to this library, or is allowed"
-    if module in _plain_names or module in sys.modules or module.split('.')[0] == 'mylearner': return True
+    if module in _plain_names or module in sys.modules or module.split('.')[0] == 'mylearner' or f'{module}.'.startswith(_model_homes): return True
     return any(_within(module, o) or _within(o, module) for o in self.allow)
 
 @patch

@@ -274,13 +274,14 @@ def _shapes(b): return [tuple(getattr(t, 'shape', ())) for t in b]
 
 class _Places(Callback):
     "Note why predictions may have a place in the picture"
-    order,named,why = -100,None,None # before anyone makes plain tensors of the targets
+    order,named,why,large = -100,None,None,False # before anyone makes plain tensors of the targets
     def before_batch(self):
         if self.named is None: self.named = sorted(_kinds(self.learn.yb) & _placed)
 
     def after_batch(self):
         learn = self.learn
         sizes = {s[-2:] for s in _shapes(learn.xb) if len(s) >= 4 and min(s[-2:]) > 1}
+        self.large = any(len(s) >= 3 and s[-2:] in sizes for s in _shapes((learn.pred,)))
         if self.named: self.why = f"the targets are of type `{self.named[0]}`"
         elif any(len(s) >= 3 and s[-2:] in sizes for s in _shapes((*learn.yb, learn.pred))): self.why = "targets or predictions are as large as the pictures"
 
@@ -298,12 +299,28 @@ def _tta_passes(self:Learner, dl, n, item_tfms, batch_tfms):
         with _split_idx(aug_dl, 0):
             for _ in range(n):
                 augs.append(self.get_preds(dl=aug_dl, cbs=places)[0])
-                if places.why: raise ValueError(_no_tta.format(places.why))
+                if places.why: break
         with _split_idx(dl, 1): preds,targs = self.get_preds(dl=dl)
+        if places.why: augs = self._mirrored_passes(dl, aug_dl, places, n)
     return torch.stack(augs),(preds,targs)
 
 _no_tta = ("`tta` is for predictions about a whole item, not about places in it: {}. A prediction for a flipped picture would have to be "
     "flipped back before it is averaged, and nothing here knows how. Call `get_preds` for each version and undo what was done to it")
+
+# %% ../nbs/13h_inference.ipynb #318bc544
+class _Mirrored(Callback):
+    "Mirror pictures along `dims`, and predictions back"
+    def __init__(self, dims): self.dims = dims
+    def before_batch(self): self.learn.xb = tuple(o.flip(self.dims) if len(s) >= 4 else o for o,s in zip(self.learn.xb, _shapes(self.learn.xb)))
+    def after_pred(self): self.learn.pred = self.learn.pred.flip(self.dims)
+
+@patch
+def _mirrored_passes(self:Learner, dl, aug_dl, places, n):
+    "Predictions for up to `n` mirrored versions, mirrored back"
+    axes = sorted({k for o in getattr(getattr(aug_dl, 'after_batch', None), 'fs', ()) for k in getattr(o, 'mirrors', ())}, reverse=True)
+    if not axes or not places.large: raise ValueError(_no_tta.format(places.why))
+    dims = [(k,) for k in axes] + [tuple(axes)]*(len(axes) > 1)
+    with _split_idx(dl, 1): return [self.get_preds(dl=dl, cbs=_Mirrored(d))[0] for d in dims[:n]]
 
 # %% ../nbs/13h_inference.ipynb #2281d2a3
 @patch

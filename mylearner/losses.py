@@ -8,7 +8,7 @@
 
 `MSELossFlat` and `L1LossFlat` compare numbers with numbers.
 
-`DiceLoss` is for masks: one minus twice the overlap of prediction and target, divided by the size of both.
+`DiceLoss` is for masks: one minus twice the overlap of prediction and target, divided by the size of both. `CombinedLoss` adds cross-entropy to it.
 
 `mean_over(loss_func)` says what a loss takes its mean over, so that batches can be weighed by it: targets, rows, or class weights without what is ignored."""
 
@@ -16,8 +16,8 @@
 
 # %% auto #0
 __all__ = ['BaseLoss', 'CrossEntropyLossFlat', 'LabelSmoothingCrossEntropy', 'LabelSmoothingCrossEntropyFlat', 'FocalLoss',
-           'FocalLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat', 'L1LossFlat', 'DiceLoss', 'MeanOver',
-           'mean_over', 'warn_unsaid']
+           'FocalLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat', 'L1LossFlat', 'DiceLoss',
+           'CombinedLoss', 'MeanOver', 'mean_over', 'warn_unsaid']
 
 # %% ../nbs/01a_losses.ipynb #dab41695
 import warnings
@@ -388,6 +388,36 @@ def __call__(self:DiceLoss,
     both = ((prob**2 if self.square_in_union else prob) + hot).sum(-1)
     loss = 1 - (2*(prob*hot).sum(-1) + self.smooth)/(both + self.smooth)
     return loss.mean() if self.reduction=='mean' else loss.sum() if self.reduction=='sum' else loss
+
+# %% ../nbs/01a_losses.ipynb #650ca508
+class CombinedLoss:
+    "Cross-entropy of pixels plus `alpha` times `DiceLoss`, for each image"
+    mean_over = 'rows'
+    def __init__(self,
+        axis:int=1, # Axis of the predictions on which the classes lie
+        alpha:float=1., # Weight of the Dice loss
+        smooth:float=1., # For `DiceLoss`
+        reduction:str='mean', # Over images: 'mean', 'sum', or 'none' for `(bs,)`
+    ):
+        _check_reduction(reduction)
+        self.axis,self.alpha,self.reduction = axis,alpha,reduction
+        self.ce,self.dice = CrossEntropyLossFlat(axis=axis, reduction='none'),DiceLoss(axis, smooth, 'none')
+
+    def __call__(self,
+        pred:Tensor, # Scores: a batch axis first, the classes on `axis`
+        targ:Tensor, # Class numbers, of the same shape without `axis`
+    )->Tensor:
+        "The loss"
+        dice = self.dice(pred, targ).mean(1)  # first: it says which shapes do not fit
+        loss = self.ce(pred, targ).view(len(targ), -1).mean(1) + self.alpha*dice
+        return loss.mean() if self.reduction=='mean' else loss.sum() if self.reduction=='sum' else loss
+
+    def activation(self, x:Tensor)->Tensor:
+        "Scores as probabilities along `axis`"
+        return self.dice.activation(x)
+    def decodes(self, x:Tensor)->Tensor:
+        "The most probable class of each pixel"
+        return self.dice.decodes(x)
 
 # %% ../nbs/01a_losses.ipynb #14ebf82f
 _overs = ('rows','targets','sum')

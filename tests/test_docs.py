@@ -1,5 +1,5 @@
 "The commands under `docs/`: promises are numbered without gaps, tags are read as written, signatures are compared; `help` lists modules"
-import ast, re, sys
+import ast, json, re, sys
 from pathlib import Path
 
 import pytest
@@ -98,3 +98,22 @@ def test_every_module_is_listed(where):
         for m,p,_ in shape.modules()}
     assert listed == {m for m,n in n_lines.items() if n > 3}
     assert n_lines.keys() - listed - {'__main__'} <= set(UNLISTED)
+
+def test_citation_names_the_version():
+    import mylearner
+    text = (shape.root/'CITATION.cff').read_text(encoding='utf-8')
+    assert re.search(r'^version: (.+)$', text, re.M)[1] == mylearner.__version__
+
+def test_figures_of_the_front_page_were_measured():
+    "The table *Why not* has the ratios of `benchmarks/results.json`"
+    rows = json.loads((shape.root/'benchmarks'/'results.json').read_text())['rows']
+    table = dict(re.findall(r'^\| ([^|]+) ¹ \| (.+) \|$', (shape.root/'README.md').read_text(encoding='utf-8'), re.M))
+    kinds = {'time for a training step': 'step', 'handwritten digits, start to end': 'digits', 'importing it, against `import torch`': 'import time'}
+    assert table.keys() == kinds.keys()
+    for k,row in kinds.items():
+        assert table[k].split(' | ') == [f"{rows[row]['of'][o]['ratio']:.2f}" if o else '1' for o in ('mylearner', None, 'fastai', 'Lightning')], k
+
+def test_cells_with_imports_hold_nothing_else():
+    "The docs build runs them on their own"
+    import adapter
+    assert not adapter.mixed_imports()

@@ -27,7 +27,7 @@ from mylearner.learner_state import (changed_settings, describe_fit, learner_sta
     set_random_state)
 from ..loader_place import keep_workers, kept_workers, loader_doubt, loader_state, rest_of_pass
 from ..loop import Learner
-from ..stop_signals import StopSignals, TrainingInterrupted # noqa: F401 (`_all_` hands it on)
+from ..stop_signals import StopSignals, TrainingInterrupted # noqa: F401 (scripts import it from here)
 from ..torch_core import nearest, num_distrib
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #3dd6867c

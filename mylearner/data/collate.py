@@ -107,5 +107,5 @@ def collate_error(
     "Raise `e` again, its message saying which items of `batch` differ in shape"
     what = _unequal(batch)
     if what: e.args = (f"The items cannot be joined into a batch: {what}. Make them equal (crop, pad or resize "
-                       f"each item), or give `create_batch` a function that pads. [{e}]",)
+                       f"each item; pictures with `item_tfms=Resize(…)`), or give `create_batch` a function that pads. [{e}]",)
     raise e

@@ -318,8 +318,9 @@ def infer_idx(self:TfmdLists,
     "How many transforms `x` has behind it already, judged by its type"
     if self.types is None or not len(self.tfms): return 0
     types = [tuple(t) if isinstance(t, (tuple,list)) else (t,) for t in self.types]
+    takers = [i for i,f in enumerate(self.tfms.fs) if isinstance(x, getattr(f, 'takes', ()))]
     for i,ts in enumerate(types):
-        if isinstance(x, ts) or (isinstance(x, (int,float,np.number)) and any(issubclass(t, (int,float,np.number)) for t in ts)): return i
+        if i in takers or isinstance(x, ts) or (isinstance(x, (int,float,np.number)) and any(issubclass(t, (int,float,np.number)) for t in ts)): return i
     for i,ts in enumerate(types):
         if any(_as_file(x, t) is not x for t in ts): return i
     known = ', '.join(dict.fromkeys(t.__name__ for ts in types for t in ts))
