@@ -175,8 +175,70 @@ def place(page, name):
     "What links call the place of `name` on a page; no dots, or Sphinx would take it for a Python name"
     return re.sub(r'[/.]', '-', f'{page.doc}-{name}'.lower())
 
+# Methods that Python calls by itself, when objects are copied, stored or printed: nobody looks for them in the contents
+unlisted = {f'__{o}__' for o in '''getstate setstate reduce reduce_ex copy deepcopy getattr setattr delattr dir repr str format hash eq del
+    init_subclass set_name'''.split()}
+
+def definition(page, name):
+    "Where a page defines `name`, a function, `Class` (its `__init__`) or `Class.method`: the definition and the text of its cell"
+    owner, _, last = name.rpartition('.')
+    for c in page.orig['cells']:
+        text = source_text(c['source'])
+        if c['cell_type'] != 'code' or not {'export', 'exporti'} & directives(text).keys() or last not in text: continue
+        for o in ast.parse(text).body:
+            if isinstance(o, ast.ClassDef):
+                inner = {f.name: f for f in o.body if isinstance(f, ast.FunctionDef)}
+                if o.name == name and '__init__' in inner: return inner['__init__'], text
+                if o.name == owner and last in inner: return inner[last], text
+            elif isinstance(o, ast.FunctionDef) and o.name == last:
+                a = (o.args.posonlyargs + o.args.args)[:1]
+                of = ast.unparse(a[0].annotation) if a and a[0].annotation is not None else ''
+                if not owner or owner in of.split('|') or owner in of.split(' | '): return o, text
+            elif isinstance(o, ast.FunctionDef) and o.name == '__init__' and o.args.args[0].annotation is not None \
+                and ast.unparse(o.args.args[0].annotation) == name: return o, text
+
+def _arguments(node, text):
+    "`{name: (star, type, default, comment)}` of a definition, as written"
+    a, lines, res = node.args, text.split('\n'), {}
+    seg = lambda o: '' if o is None else ast.get_source_segment(text, o)
+    pos = a.posonlyargs + a.args
+    every = [('', p, d) for p, d in zip(pos, [None]*(len(pos) - len(a.defaults)) + a.defaults)]
+    every += [('*', a.vararg, None)] if a.vararg else []
+    every += [('', p, d) for p, d in zip(a.kwonlyargs, a.kw_defaults)] + ([('**', a.kwarg, None)] if a.kwarg else [])
+    for star, p, d in every:
+        end = d or p
+        m = re.match(r'\s*,?\s*#\s*(.*)', lines[end.end_lineno - 1].encode()[end.end_col_offset:].decode())
+        res[p.arg] = star, seg(p.annotation), seg(d), m[1] if m else ''
+    return res
+
+# What `nbdev` writes for a type where the page gives none: the type of the default
+_inferred = {'NoneType', 'function', 'type', 'method', 'builtin_function_or_method'}
+
+def written_signature(page, name, block):
+    "nbdev's signature of `name` with the types, defaults and comments that the page gives, and no others"
+    found = definition(page, name)
+    try: shown = ast.parse(block + '\n    ...').body[0]
+    except SyntaxError: return block
+    if not found or not isinstance(shown, ast.FunctionDef): return block
+    said, rows, bare = _arguments(*found), [], False
+    for k, (star, t, d, comment) in _arguments(shown, block).items():
+        if k in ('self', 'cls'): continue
+        if k in said: star, t, d, comment = said[k]
+        else: t = '' if t in _inferred else re.sub(r'\b(?:[a-z_]\w*\.)+(?=[A-Z])', '', t)
+        if star == '*': bare = True
+        kw = [o.arg for o in shown.args.kwonlyargs]
+        if k in kw and not bare: rows.append(('*', '')); bare = True
+        rows.append((star + k + (f':{t}' if t else '') + (f'={d}' if d else ''), comment))
+    ret = found[0].returns
+    head, tail = f'def {shown.name}(', ')' + (f'->{ast.get_source_segment(found[1], ret)}' if ret is not None else '') + ':'
+    if ret is not None and (m := re.search(r'^\)->.*?:\s*(#.*)$', found[1], flags=re.M)) and found[0].name == shown.name: tail += ' ' + m[1]
+    one = head + ', '.join(o for o, _ in rows) + tail
+    if not any(c for _, c in rows) and len(one) <= 110: return one
+    return '\n'.join([head] + [f'    {o},' + (f' # {c}' if c else '') for o, c in rows] + [tail])
+
 def symbol_cell(page, cell):
     "A `show_doc` output as markdown, with targets that links and nbdev's index find"
+    if (m := _shown.search(source_text(cell['source']))) and m[1].rpartition('.')[2] in unlisted: return None
     out = next((o for o in cell['outputs'] if 'text/markdown' in o.get('data', {})), None)
     if out: md = source_text(out['data']['text/markdown']).removeprefix('---\n').lstrip()
     else:
@@ -184,6 +246,8 @@ def symbol_cell(page, cell):
         name = _shown.search(source_text(cell['source']))[1]
         if name in page.labels: return None
         md = f'### {name}\n\n*{docstring(page, name)}*'
+    full = _shown.search(source_text(cell['source']))
+    if full: md = re.sub(r'```python\n(def .*?)\n```', lambda m: f'```python\n{written_signature(page, full[1], m[1])}\n```', md, count=1, flags=re.S)
     md = re.sub(r'\[source\]\((.*?)\)\{.*?\}', r'<a class="source-link" href="\1">source</a>', md, count=1)
     m = re.search(r'^(#+) (.*)$', md, flags=re.M)
     sym = m[2].replace('\\', '').strip('`')

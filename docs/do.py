@@ -1,6 +1,7 @@
 """The project's own commands; CONTRIBUTING.md says when to use which.
 
-    python docs/do.py prepare [PAGE …]   export, test with stored outputs, clean, README
+    python docs/do.py prepare [PAGE …]   export, test with stored outputs, clean, stubs, README
+    python docs/do.py stubs              the type stubs beside the modules, mylearner/**/*.pyi
     python docs/do.py readme             README.md from nbs/index.ipynb
     python docs/do.py site               build the site into _site/html; any warning is an error
     python docs/do.py serve              build the site and show it at localhost:8000
@@ -20,14 +21,21 @@ def tool(name, *args):
     if subprocess.run([str(exe), *args], cwd=root).returncode: raise SystemExit(f'{name} failed')
 
 def prepare(pages=()):
-    "Export, run the pages and store their outputs, clean, export once more, write README"
+    "Export, run the pages and store their outputs, clean, export once more, write stubs and README"
     tool('nbdev-export')
     if pages:
         for p in pages: tool('nbdev-test', p, '--save', '--n-workers', '0')
     else: tool('nbdev-test', '--save', '--n-workers', '2')
     tool('nbdev-clean')
     tool('nbdev-export')
+    if subprocess.run([sys.executable, str(Path(__file__)), 'stubs'], cwd=root).returncode: raise SystemExit('the stubs cannot be written')
     write_readme()
+
+def write_stubs():
+    sys.path.insert(0, str(root))   # the package of this tree, whatever is installed
+    import stubs
+    changed = stubs.write()
+    print('stubs: ' + (', '.join(changed) if changed else 'current'))
 
 def write_readme():
     import readme
@@ -54,7 +62,7 @@ def serve(port=8000):
 
 def main():
     p = argparse.ArgumentParser(prog='python docs/do.py', description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument('command', choices=['prepare', 'readme', 'site', 'serve', 'commands'])
+    p.add_argument('command', choices=['prepare', 'stubs', 'readme', 'site', 'serve', 'commands'])
     p.add_argument('pages', nargs='*', help='for prepare: the notebooks to run (default: all)')
     p.add_argument('--port', type=int, default=8000, help='for serve')
     args = p.parse_args()
@@ -65,6 +73,7 @@ def main():
     import adapter
     try:
         if args.command == 'prepare': prepare(args.pages)
+        elif args.command == 'stubs': write_stubs()
         elif args.command == 'readme': write_readme()
         elif args.command == 'site': site()
         else: serve(args.port)

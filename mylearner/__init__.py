@@ -49,6 +49,7 @@
 - `mylearner.imports`: NumPy, PyTorch, Python's standard library and fastcore under their usual names, without the cost of those that are rarely used
 - `mylearner.inference`: `validate`, `get_preds`, `predict`, `tta` and `show_results`, on any data, without a trace
 - `mylearner.interpret`: Where a model goes wrong: its worst rows, its confusions, a figure for each class
+- `mylearner.keywords`: A wrong keyword names the right one
 - `mylearner.layer_parts`: Small modules that need no convolution of their own, and ways to put modules together
 - `mylearner.layers`: Modules from functions, convolutions with their norm and activation, residual blocks, and models taken apart
 - `mylearner.learner`: Model, data and loss in one object that trains, measures, predicts and saves
@@ -77,6 +78,7 @@
 - `mylearner.profile`: A time for each part of the loop and each callback, and the price of the loop itself
 - `mylearner.recorder`: Losses and learning rates of every step, metrics of every epoch, a history of it all
 - `mylearner.resume_check`: Stop and go on after a few batches, compare with a run that did not stop, and name what was forgotten
+- `mylearner.showdoc`: Arguments with their types, defaults and meanings, in a terminal and in a notebook
 - `mylearner.snapshot`: Use a learner for a moment, and have everything as it was
 - `mylearner.stop_signals`: Finish the batch, save, then stop: what to do about Ctrl-C and the signals of a cluster
 - `mylearner.tabular.all`: Everything for a table with one import

@@ -23,6 +23,7 @@ from .checkpoint import *
 from .interpret import *
 from .callback.schedule import *
 from .callback.progress import *
+from .showdoc import doc
 
 # %% ../nbs/97c_basics.ipynb #2d7073ea
 __all__ = [o for o in dir() if not o.startswith('_')]

@@ -29,10 +29,11 @@ from fastcore.basics import patch
 
 import mylearner
 from .callback.core import Callback
+from .keywords import suggests_names, unknown_argument
 from .loop import Learner
 from .metric import Metric
 from .recorder import Recorder
-from .torch_core import distrib_barrier, get_model, nearest, rank_distrib
+from .torch_core import distrib_barrier, get_model, rank_distrib
 
 # %% ../nbs/13k_checkpoint.ipynb #9c94996d
 @contextmanager
@@ -86,7 +87,7 @@ def _write_safetensors(file, state, leaves_opt):
     own = {k: t.detach().as_subclass(Tensor).cpu().contiguous().clone() for k,t in state.items()}
     with whole_file(file) as f: f.write(save(own, {'format': 'pt', 'crc32': _checksum(own)}))
     if leaves_opt: warnings.warn(f"{file} holds the weights alone: safetensors has no place for the optimizer's state. `with_opt=False` "
-        "if that is what you want, a name that ends in `.pth` for both", stacklevel=4)
+        "if that is what you want, a name that ends in `.pth` for both", stacklevel=5)
 
 # %% ../nbs/13k_checkpoint.ipynb #57128cf7
 def _read_safetensors(file):
@@ -155,7 +156,7 @@ def _fits(model, sd, strict):
         hint = f"; the weights may be in its entry {inner[0]!r}" if inner else ''
         raise ValueError(f"nothing in the file fits the model ({misfits}){hint}")
     if misfits and strict: raise ValueError(f"the file does not fit the model ({misfits}). `strict=False` loads what does fit")
-    if misfits: warnings.warn(f"loaded what fits; {misfits}", stacklevel=4)
+    if misfits: warnings.warn(f"loaded what fits; {misfits}", stacklevel=5)
     return {keys[k]: v for k,v in sd.items() if k in own and _form(v) == _form(own[k])}
 
 # %% ../nbs/13k_checkpoint.ipynb #6cb71159
@@ -186,7 +187,7 @@ def _check_names(kw):
     "Refuse what is no argument of `torch.load`"
     known = [*inspect.signature(torch.load).parameters, 'fix_imports', 'encoding', 'errors']
     for k in kw:
-        if k not in known: raise TypeError(f"`torch.load` has no argument {k!r}{nearest(k, known, 0.6)}")
+        if k not in known: raise unknown_argument('torch.load()', k, known)
 
 # %% ../nbs/13k_checkpoint.ipynb #97721397
 def load_model(
@@ -212,7 +213,7 @@ def load_model(
                 "`with_opt=False` loads the weights alone") from e
     get_model(model).load_state_dict(weights, strict=False)
     if opt is not None and with_opt and not has_opt:
-        warnings.warn("the file holds weights only: the optimizer's state stays as it was", stacklevel=3)
+        warnings.warn("the file holds weights only: the optimizer's state stays as it was", stacklevel=4)
 
 # %% ../nbs/13k_checkpoint.ipynb #56a3e817
 def _weights_file(learn, file):
@@ -221,6 +222,7 @@ def _weights_file(learn, file):
     return p if p.suffix else p.with_name(p.name + '.pth')
 
 @patch
+@suggests_names
 def save(self:Learner,
     file, # Name within `path/model_dir` (without a suffix `.pth` is added, `.safetensors` writes that format), or a file open for writing
     *,
@@ -238,6 +240,7 @@ def _no_such_file(f):
     return FileNotFoundError(f"there is no {f}" + (f"; the folder has {_few(names)}" if names else ''))
 
 @patch
+@suggests_names
 def load(self:Learner,
     file, # Name within `path/model_dir`, or a file open for reading
     device=None, # None: the loaders' device
@@ -368,6 +371,7 @@ def _exported(learn):
 
 # %% ../nbs/13k_checkpoint.ipynb #417fc93e
 @patch
+@suggests_names
 def export(self:Learner,
     fname:str|Path='export.pkl', # File within `learn.path`, or an open file
     pickle_module=None,          # Kept for compatibility: objects are always stored as this page says
@@ -383,7 +387,7 @@ def export(self:Learner,
         raise
     if own := _homemade(p.by_value):
         warnings.warn(f"the file holds code by value ({_few(own)}), since it was defined in a notebook, a script or a function: reading "
-            "it will need `trust=True`. Code from a module needs `allow=` at most", stacklevel=2)
+            "it will need `trust=True`. Code from a module needs `allow=` at most", stacklevel=3)
     manifest = _manifest(what['model'], p)
     if hasattr(fname, 'write'): _write_export(fname, manifest, p.tensors, buf)
     else:
@@ -605,12 +609,13 @@ def _read_objects(objects, weights, manifest, allow, trust):
     return what,Learner.__new__(Learner) if up.learner is None else up.learner
 
 # %% ../nbs/13k_checkpoint.ipynb #84569971
+@suggests_names
 def load_learner(
     fname,          # Path or open file, written by `Learner.export`
     cpu:bool=True,  # On the CPU? False: on the device the loaders were on
     pickle_module=None, # Kept for compatibility
     *,
-    allow:list=(),  # Modules or full names of your own code that the file may use
+    allow:list|tuple=(),  # Modules or full names of your own code that the file may use
     trust:bool=False# Run whatever code is in the file? Only if you know who wrote it
 )->Learner:
     "The learner that `export` wrote, ready to predict"

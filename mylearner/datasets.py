@@ -23,6 +23,7 @@ import numpy as np
 import torch
 from fastcore.meta import delegates
 from .data.core import DataLoaders, TfmdDL
+from .keywords import suggests_names
 from .losses import CrossEntropyLossFlat
 from .torch_core import default_device
 from torch.utils.data import TensorDataset
@@ -67,6 +68,7 @@ def split_rows(
     return idxs[n_valid:],idxs[:n_valid]
 
 # %% ../nbs/06_datasets.ipynb #54ac4145
+@suggests_names
 def tensor_dls(
     x, # Inputs, one row each
     y, # Targets, as many rows
@@ -87,6 +89,7 @@ def tensor_dls(
                        TfmdDL(val, bs=bs, device=device, **kwargs), device=device)
 
 # %% ../nbs/06_datasets.ipynb #45fdff6c
+@suggests_names
 def digits_dls(
     bs:int=64, # Images in a batch
     valid_pct:float=0.2, # Share of the images held out for validation

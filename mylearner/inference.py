@@ -28,6 +28,7 @@ from fastcore.foundation import L
 
 from .callback.core import Callback, CancelEpochException, CancelFitException, GatherPredsCallback
 from .data.load import DataLoader, given_rows, seq_dl
+from .keywords import suggests_names
 from .layers import NoneReduce
 from .loop import Learner, replacing_yield
 from .losses import mean_over
@@ -123,6 +124,7 @@ def dl_at(self:Learner,
 
 # %% ../nbs/13h_inference.ipynb #c00cebc0
 @patch
+@suggests_names
 def validate(self:Learner,
     ds_idx:int=1, # Which loader, if `dl` is None
     dl=None,      # Loader to validate on
@@ -174,7 +176,7 @@ def _report_skipped(dl):
     "Warn of items that `dl` has left out"
     if not isinstance(dl, DataLoader) or not (gone := dl.skipped): return
     which = ', '.join(map(str, gone[:8])) + (', …' if len(gone) > 8 else '')
-    warnings.warn(f"{len(gone)} item(s) of the data set were left out (`SkipItemException`), so that they have no prediction: {which}", stacklevel=4)
+    warnings.warn(f"{len(gone)} item(s) of the data set were left out (`SkipItemException`), so that they have no prediction: {which}", stacklevel=5)
 
 @patch
 def _gathered(self:Learner, cb, dl, inner=False, cbs=None, reorder=True):
@@ -188,6 +190,7 @@ def _gathered(self:Learner, cb, dl, inner=False, cbs=None, reorder=True):
 
 # %% ../nbs/13h_inference.ipynb #c3d1a8d1
 @patch
+@suggests_names
 def get_preds(self:Learner,
     ds_idx:int=1,    # Which loader, if `dl` is None: 0 training, 1 validation
     dl=None,         # Loader, or any iterable of batches
@@ -226,6 +229,7 @@ def _first(o):
     return {k:_first(v) for k,v in o.items()} if isinstance(o, dict) else o[0]
 
 @patch
+@suggests_names
 def predict(self:Learner,
     item,              # One item, as the data set's pipeline takes it
     rm_type_tfms=None, # Not used any more
@@ -324,6 +328,7 @@ def _mirrored_passes(self:Learner, dl, aug_dl, places, n):
 
 # %% ../nbs/13h_inference.ipynb #2281d2a3
 @patch
+@suggests_names
 def tta(self:Learner,
     ds_idx:int=1,     # Which loader, if `dl` is None
     dl=None,          # Loader to predict on

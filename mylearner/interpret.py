@@ -22,6 +22,7 @@ from .callback.core import Callback, GatherPredsCallback
 from .data.items import vocab_of
 from .data.core import SampleTable, as_image, display_here, draw_images, sample_values, show_results_of, value_text
 from .data.load import given_rows, seq_dl
+from .keywords import suggests_names
 from .loop import Learner
 from .metric import inner_func
 from .torch_core import batch_to_samples
@@ -30,6 +31,7 @@ from .transform import TypeDispatch
 # %% ../nbs/20_interpret.ipynb #15ab8e72
 class Interpretation:
     "The loss of each row of a data set, and ways to look at rows"
+    @suggests_names
     def __init__(self,
         learn:Learner,  # Makes the predictions
         dl,             # Loader whose rows are meant, in the data set's order

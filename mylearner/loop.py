@@ -29,6 +29,7 @@ from .callback.core import (Callback, CancelBackwardException, CancelBatchExcept
 from .callback.set import Callbacks
 from .data.core import DataLoaders, n_inp_like
 from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
+from .keywords import suggests_names
 from .losses import mean_over
 from .metric import mk_metric
 from .optimizer import Adam, Optimizer, as_optimizer
@@ -48,6 +49,7 @@ class Learner:
     machinery = ('lock', 'cbs', '_doing', '_hypers') # made anew for each learner
     settings = ('dls', 'model', 'loss_func', 'opt', 'opt_func', 'lr', 'splitter', '_metrics', 'path', 'model_dir', 'wd', 'wd_bn_bias',
         'train_bn', 'moms', 'default_cbs')
+    @suggests_names
     def __init__(self,
         dls,             # `DataLoaders`, or (train, valid) loaders: ours, PyTorch's, any iterables of batches
         model:nn.Module, # Called with a batch's inputs
@@ -636,6 +638,7 @@ class SkipToEpoch(Callback):
 
 # %% ../nbs/13d_loop.ipynb #65ffd942
 @patch
+@suggests_names
 def fit(self:Learner,
     n_epoch:int,   # Epochs to train
     lr:float|slice|None=None, # Learning rate; None: `learn.lr`

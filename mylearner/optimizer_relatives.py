@@ -25,6 +25,7 @@ import torch
 from torch.nn import functional as F
 from fastcore.basics import patch
 from fastcore.meta import delegates
+from .keywords import suggests_names
 from .optimizer_kernels import debiased_root, foreach_kernel, update_averages, update_sqr_avg
 from .optimizer_state import check_keys, lasting
 from mylearner.optimizer_steppers import (Optimizer, adam_chain, average_grad, average_sqr_grad, debias, l2_reg, momentum_step,
@@ -52,6 +53,7 @@ def _rms_chain(mom, decouple_wd):
     return [weight_decay if decouple_wd else l2_reg, average_sqr_grad, *last]
 
 # %% ../nbs/10d_optimizer_relatives.ipynb #7899d30c
+@suggests_names
 def RMSProp(
     params, # tensors, or a list of tensors per group
     lr, # learning rate: number, or list or slice over the groups
@@ -102,6 +104,7 @@ def radam_step(p, lr, mom, step, sqr_mom, grad_avg, sqr_avg, eps,
 radam_step.defaults = dict(eps=1e-5, beta=0.)
 
 # %% ../nbs/10d_optimizer_relatives.ipynb #d4ac9313
+@suggests_names
 def RAdam(
     params, # tensors, or a list of tensors per group
     lr, # learning rate: number, or list or slice over the groups
@@ -142,6 +145,7 @@ def qhadam_step(p, lr, mom, sqr_mom, sqr_avg,
 qhadam_step.defaults = dict(eps=1e-8)
 
 # %% ../nbs/10d_optimizer_relatives.ipynb #b49c2999
+@suggests_names
 def QHAdam(
     params, # tensors, or a list of tensors per group
     lr, # learning rate: number, or list or slice over the groups
@@ -198,6 +202,7 @@ def _larc_chain(mom, clip, decouple_wd):
     return [decay, *average, partial(larc_layer_lr, clip=clip), larc_step]
 
 # %% ../nbs/10d_optimizer_relatives.ipynb #5e4f9507
+@suggests_names
 def Larc(
     params, # tensors, or a list of tensors per group
     lr, # learning rate: number, or list or slice over the groups
@@ -243,6 +248,7 @@ def _trust(p_norm, move_norm):
 lamb_step.defaults = dict(eps=1e-5)
 
 # %% ../nbs/10d_optimizer_relatives.ipynb #aa2247c7
+@suggests_names
 def Lamb(
     params, # tensors, or a list of tensors per group
     lr, # learning rate: number, or list or slice over the groups
@@ -268,6 +274,7 @@ foreach_kernel(_lamb_foreach, partial(adam_chain, step=lamb_step), ('lr','mom','
 # %% ../nbs/10d_optimizer_relatives.ipynb #e14a34dc
 class Lookahead(Optimizer):
     "An optimizer around another one, at `opt`, that keeps slow weights"
+    @suggests_names
     def __init__(self,
         opt, # optimizer that runs ahead
         k:int=6, # steps between two moves of the slow weights
@@ -382,6 +389,7 @@ def __repr__(self:Lookahead): return f"Lookahead (k={self.k}, alpha={self.alpha}
 
 # %% ../nbs/10d_optimizer_relatives.ipynb #0e37c3b5
 @delegates(RAdam)
+@suggests_names
 def ranger(
     params, # tensors, or a list of tensors per group
     lr, # learning rate: number, or list or slice over the groups

@@ -24,6 +24,7 @@ from numbers import Number
 import torch
 from fastcore.basics import even_mults, patch
 from fastcore.foundation import L
+from .keywords import suggests_names
 from .torch_core import nearest
 
 # %% ../nbs/10_optimizer_steppers.ipynb #269ed8a4
@@ -339,6 +340,7 @@ def sgd_chain(
     return [weight_decay if decouple_wd else l2_reg, *([average_grad, momentum_step] if mom else [sgd_step])]
 
 # %% ../nbs/10_optimizer_steppers.ipynb #8c8f1304
+@suggests_names
 def SGD(
     params, # tensors, or a list of tensors per group
     lr, # learning rate: number, or list or slice over the groups
@@ -395,6 +397,7 @@ def adam_chain(
     return [decay, partial(average_grad, dampening=True), average_sqr_grad, step_stat, step]
 
 # %% ../nbs/10_optimizer_steppers.ipynb #3d776f51
+@suggests_names
 def Adam(
     params, # tensors, or a list of tensors per group
     lr, # learning rate: number, or list or slice over the groups

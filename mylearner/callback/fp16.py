@@ -22,6 +22,7 @@ from fastcore.basics import patch
 from fastcore.meta import delegates
 
 from .core import Callback, CancelStepException
+from ..keywords import suggests_names
 from ..loop import Learner
 from ..torch_core import apply, device_of, nearest, to_half
 
@@ -41,6 +42,7 @@ def _amp_mode(o):
 class MixedPrecision(Callback):
     "Compute in 16 bits, keep weights in 32; `fp16` also scales gradients"
     order,unique,state_names = 10,True,('scaler_state','n_skipped','_in_row')
+    @suggests_names
     def __init__(self,
         amp_mode:str|AMPMode=AMPMode.FP16, # 'fp16' or 'bf16'
         *,
@@ -129,6 +131,7 @@ def _with_autocast(learn, cb):
 
 @patch
 @delegates(MixedPrecision.__init__, but=['amp_mode'])
+@suggests_names
 def to_fp16(self:Learner, **kwargs):
     "Train and predict in mixed precision with `float16`"
     return _with_autocast(self, MixedPrecision(AMPMode.FP16, **kwargs))

@@ -19,6 +19,7 @@ from torch.distributions import Beta
 
 from ..batch import ModelLoss
 from .core import Callback
+from ..keywords import suggests_names
 from ..layers import NoneReduce
 from ..losses import mean_over
 from ..torch_core import nested_reorder
@@ -177,6 +178,7 @@ def _sent(lam, shuffle, device):
 # %% ../../nbs/19_callback.mixup.ipynb #279a4c7a
 class MixUp(MixHandler):
     "Blend pairs of rows"
+    @suggests_names
     def __init__(self,
         alpha:float=0.4 # As for `MixHandler`
     ): super().__init__(alpha)
@@ -204,6 +206,7 @@ def after_batch(self:MixHandler):
 # %% ../../nbs/19_callback.mixup.ipynb #326267d7
 class CutMix(MixHandler):
     "Paste a box from another image of the batch"
+    @suggests_names
     def __init__(self,
         alpha:float=1. # As for `MixHandler`, for the share of the image that is kept
     ): super().__init__(alpha)

@@ -21,6 +21,7 @@ from pathlib import Path
 from fastcore.basics import noop, patch
 
 from .core import Callback, cannot_write
+from ..keywords import suggests_names
 from ..loop import Learner
 from ..torch_core import rank_distrib
 
@@ -438,6 +439,7 @@ class CSVLogger(Callback):
     "Write each epoch's row to a CSV file"
     order,purposes = 60,('fit',)
     _file,_mine,_columns,_n = None,None,None,0
+    @suggests_names
     def __init__(self,
         fname:str|Path='history.csv', # File, within `learn.path`
         append:bool=False # Go on in a file that exists? Otherwise that is an error

@@ -25,6 +25,7 @@ from .core import CancelFitException, CancelValidException
 from .sched_curves import SchedExp
 from .sched_fit import ParamScheduler
 from ..groups import whole_number
+from ..keywords import suggests_names
 from ..loop import Learner
 from ..recorder import Recorder
 from ..snapshot import keep_generators, keep_opts, keep_places, keep_weights
@@ -251,6 +252,7 @@ def _check_find(funcs, num_it):
 
 # %% ../../nbs/14c_callback.sched_find.ipynb #263e6568
 @patch
+@suggests_names
 def lr_find(self:Learner,
     start_lr:float=1e-7, # Learning rate of the first step
     end_lr:float=10, # Learning rate after the last step

@@ -20,6 +20,7 @@ from fastcore.foundation import L
 from .core import Callback
 from .sched_curves import SchedCos, SchedExp, SchedLin, SchedNo, combine_scheds, combined_cos, is_sched, plain_sched, small_axes
 from ..groups import whole_number
+from ..keywords import suggests_names
 from ..loop import Learner
 from ..optimizer import as_optimizer
 from ..recorder import Recorder
@@ -159,6 +160,7 @@ def _mom_scheds(opt, moms):
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #58ef10d5
 @patch
+@suggests_names
 def fit_one_cycle(self:Learner,
     n_epoch:int, # Epochs to train
     lr_max=None, # Highest learning rate, a number or a slice over the groups; None: `learn.lr`
@@ -189,6 +191,7 @@ def _flat(lr, down, div_final, pct_start):
     return combine_scheds([pct_start,1-pct_start], [SchedNo(lr, lr), down(lr, lr/div_final)])
 
 @patch
+@suggests_names
 def fit_flat_cos(self:Learner,
     n_epoch:int, # Epochs to train
     lr=None, # Learning rate, a number or a slice over the groups; None: `learn.lr`
@@ -214,6 +217,7 @@ def fit_flat_cos(self:Learner,
 def _restarts(lr, pcts): return combine_scheds(pcts, [SchedCos(lr, 0.) for _ in pcts])
 
 @patch
+@suggests_names
 def fit_sgdr(self:Learner,
     n_cycles:int, # How many cycles
     cycle_len:int, # Epochs in the first one
@@ -239,7 +243,7 @@ def _has_head(learn, freeze_epochs):
     several = learn._n_groups() > 1
     if freeze_epochs and not several: warnings.warn("`fine_tune` trains the last parameter group alone first, but there is one group only: "
         "all of it is trained from the start. Give the learner a `splitter` that sets the head apart, as in "
-        "`splitter=lambda m: [params(m.body), params(m.head)]`, or use `fit_one_cycle`", stacklevel=3)
+        "`splitter=lambda m: [params(m.body), params(m.head)]`, or use `fit_one_cycle`", stacklevel=4)
     return several
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #cc8ab16a
@@ -255,6 +259,7 @@ def _fit_head(learn, n_epoch, lr, **kw):
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #c530b14f
 @patch
+@suggests_names
 def fine_tune(self:Learner,
     epochs:int, # Epochs for the whole model
     base_lr:float=2e-3, # Highest learning rate of the frozen part; halved for the second

@@ -27,6 +27,7 @@ from fastcore.basics import patch
 from .core import Callback, CancelFitException, cannot_write
 from .guard import all_ignored, as_before_batch, read_loss, send_loss
 from ..groups import whole_number
+from ..keywords import suggests_names
 from ..recorder import Recorder
 from ..torch_core import nearest
 
@@ -36,6 +37,7 @@ class TrackerCallback(Callback):
     order,remove_on_fetch,purposes = 60,True,('fit',)
     state_names,_given = ('best','new_best'),None
     _idle = 'it kept no best value'
+    @suggests_names
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder: a loss or a metric
         comp=None,          # `comp(new, best)` is True where new is better (`np.less`, `np.greater`); None: as the metric says
@@ -59,7 +61,7 @@ def _direction(self:TrackerCallback, rec):
     if says is not None: return says
     guess = not any(o in self.monitor for o in _smaller)
     warnings.warn(f"{self.monitor!r} does not say which way is better: taking {'greater' if guess else 'smaller'}. "
-        "Set `greater_is_better` on the metric (or its function), or pass `comp`", stacklevel=8)
+        "Set `greater_is_better` on the metric (or its function), or pass `comp`", stacklevel=9)
     return guess
 
 # %% ../../nbs/17_callback.tracker.ipynb #a84d45c6
@@ -153,6 +155,7 @@ class EarlyStoppingCallback(_Patient):
     "Stop training when a column has not improved for `patience` epochs"
     order = 63 # after the model was saved and the learning rate lowered
     _idle = 'it could not stop training'
+    @suggests_names
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder
         comp=None,          # As for `TrackerCallback`
@@ -171,6 +174,7 @@ class SaveModelCallback(TrackerCallback):
     order = 61
     state_names = ('best','new_best','last_saved_path','_saved','_ran')
     _idle = 'no model was saved'
+    @suggests_names
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder
         comp=None,          # As for `TrackerCallback`
@@ -251,6 +255,7 @@ class ReduceLROnPlateau(_Patient):
     "Divide the learning rate by `factor` when a column has not improved for `patience` epochs"
     order = 62
     _idle = 'it left the learning rate alone'
+    @suggests_names
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder
         comp=None,          # As for `TrackerCallback`

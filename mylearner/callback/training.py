@@ -25,6 +25,7 @@ from fastcore.basics import patch
 
 from .core import Callback, CancelBackwardException, CancelBatchException, CancelStepException, CancelTrainException, CancelValidException
 from .guard import see_norm
+from ..keywords import suggests_names
 from ..losses import mean_over, warn_unsaid
 from ..metric import batch_count, batch_rows
 
@@ -36,6 +37,7 @@ class GradientAccumulation(Callback):
     graph_early = 'before_backward', # (looks at the batch alone: `callback.graph` calls it before its graph)
     n_batches,_in,_fresh = None,0,False # (`_in`: batches in the window; `_fresh`: has this fit seen none?)
     _new,_none,_empty = None,False,False # (rows and count of this batch; does nothing count in it; nor in the window?)
+    @suggests_names
     def __init__(self,
         n_acc:int=32, # Rows (not batches) to a step, in all processes together
         n_batches:int|None=None # Batches to a step, in place of rows; with several processes, batches of each
@@ -148,6 +150,7 @@ def n_steps(self:GradientAccumulation,
 class GradientClip(Callback):
     "Bound the norm of the gradient"
     order,run_valid,graph_safe = 11,False,True # (what `callback.graph` may record)
+    @suggests_names
     def __init__(self,
         max_norm:float=1.,  # Longest gradient, more than 0
         norm_type:float=2.  # 2: Euclidean; `inf`: the largest entry
@@ -169,6 +172,7 @@ def before_fit(self:GradientClip):
 class ShortEpochCallback(Callback):
     "End each epoch after a share of its batches"
     purposes = ('fit',) # `lr_find` counts steps, and needs no end of an epoch
+    @suggests_names
     def __init__(self,
         pct:float=0.01, # Share of the batches, in (0,1]
         short_valid:bool=True # Shorten the validation too?

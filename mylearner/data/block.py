@@ -26,6 +26,7 @@ from .core import DataLoaders, Datasets, FilteredBase, TfmdDL
 from .items import take_item
 from .transforms import (Categorize, EncodedMultiCategorize, ItemGetter, MultiCategorize, OneHotEncode,
                                        RandomSplitter, RegressionSetup, ToTensor)
+from ..keywords import suggests_names
 from ..torch_core import shapes, to_device
 from ..transform import Pipeline, Transform, mk_transform
 
@@ -98,6 +99,7 @@ class DataBlock:
     "How to make `Datasets` and `DataLoaders` of a source"
     get_items=splitter=get_y=get_x = None
     blocks,dl_type = (TransformBlock,TransformBlock),TfmdDL
+    @suggests_names
     def __init__(self,
         blocks:list=None, # A block per place, inputs first; None: two of plain `TransformBlock`
         dl_type:type=None, # Class of the loaders; None: what a block asks for, or `TfmdDL`

@@ -33,6 +33,7 @@ from .load import DataLoader, new_dl
 from .tensors import find_columns
 from .show import (SampleTable, as_image, display_here, draw_images, get_show_batch_func, sample_values,
                                  show_batch, show_results, value_text)
+from ..keywords import suggests_names
 from ..nested import array_tensor
 from ..torch_core import batch_to_samples, default_device, nearest, no_random, to_detach, to_device
 from ..transform import Pipeline
@@ -50,6 +51,7 @@ _batch_tfms = 'after_item','before_batch','after_batch'
 @delegates()
 class TfmdDL(DataLoader):
     "A `DataLoader` with pipelines for items and batches, which it can undo and show"
+    @suggests_names
     def __init__(self,
         dataset, # Anything that `DataLoader` takes; `Datasets` and `TfmdLists` also know how to decode and show
         bs:int=64, # Rows in a batch
@@ -362,6 +364,7 @@ class _NoLoader(IndexError, AttributeError): "A loader that is not there: `dls[1
 
 class DataLoaders:
     "A training loader, a validation loader, perhaps more, with one path and one device"
+    @suggests_names
     def __init__(self,
         *loaders, # Training first, then validation; ours, torch's, or anything that gives batches when iterated
         path:str|Path='.', # Where models and figures of this data go
@@ -547,6 +550,7 @@ def add_tfms(self:DataLoaders,
 
 # %% ../../nbs/03_data.core.ipynb #77a901b7
 @patch(cls_method=True)
+@suggests_names
 def from_dsets(cls:DataLoaders,
     *ds, # Data sets: training first, then validation
     path:str|Path='.', # Where models and figures of this data go
@@ -586,6 +590,7 @@ def _drop_last(drop_last, shuffle, ds, bs, n=None):
 
 # %% ../../nbs/03_data.core.ipynb #bf707279
 @patch
+@suggests_names
 def dataloaders(self:FilteredBase,
     bs:int=64, # Rows in a training batch
     shuffle_train:bool=None, # Old name for `shuffle`
@@ -677,6 +682,7 @@ def _random_split(n, valid_pct, seed):
 
 # %% ../../nbs/03_data.core.ipynb #52dd58de
 @patch(cls_method=True)
+@suggests_names
 def from_arrays(cls:DataLoaders,
     x, # Inputs, a row per item: tensor, array, data frame; a tuple of them is several inputs
     y=None, # Targets, the same; None: there are none
@@ -772,6 +778,7 @@ def _all_rows(dl, ds):
     return None if not dl.indexed or type(dl).get_idxs is DataLoader.get_idxs else partial(range, len(ds))
 
 @patch
+@suggests_names
 def test_dl(self:DataLoaders,
     test_items, # New items: raw ones for `Datasets`; else inputs, rows of an array, or a data set
     rm_type_tfms=None, # How many transforms to leave out at the start; None: judged by the items' type

@@ -31,7 +31,8 @@ from .collate import collate_error, fa_collate, fa_convert
 from .epoch import to_list
 from .loader import DataLoader, Epoch, SkipItemException, step_names
 from .tensors import as_dataset
-from ..torch_core import get_random_states, nearest, set_random_states
+from ..keywords import unknown_argument
+from ..torch_core import get_random_states, set_random_states
 from torch.utils.data import BatchSampler, IterableDataset, RandomSampler, SequentialSampler, SubsetRandomSampler, default_collate, default_convert
 from torch.utils.data import DataLoader as TorchLoader
 
@@ -142,7 +143,7 @@ def new_dl(
     if not isinstance(dl, TorchLoader): raise TypeError(f"a {type(dl).__name__} cannot be copied with changes: make the loader yourself")
     kw = {{'bs':'batch_size'}.get(k, k):v for k,v in kwargs.items()}
     if unknown := [k for k in kw if k not in _torch_args]:
-        raise TypeError(f"torch's DataLoader has no argument {unknown[0]!r}{nearest(unknown[0], _torch_args, 0.6)}")
+        raise unknown_argument("torch's DataLoader", unknown[0], sorted(_torch_args))
     if kw.get('num_workers') == 0: kw = dict(timeout=0, prefetch_factor=None, persistent_workers=False, multiprocessing_context=None) | kw
     if 'multiprocessing_context' in kw: kw['_DataLoader__multiprocessing_context'] = kw.pop('multiprocessing_context')
     order = {k:kw.pop(k) for k in _order_args & kw.keys()}

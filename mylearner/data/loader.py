@@ -13,7 +13,6 @@
 __all__ = ['step_names', 'Epoch', 'DataLoader', 'item_said', 'SkipItemException']
 
 # %% ../../nbs/02d_data.loader.ipynb #c6b1c607
-import difflib
 import inspect
 import os
 import warnings
@@ -26,6 +25,7 @@ import torch
 from fastcore.basics import patch
 from .collate import collate_error, fa_collate, fa_convert
 from .tensors import as_dataset
+from ..keywords import suggests_names, unknown_argument
 from torch import Tensor
 from torch.utils.data import IterableDataset
 
@@ -49,11 +49,8 @@ class Epoch:
 # %% ../../nbs/02d_data.loader.ipynb #28f34c47
 def _refuse_unknown(cls, kwargs):
     "Raise if there are `kwargs`: neither `cls` nor a class above it has arguments of such names"
-    known = {k for c in cls.__mro__[:-1] for k in inspect.signature(c.__init__).parameters} - {'self','args','kwargs'}
-    for k in kwargs:
-        near = difflib.get_close_matches(k, known, 1)
-        hint = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(sorted(known))}."
-        raise TypeError(f"{cls.__name__} got an unknown argument '{k}': {hint}")
+    known = {k:None for c in cls.__mro__[:-1] for k in inspect.signature(c.__init__).parameters}
+    for k in kwargs: raise unknown_argument(cls.__name__, k, known)
 
 def _bound(self, f):
     "A function marked by fastcore's `method`, as a method of the loader `self`; any other as it is"
@@ -65,6 +62,7 @@ step_names = ('wif','before_iter','after_item','before_batch','after_batch','aft
 
 class DataLoader:
     "Batches of `dataset`, by steps that can each be changed"
+    @suggests_names
     def __init__(self,
         dataset=None, # Anything with `__getitem__` or `__iter__`; a tuple of tensors or arrays is one data set of rows
         bs=None, # Items in a batch; `None`: each item is a batch already

@@ -1,0 +1,135 @@
+# Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+import torch
+from typing import Any
+from mylearner.callback.core import Callback as Callback, CancelBackwardException as CancelBackwardException, CancelStepException as CancelStepException
+from mylearner.callback.guard import NonFiniteError as NonFiniteError
+from mylearner.learner import Learner as Learner
+from mylearner.metric import batch_count as batch_count
+from mylearner.optimizer_graph import RecordedStep as RecordedStep, why_not as why_not
+from mylearner.torch_core import apply as apply, device_of as device_of
+__all__ = ['Tape', 'CudaGraph', 'GraphReport', 'StepGraph', 'LossWatch']
+
+class Tape:
+    """Tensor operations, recorded to be repeated on the same memory"""
+    ops: list
+    recording_runs: bool
+    def __init__(self, device=None) -> None: ...
+    def record(self, f, pool=None) -> None:
+        """Call `f`, and note what it does to tensors
+
+        - `f`: A function without arguments
+        - `pool`: For graphs that share their memory; a tape needs none
+        """
+    def plain(self, f) -> None:
+        """A step before recording
+
+        - `f`: A function without arguments
+        """
+    def replay(self) -> None:
+        """Repeat what was recorded"""
+
+class CudaGraph:
+    """A CUDA graph"""
+    stream: Any
+    g: Any
+    recording_runs: bool
+    streams: dict
+    def __init__(self, device=None) -> None:
+        """- `device`: The CUDA device"""
+    def plain(self, f) -> None:
+        """A step before recording, on the stream that recording uses
+
+        - `f`: A function without arguments
+        """
+    def record(self, f, pool=None) -> None:
+        """Note what `f` does on the device, without doing it
+
+        - `f`: A function without arguments
+        - `pool`: Memory that several graphs share
+        """
+    def replay(self) -> None:
+        """Let the device do what was recorded"""
+
+class GraphReport:
+    """Steps that were recorded, repeated, or run plainly"""
+    memory: int
+    outside: Any
+    plain: Any
+    repeated: int
+    recorded: int
+    def __init__(self) -> None: ...
+    def line(self) -> Any:
+        """All of it in one line"""
+
+class StepGraph(Callback):
+    """Record steps once, and repeat them"""
+    report: GraphReport
+    warmup: int
+    max_graphs: int
+    backend: Any
+    check: bool
+    order: float
+    unique: bool
+    purposes: tuple
+    def __init__(self, warmup: int = 3, max_graphs: int = 8, backend=None, check: bool = True) -> None:
+        """- `warmup`: Plain steps with batches of one shape before a step is recorded
+        - `max_graphs`: Batches of further shapes run plainly
+        - `backend`: `CudaGraph`, `Tape`, or a class like them; None: `CudaGraph` if the model is on a GPU
+        - `check`: Compare a repeated step with a plain one, once for each graph?
+        """
+    def forget(self) -> None:
+        """Drop all graphs; what comes next is recorded anew"""
+    def before_train(self) -> None:
+        """Take over"""
+    def before_validate(self) -> None:
+        """Take over"""
+    def after_train(self) -> None:
+        """Give back; was every loss finite?"""
+    def after_validate(self) -> None:
+        """Give back"""
+    def after_fit(self) -> None:
+        """Give back, whatever happened; say what was repeated"""
+
+class LossWatch:
+    """Is every loss of repeated steps finite? A flag on the device"""
+    buffers: list
+    sent: Any
+    ready: Any
+    flag: Any
+    one: Any
+    skip: Any
+    noted: list
+    waiting: bool
+    good: Any
+    newer: Any
+    every: int
+    def __init__(self, learn, device) -> None:
+        """- `learn`: The learner
+        - `device`: Where its losses are
+        """
+    def start(self) -> None:
+        """Forget what was; the buffers are good as they are"""
+    def look(self, learn, norms=()) -> torch.Tensor:
+        """Set the flag if the loss is not finite; part of the recording
+
+        - `learn`: The learner, before the step
+        - `norms`: Norms of gradients, where somebody has computed them
+        """
+    def note(self, learn, step) -> None:
+        """Remember the batch, and read the flag if it is time
+
+        - `learn`: The learner, after a repeated step
+        - `step`: The `RecordedStep`
+        """
+    def read(self, learn, step) -> None:
+        """Wait, and read the flag
+
+        - `learn`: The learner
+        - `step`: The `RecordedStep`
+        """
+    def fault(self, learn, step) -> None:
+        """Put the buffers back, and raise
+
+        - `learn`: The learner
+        - `step`: The `RecordedStep`
+        """

@@ -1,0 +1,82 @@
+# Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+import torch
+from typing import Any
+from mylearner.callback.core import Callback as Callback, CancelBatchException as CancelBatchException
+from mylearner.metric import batch_count as batch_count
+from mylearner.torch_core import apply as apply, get_model as get_model
+__all__ = ['NonFiniteError', 'send_loss', 'read_loss', 'tensors_in', 'why_not_finite', 'all_ignored', 'NonFiniteGuard', 'as_before_batch', 'see_norm']
+
+class NonFiniteError(FloatingPointError):
+    """A loss or a gradient is NaN or infinite: the step was not made"""
+
+def send_loss(learn) -> None:
+    """Have the loss copied from the GPU, once, for `read_loss`
+
+    - `learn`: The learner, before the backward pass
+    """
+
+def read_loss(learn) -> float | None:
+    """What gradients are taken of, as a number
+
+    - `learn`: The learner, before the step
+    """
+
+def tensors_in(b) -> list:
+    """All tensors in a batch
+
+    - `b`: Nested in any way
+    """
+
+def why_not_finite(learn) -> str:
+    """Where NaN or infinite values come from: weights, inputs, targets, predictions
+
+    - `learn`: The learner, with a batch in hand
+    """
+
+def all_ignored(learn) -> bool:
+    """Does the loss function ignore all targets of this batch?
+
+    - `learn`: The learner, with a batch in hand
+    """
+
+class NonFiniteGuard(Callback):
+    """Raise `NonFiniteError` before a step that would ruin the weights"""
+    check_grads: bool
+    order: float
+    unique: bool
+    run_valid: bool
+    purposes: tuple
+    graph_late: bool
+    def __init__(self, check_grads: bool = False) -> None:
+        """- `check_grads`: Look at all gradients too, before each step? (on a GPU this waits for the backward pass)"""
+    def wants(self, ev, training, purpose) -> Any:
+        """Only what there is to do: copies of buffers, if the model has any; sending, if it is on a GPU"""
+    def before_train(self) -> None:
+        """See what there is to do for each batch"""
+    def before_batch(self) -> None:
+        """Copy the buffers"""
+    def before_backward(self) -> None:
+        """Have the loss on its way"""
+    def after_cancel_backward(self) -> None:
+        """No gradients were taken of this loss: it harms nothing"""
+    def before_step(self) -> Any:
+        """Read the loss, and raise unless it is finite"""
+    def after_step(self) -> None:
+        """Take the flag from the optimizer"""
+    def after_train(self) -> None:
+        """Read what is left"""
+    def after_fit(self) -> None:
+        """Leave nothing behind"""
+
+def as_before_batch(learn) -> None:
+    """Take back what the forward pass of this batch has done to the model's buffers, if the guard is there
+
+    - `learn`: The learner, before the step
+    """
+
+def see_norm(learn, norm: torch.Tensor) -> None:
+    """Let the guard, if there is one, refuse a step with these gradients
+
+    - `learn`: The learner, before the step
+    - `norm`: The norm of all gradients
+    """

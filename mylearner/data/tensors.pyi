@@ -1,0 +1,91 @@
+# Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Iterator
+from typing import Any
+from mylearner.nested import array_tensor as array_tensor
+from mylearner.torch_core import TensorBase as TensorBase
+__all__ = ['Columns', 'checked_idxs', 'as_dataset', 'row_indexable', 'find_columns', 'free_memory', 'fits_on', 'made_of', 'same_parts', 'ahead']
+
+class Columns:
+    """A data set in `tensors`, one per column"""
+    given: Any
+    typed: list
+    tensors: list
+    make: Any
+    rows: Any
+    def __init__(self, tensors, make, rows=None) -> None:
+        """- `tensors`: One per column, with as many rows each
+        - `make`: `make(parts)` gives the batch of a list of parts, one per tensor
+        - `rows`: Row numbers of the items, a tensor; `None`: all, in order
+        """
+    def __len__(self) -> int: ...
+    def pick(self, idx) -> Any:
+        """The batch of the rows `idx`
+
+        - `idx`: Row numbers in the tensors, on their device
+        """
+    def cut(self, idx) -> Any:
+        """The batch of the rows of the range `idx`, copied
+
+        - `idx`: A range
+        """
+    def at(self, idxs) -> Any:
+        """Where the items `idxs` are
+
+        - `idxs`: Indices of items: a tensor or a list
+        """
+    def on(self, device) -> Columns:
+        """A copy of the columns on `device`"""
+
+def checked_idxs(idxs, n) -> Any:
+    """The indices `idxs` into `n` rows, negative ones counted from the end
+
+    - `idxs`: An int64 tensor
+    - `n`: Number of rows
+    """
+
+def as_dataset(ds) -> Any:
+    """A tuple of tensors and arrays as a `TensorDataset`; any other data set as it is
+
+    - `ds`: Any data set
+    """
+
+def row_indexable(*ts) -> bool:
+    """Are all of `ts` tensors that can be indexed by row, with one index?
+
+    - `ts`: Anything
+    """
+
+def find_columns(ds) -> Columns | None:
+    """The columns of `ds`, if it is made of tensors
+
+    - `ds`: Any data set
+    """
+
+def free_memory(device) -> int | None:
+    """Memory of a device that is free
+
+    - `device`: A `torch.device` or its name
+    """
+
+def fits_on(tensors, device) -> bool:
+    """Do `tensors` take no more than a quarter of the device's free memory?
+
+    - `device`: A `torch.device` or its name
+    """
+
+def made_of(ds) -> Any:
+    """All that the columns of `ds` depend on: objects, and copies of lists, which may be changed in place
+
+    - `ds`: Any data set
+    """
+
+def same_parts(a, b) -> Any:
+    """Are two results of `made_of` the same objects, with equal lists?"""
+
+def ahead(f, jobs, n) -> Iterator[Any]:
+    """`map(f, jobs)`, where a thread works up to `n` results ahead
+
+    - `f`: `f(job)` gives a result; it runs in the thread
+    - `jobs`: What there is to do; read here, not in the thread
+    - `n`: How many results may wait
+    """

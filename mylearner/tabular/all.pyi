@@ -1,0 +1,6 @@
+# Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from ..all import *
+from .core import *
+from .data import *
+from .model import *
+from .learner import *

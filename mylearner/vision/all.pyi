@@ -1,0 +1,7 @@
+# Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from PIL import Image as Image
+from ..all import *
+from .core import *
+from .augment import *
+from .data import *
+from .learner import *

@@ -1,0 +1,64 @@
+# Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from mylearner.transform import _Method
+from typing import Any
+from mylearner.data.block import CategoryBlock as CategoryBlock, DataBlock as DataBlock, MultiCategoryBlock as MultiCategoryBlock, RegressionBlock as RegressionBlock, TransformBlock as TransformBlock
+from mylearner.data.core import DataLoaders as DataLoaders, show_results as show_results
+from mylearner.data.files import GrandparentSplitter as GrandparentSplitter, get_image_files as get_image_files, parent_label as parent_label
+from mylearner.data.items import take_item as take_item, take_items as take_items
+from mylearner.data.transforms import ColReader as ColReader, ColSplitter as ColSplitter, IntToFloatTensor as IntToFloatTensor, ItemGetter as ItemGetter, RandomSplitter as RandomSplitter
+from mylearner.interpret import plot_top_losses as plot_top_losses
+from mylearner.losses import CrossEntropyLossFlat as CrossEntropyLossFlat
+from mylearner.torch_core import subplots as subplots, TensorMask as TensorMask
+from mylearner.transform import Transform as Transform
+from mylearner.vision.core import PILImage as PILImage, PILMask as PILMask, verify_images as verify_images
+__all__ = ['OpenPicture', 'ImageBlock', 'AddMaskCodes', 'MaskBlock', 'drop_unreadable', 'ImageDataLoaders', 'SegmentationDataLoaders']
+
+class OpenPicture(Transform):
+    """Open a picture"""
+    cls: type
+    takes: tuple
+    def __init__(self, cls=PILImage) -> None: ...
+    encodes: _Method
+
+def ImageBlock(cls=PILImage) -> TransformBlock:
+    """A picture"""
+
+class AddMaskCodes(Transform):
+    """The names of a mask's classes"""
+    loss_func: CrossEntropyLossFlat
+    c: int
+    vocab: Any
+    div_mask: int
+    def __init__(self, codes: list | None = None, div_mask: int = 1) -> None:
+        """- `codes`: A name for each number
+        - `div_mask`: What the numbers in files are divided by
+        """
+    encodes: _Method
+    decodes: _Method
+
+def MaskBlock(codes: list | None = None, div_mask: int = 1) -> TransformBlock:
+    """A class for each pixel
+
+    - `codes`: A name for each class number
+    - `div_mask`: What the numbers in files are divided by: 255 where 255 stands for class 1
+    """
+
+def drop_unreadable(items, get_x=None) -> Any:
+    """The items whose pictures can be read; a warning names the others
+
+    - `items`: File names, or rows that `get_x` makes file names of
+    - `get_x`: Gives the file name of an item; None: it is one
+    """
+
+class ImageDataLoaders(DataLoaders):
+    """Loaders of pictures with labels"""
+    from_folder: Any
+    from_lists: Any
+    from_path_func: Any
+    from_name_func: Any
+    from_df: Any
+    from_csv: Any
+
+class SegmentationDataLoaders(ImageDataLoaders):
+    """Loaders of pictures with masks"""
+    from_label_func: Any
