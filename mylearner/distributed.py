@@ -25,6 +25,7 @@ from fastcore.basics import patch
 
 from .callback.core import (Callback, CancelBatchException, CancelEpochException, CancelException, CancelFitException, CancelTrainException,
     CancelValidException, TrainEvalCallback)
+from .callback.guard import tensors_in
 from .data.load import DataLoader, new_dl
 from .loop import Learner
 from .losses import mean_over, warn_unsaid
@@ -237,6 +238,7 @@ class DistributedTrainer(Callback):
             if k not in known: raise TypeError(f"`DistributedDataParallel` takes no {k!r}{nearest(k, known)}; it knows {', '.join(known)}")
         self.sync_bn,self._kwargs = sync_bn,kwargs
         self._raw,self._ddp,self._wrapped,self._bns,self._told = None,None,{},[],set()
+        self._void = False # does nothing count in this process's part of the batch, and something elsewhere?
         self._talk,self._leaves,self._met = None,0,False # (see *What one process cancels, all cancel*)
 
 # %% ../nbs/21_distributed.ipynb #7702cfa3
@@ -453,12 +455,15 @@ def after_loss(self:DistributedTrainer):
         self._share = n/all_n.clamp(min=1e-30) if far else n/all_n if all_n else 0.
         self._mean,k = None if far else total/all_n if all_n else float('nan'),self._share*dl.world_size
     if far or k != 1: learn.grad_scale = learn.grad_scale*k
+    self._void = there and not far and bool(all_n) and not n
+    if self._void: learn.loss_grad = sum(o.sum() for o in tensors_in(learn.pred) if o.requires_grad)*0 # (those of a mean over nothing may be NaN)
 
 # %% ../nbs/21_distributed.ipynb #b9c85972
 @patch
 def after_backward(self:DistributedTrainer):
     "The loss over all processes' rows, for whoever decides by it"
     learn = self.learn
+    if self._void: learn.loss_grad = None # (decisions are by the loss of all)
     loss = learn.loss.detach().mean()
     if loss.is_cpu: learn.loss = torch.tensor(self._mean, dtype=loss.dtype)
     else:

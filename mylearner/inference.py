@@ -223,6 +223,11 @@ def get_preds(self:Learner,
     return tuple(res)
 
 # %% ../nbs/13h_inference.ipynb #9d465143
+def _first(o):
+    "The first row, of each prediction where there are several"
+    if isinstance(o, (tuple,list)): return type(o)(map(_first, o))
+    return {k:_first(v) for k,v in o.items()} if isinstance(o, dict) else o[0]
+
 @patch
 @suggests_names
 def predict(self:Learner,
@@ -238,7 +243,7 @@ def predict(self:Learner,
         decoded,i = decoded[0],self.dls.n_inp
         both = ((inp,) if i == 1 else tuplify(inp)) + tuplify(decoded)
         full = tuple(self.dls.decode_batch(both)[0])
-    res = detuplify(full[i:]),decoded[0],preds[0]
+    res = detuplify(full[i:]),_first(decoded),_first(preds)
     return (detuplify(full[:i]),*res) if with_input else res
 
 # %% ../nbs/13h_inference.ipynb #90776501

@@ -353,10 +353,15 @@ def one_batch(self:Learner,
 @patch
 def _do_grad_opt(self:Learner):
     "Gradients, step, and no gradients again"
-    self._feed.learnt = True
+    if not self._feed.learnt: self._first_look()
     self._with_events(self._backward, 'backward', CancelBackwardException)
     self._with_events(self._step, 'step', CancelStepException)
     self.opt.zero_grad()
+
+@patch
+def _first_look(self:Learner):
+    if self.purpose == 'fit': self._feed.first_look(self.pred, self.yb, self.loss_func)
+    self._feed.learnt = True
 
 @patch
 def _step(self:Learner):

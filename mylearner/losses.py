@@ -472,7 +472,7 @@ class _ClassCount:
     def __call__(self, preds, targ, *_):
         w,i = self.weight,self.ignore
         if targ.is_floating_point(): return targ.numel()//targ.shape[min(1, targ.ndim-1) if self.axis is None else self.axis]
-        if i is not None and i < 0 and (not targ.dtype.is_signed or (_readable(targ) and targ.numel() and targ.min() >= 0)): i = None
+        if i is not None and i < 0 and (not targ.dtype.is_signed or (_readable(targ) and targ.numel() and targ.min().item() >= 0)): i = None
         if i is None: return targ.numel() if w is None else w[targ.long()].sum()
         keep = targ != i
         return keep.sum() if w is None else (w[targ.long()*keep]*keep).sum()

@@ -4,10 +4,11 @@ from functools import partial
 import pytest, torch
 import torch.nn.functional as F
 from torch import nn
-from mylearner.callback.core import Callback, CancelBatchException
+from mylearner.callback.core import Callback, CancelBackwardException, CancelBatchException
 from mylearner.callback.fp16 import MixedPrecision
 from mylearner.callback.guard import NonFiniteError, NonFiniteGuard
 from mylearner.callback.tracker import SaveModelCallback, TerminateOnNaNCallback
+from mylearner.data.core import DataLoaders
 from mylearner.callback.training import GradientAccumulation, GradientClip
 from mylearner.learner import Learner
 from mylearner.optimizer import SGD, Adam
@@ -170,3 +171,89 @@ def test_copies():
     assert learn.non_finite_guard._buffers is None
     assert pickle.loads(pickle.dumps(NonFiniteGuard(True))).check_grads
     copy.deepcopy(learn).fit(1)
+
+class Ratio(nn.Module):
+    "The mean over targets that count, by hand: 0/0 where none does, with NaN for a gradient"
+    def forward(self, preds, targs):
+        m = (targs >= 0).float()
+        return (F.cross_entropy(preds, targs.clamp(min=0), reduction='none')*m).sum()/m.sum()
+    def mean_over(self, preds, targs): return (targs >= 0).sum()
+
+def with_gaps(bs, *gaps, n=24):
+    "Batches of `bs` of the same rows, of which those in `gaps` do not count"
+    g = torch.Generator().manual_seed(1)
+    x,y = torch.randn(n, 4, generator=g),torch.randint(0, 3, (n,), generator=g)
+    for a,b in gaps: y[a:b] = -100
+    return list(zip(x.split(bs), y.split(bs)))
+
+def plain(bs, *gaps, opt_func=partial(SGD, mom=0.9, wd=0.1), loss_func=None, cbs=None):
+    torch.manual_seed(0)
+    model = nn.Sequential(nn.Linear(4, 5), nn.ReLU(), nn.Linear(5, 3))
+    learn = Learner([with_gaps(bs, *gaps)], model, loss_func or Ratio(), opt_func=opt_func, lr=0.1, cbs=cbs)
+    learn.logger,learn.silent = print,True
+    return learn
+
+@pytest.mark.parametrize('loss_func', [Ratio(), F.cross_entropy])
+@pytest.mark.parametrize('opt_func', [partial(SGD, mom=0.9, wd=0.1), Adam, torch.optim.AdamW])
+@pytest.mark.parametrize('gaps', [[(4, 8)], [(0, 8), (12, 16)], [(8, 24)], [(0, 24)]])
+def test_nothing_counts(loss_func, opt_func, gaps):
+    "Pieces, windows and batches in which nothing counts make no step, and leave nothing behind" # N-191
+    large = plain(8, *gaps, opt_func=opt_func, loss_func=loss_func)
+    small = plain(4, *gaps, opt_func=opt_func, loss_func=loss_func, cbs=GradientAccumulation(8))
+    for o in (large, small): o.fit(2)
+    for a,b in zip(large.model.parameters(), small.model.parameters()): torch.testing.assert_close(a, b, rtol=1e-4, atol=1e-6)
+    without = plain(4, *gaps, opt_func=opt_func, loss_func=loss_func)
+    there = plain(4, *gaps, opt_func=opt_func, loss_func=loss_func)
+    there.fit(2)
+    without.dls = DataLoaders([o for o in without.dls.train if (o[1] >= 0).any()])
+    if len(without.dls.train): without.fit(2)
+    for a,b in zip(there.model.parameters(), without.model.parameters()): torch.testing.assert_close(a, b, rtol=0, atol=0)
+
+def test_gradients_taken_by_a_callback():
+    "Who cancels the backward pass and takes gradients himself is guarded too" # N-055
+    class Mine(Callback):
+        def before_backward(self):
+            self.learn.loss_grad.backward()
+            raise CancelBackwardException
+    good,bad = (learner(o, cbs=Mine()) for o in (batches()[:3], batches(bad=3)))
+    good.fit(1)
+    with pytest.raises(NonFiniteError, match='the gradient is not finite in epoch 0, batch 3'): bad.fit(1)
+    assert_same(state(bad), state(good))
+    with pytest.raises(ValueError, match='cannot weigh gradients that a callback takes'): learner(batches(), cbs=[Mine(), GradientAccumulation(8)]).fit(1)
+
+class Cliff(nn.Module):
+    "Finite losses, and in batch `at` a gradient that is not"
+    def __init__(self, at):
+        super().__init__()
+        self.lin,self.at,self.n = nn.Linear(4, 3),at,-1
+    def forward(self, x):
+        self.n += 1
+        z = self.lin(x)
+        return z + (z*0).abs().sqrt() if self.n == self.at else z
+
+@pytest.mark.parametrize('cbs', [None, GradientAccumulation(8)])
+def test_weights_at_the_end(cbs, tmp_path):
+    "No fit ends with ruined weights in silence, also if it was the last step that did it" # N-190
+    learn = learner(batches(), cbs=cbs)
+    learn.model,learn.path = Cliff(5),tmp_path
+    with pytest.raises(NonFiniteError, match='after epoch 0 the weights are not finite any more: lin.weight'):
+        learn.fit(1, cbs=SaveModelCallback(monitor='train_loss', at_end=True))
+    assert not list(tmp_path.rglob('*.pth'))
+
+def test_lbfgs_on_the_way():
+    "NaN that an optimizer meets within its step: weights are as before, and it goes on afterwards" # N-190
+    class Odd(nn.Module):
+        n = 0
+        def __init__(self):
+            super().__init__()
+            self.lin = nn.Linear(4, 3)
+        def forward(self, x):
+            self.n += 1
+            return self.lin(x)*(math.nan if self.n == 5 else 1)
+    learn = learner(batches(), opt_func=partial(torch.optim.LBFGS, max_iter=9), lr=0.1)
+    learn.model = Odd()
+    before = state(learn)
+    with pytest.raises(NonFiniteError, match='the step led to weights that are not finite in epoch 0, batch 0'): learn.fit(1)
+    assert_same(state(learn), before)
+    learn.fit(1)
+    assert all(v.isfinite().all() for v in state(learn).values())

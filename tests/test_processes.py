@@ -37,6 +37,13 @@ class Masked(nn.Module):
     def forward(self, preds, targs): return F.cross_entropy(preds, targs, reduction='none')[targs > 2].mean()
     def mean_over(self, preds, targs): return (targs > 2).sum()
 
+class Ratio(nn.Module):
+    "A mean by hand: 0/0 where nothing counts, with NaN for a gradient"
+    def forward(self, preds, targs):
+        m = (targs > 0).float()
+        return (F.cross_entropy(preds, targs, reduction='none')*m).sum()/m.sum()
+    def mean_over(self, preds, targs): return (targs > 0).sum()
+
 weight = torch.tensor([1.,3,1,9,2])
 losses = dict(ignored=partial(F.cross_entropy, ignore_index=0), hidden=F.cross_entropy, weighed=nn.CrossEntropyLoss(weight=weight),
     both=CrossEntropyLossFlat(axis=1, weight=weight, ignore_index=0), summed=partial(F.cross_entropy, reduction='sum'), own=Masked())
@@ -64,6 +71,14 @@ def weighing(bs, name):
 
 def accumulating(bs, name='ignored'):
     learn = learner(bs, losses[name], cbs=GradientAccumulation(16))
+    learn.fit(2)
+    return outcome(learn)
+
+def gaps(bs, cbs=None):
+    "Of each 8 rows the last four do not count, which are those of the second process"
+    y = tokens(40, 1, torch.Generator().manual_seed(3))
+    y[torch.arange(40)//4%2 == 1] = 0
+    learn = learner(bs, Ratio(), y=y, cbs=cbs)
     learn.fit(2)
     return outcome(learn)
 
@@ -139,6 +154,7 @@ def work(out):
     for o in losses:
         job(('weighing', o), weighing, 4, o)
         job(('accumulating', o), accumulating, 4, o)
+    job('gaps', gaps, 4)
     job('norms', norms)
     job('by mine', by_mine)
     for n in (9, 16, 1): job(('theirs', n), theirs, 4, n)
@@ -180,7 +196,13 @@ def test_accumulating(two, name):
 
 def test_joined_again(two):
     "Each job is a group of its own, joined and left in one script" # N-049
-    assert len(two) == 2*len(losses) + 2 + 3 + 2*len(stops)
+    assert len(two) == 2*len(losses) + 3 + 3 + 2*len(stops)
+
+def test_gaps(two):
+    "A process in whose part nothing counts adds nothing, not even NaN" # N-191
+    a,b = two['gaps']
+    same(a, b)
+    close(a, gaps(8))
 
 def test_norms(two): same(*two['norms']) # N-045
 

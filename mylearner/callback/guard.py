@@ -122,12 +122,16 @@ def _odd_rows(what, o):
 def _odd_data(learn): return _odd_rows('the inputs', learn.xb) + _odd_rows('the targets', learn.yb)
 
 # %% ../../nbs/16a_callback.guard.ipynb #a7cb1b7e
+def _stepped(learn): return [p for g in learn.opt.param_lists for p in g if p.requires_grad and p.numel()]
+
+_hint_grads = "an earlier step had a gradient that was not finite, and `cbs=NonFiniteGuard(check_grads=True)` stops before such a step"
+
 def why_not_finite(
     learn # The learner, with a batch in hand
 )->str:
     "Where NaN or infinite values come from: weights, inputs, targets, predictions"
     bad = [n for n,p in get_model(learn.model).named_parameters() if not torch.isfinite(p.detach()).all()]
-    if bad: return f"the weights are not finite any more: {', '.join(bad[:4])}{' …' if len(bad) > 4 else ''}"
+    if bad: return f"the weights are not finite any more: {', '.join(bad[:4])}{' …' if len(bad) > 4 else ''}; {_hint_grads}"
     if given := _odd_data(learn): return ', '.join(given)
     if odd := _odd_rows('the predictions', learn.pred): return f"weights and inputs are finite, {odd[0]}: a smaller learning rate, or `to_bf16()` instead of `to_fp16()`, may help"
     return "weights, inputs, targets and predictions are finite: look at the loss function"
@@ -143,8 +147,8 @@ def all_ignored(
 class NonFiniteGuard(Callback):
     "Raise `NonFiniteError` before a step that would ruin the weights"
     order,unique,run_valid,purposes = 5,True,False,('fit',)
-    _buffers = _late = _sent = _inf = _one = _cancelled = _at = None
-    _far = _scaled = False
+    _buffers = _late = _sent = _inf = _one = _cancelled = _at = _kept = None
+    _far = _scaled = _closes = False
     graph_late = True # (`callback.graph` looks at losses in its own way)
     def __init__(self,
         check_grads:bool=False, # Look at all gradients too, before each step? (on a GPU this waits for the backward pass)
@@ -154,20 +158,22 @@ class NonFiniteGuard(Callback):
         "Only what there is to do: copies of buffers, if the model has any; sending, if it is on a GPU"
         if self.learn is not None and any(getattr(type(cb), 'unguarded', False) for cb in self.learn.cbs): return False # a search for rates
         if ev == 'before_batch' and not (self._buffers and self._buffers.places): return False
-        if ev in ('before_backward', 'after_step') and not self._far: return False
+        if ev == 'before_backward' and not self._far: return False
+        if ev == 'after_step' and not (self._far or self._closes): return False
         return super().wants(ev, training, purpose)
 
-    def __getstate__(self): return self.__dict__ | dict(_buffers=None, _late=None, _sent=None, _inf=None, _one=None)
+    def __getstate__(self): return self.__dict__ | dict(_buffers=None, _late=None, _sent=None, _inf=None, _one=None, _kept=None)
 
 # %% ../../nbs/16a_callback.guard.ipynb #27959fdd
 @patch
 def before_train(self:NonFiniteGuard):
     "See what there is to do for each batch"
-    learn,was = self.learn,(self._buffers and bool(self._buffers.places), self._far)
+    learn,was = self.learn,(self._buffers and bool(self._buffers.places), self._far, self._closes)
     self._buffers,self._late,self._cancelled,self._at = _Buffers(learn.model),None,None,None
     self._far = any(p.is_cuda for p in learn.model.parameters())
+    self._closes = getattr(learn.opt, 'needs_closure', False)
     self._scaled = any(hasattr(type(cb), 'skips_overflow') and cb.skips_overflow for cb in learn.cbs)
-    if was != (bool(self._buffers.places), self._far): learn.cbs.changed() # `wants` gives another answer
+    if was != (bool(self._buffers.places), self._far, self._closes): learn.cbs.changed() # `wants` gives another answer
 
 # %% ../../nbs/16a_callback.guard.ipynb #07dd7abd
 @patch
@@ -189,7 +195,7 @@ def as_before_batch(
 
 @patch
 def after_cancel_backward(self:NonFiniteGuard):
-    "No gradients were taken of this loss: it harms nothing"
+    "The learner takes no gradients of this loss; the callback that said so may"
     self._cancelled = self.learn.epoch,self.learn.iter
 
 # %% ../../nbs/16a_callback.guard.ipynb #92a7ee68
@@ -200,16 +206,28 @@ def before_step(self:NonFiniteGuard):
     if self._late is not None: self._read_late()
     at = learn.epoch,learn.iter
     loss,self._at = None if at == self._at else read_loss(learn),at # (a step after the last batch is none of that batch)
-    if loss is not None and not math.isfinite(loss) and self._cancelled != at:
-        if all_ignored(learn): return self._let_through()
-        if not self._scaled or _odd_data(learn): self._fault(f"the loss is {loss}")
-        as_before_batch(learn) # an overflow in 16 bits: whoever scales the loss skips the step
-    if self.check_grads and not self._scaled: self._check_grads()
+    if loss is not None and not math.isfinite(loss): self._judge(loss, at)
+    elif self.check_grads: self._check_grads()
+    if self._closes: self._kept = [(p, p.detach().clone()) for p in _stepped(learn)]
+
+@patch
+def _judge(self:NonFiniteGuard, loss, at):
+    "A loss that is not finite: is it a fault?"
+    learn = self.learn
+    if self._cancelled == at: return self._check_grads() # does it harm anything?
+    if all_ignored(learn): return self._let_through()
+    if not self._scaled or _odd_data(learn): self._fault(f"the loss is {loss}")
+    as_before_batch(learn) # an overflow in 16 bits: whoever scales the loss skips the step
 
 @patch
 def _let_through(self:NonFiniteGuard):
     "A batch that counts nothing makes no step, unless it is one of several that make one together"
-    if not any(getattr(type(cb), 'adds_up', False) for cb in self.learn.cbs): raise CancelBatchException
+    learn = self.learn
+    if not any(getattr(type(cb), 'adds_up', False) for cb in learn.cbs):
+        learn.opt.zero_grad() # of a mean over nothing they may be NaN
+        raise CancelBatchException
+    learn.shared['ignored'] = True
+    self._check_grads()
 
 # %% ../../nbs/16a_callback.guard.ipynb #b6046634
 @patch
@@ -223,6 +241,7 @@ def _fault(self:NonFiniteGuard, what, why=None, at=None):
 # %% ../../nbs/16a_callback.guard.ipynb #14e8985e
 @patch
 def _check_grads(self:NonFiniteGuard):
+    if self._scaled: return # whoever scales the loss looks himself
     grads = [p.grad for g in self.learn.opt.param_lists for p in g if p.grad is not None]
     grads = [o.coalesce().values() if o.is_sparse else o for o in grads]
     if grads and not math.isfinite(nn.utils.get_total_norm([o for o in grads if o.numel()], math.inf).item()): self._bad_grads()
@@ -256,6 +275,7 @@ def _see_norm(self:NonFiniteGuard, norm):
 def after_step(self:NonFiniteGuard):
     "Take the flag from the optimizer"
     if self._late is not None and 'found_inf' in self.learn.opt.__dict__: del self.learn.opt.found_inf
+    if self._kept is not None: self._look_back()
 
 @patch
 def _read_late(self:NonFiniteGuard):
@@ -270,5 +290,26 @@ def after_train(self:NonFiniteGuard):
 @patch
 def after_fit(self:NonFiniteGuard):
     "Leave nothing behind"
+    self._kept = None
     if self._late is not None: self.after_step()
     self._buffers = self._late = self._sent = self._inf = self._one = None
+
+# %% ../../nbs/16a_callback.guard.ipynb #334e1a23
+def _finite_weights(learn):
+    ps = [p.detach() for p in _stepped(learn) if not p.is_meta]
+    return not ps or math.isfinite(nn.utils.get_total_norm(ps, math.inf).item())
+
+@patch
+def _look_back(self:NonFiniteGuard):
+    kept,self._kept = self._kept,None
+    if _finite_weights(self.learn): return
+    for p,v in kept: p.data.copy_(v)
+    self.learn.opt.clear_state()
+    self._fault("the step led to weights that are not finite", "the loss was finite when it began; a smaller learning rate may help")
+
+# %% ../../nbs/16a_callback.guard.ipynb #83ce8600
+@patch
+def after_epoch(self:NonFiniteGuard):
+    "Raise if a step of this epoch has ruined the weights"
+    learn = self.learn
+    if learn.opt is not None and not _finite_weights(learn): raise NonFiniteError(f"after epoch {learn.epoch} {why_not_finite(learn)}")

@@ -73,6 +73,7 @@ def before_fit(self:LRFinder):
     if self._keep: self._kept = [f(self.learn) for f in (keep_weights, keep_opts, keep_generators, keep_places)]
     self._told = True
     self._n,self._read,self._end,self._out = 0,0,None,_Bounds()
+    self._adds = any(getattr(type(cb), 'adds_up', False) for cb in self.learn.cbs) # several batches to a step
 
 @patch
 def before_batch(self:LRFinder):
@@ -96,10 +97,15 @@ def _look(self:LRFinder):
 
 # %% ../../nbs/14c_callback.sched_find.ipynb #41d06e62
 @patch
+def after_step(self:LRFinder):
+    "Count, where a step takes several batches"
+    if self._adds: self._n += 1
+
+@patch
 def after_batch(self:LRFinder):
     "Stop when the loss explodes, or after `num_it` steps"
     super(LRFinder, self).after_batch()
-    self._n += 1
+    if not self._adds: self._n += 1
     loss = self.learn._loss
     if self.stop_div and loss is not None:
         every = self.look_every or (1 if loss.device.type == 'cpu' else 10)
@@ -114,6 +120,9 @@ def after_fit(self:LRFinder):
     rec = self.learn.recorder
     if self.stop_div and self._end is None: self._look()
     lrs,losses = list(rec.lrs)[:self._end],list(rec.losses)[:self._end]
+    if self._adds and lrs: # one point for each step, the last of its batches
+        last = [i for i,(a,b) in enumerate(zip(lrs, [*lrs[1:], None])) if a != b]
+        lrs,losses = [lrs[i] for i in last],[losses[i] for i in last]
     n = next((i for i,o in enumerate(losses) if not math.isfinite(o)), len(losses))
     self.curve = rec.lr_curve = LRCurve(lrs[:n], losses[:n])
     super(LRFinder, self).after_fit()

@@ -23,7 +23,7 @@ from torch import Tensor, nn
 
 from fastcore.basics import patch
 
-from .core import Callback, CancelBatchException, CancelStepException, CancelTrainException, CancelValidException
+from .core import Callback, CancelBackwardException, CancelBatchException, CancelStepException, CancelTrainException, CancelValidException
 from .guard import see_norm
 from ..keywords import suggests_names
 from ..losses import mean_over, warn_unsaid
@@ -33,9 +33,10 @@ from ..metric import batch_count, batch_rows
 class GradientAccumulation(Callback):
     "Step once for every `n_acc` rows, or every `n_batches` batches"
     order,run_valid,unique = 6,False,True # before mixed precision (10) scales the loss and clipping (11) looks at gradients
-    state_names,adds_up = ('count','n_acc','_total','_in','_fresh'),True # (adds_up: several batches make one step)
+    state_names,adds_up = ('count','n_acc','_total','_in','_fresh','_empty'),True # (adds_up: several batches make one step)
     graph_early = 'before_backward', # (looks at the batch alone: `callback.graph` calls it before its graph)
     n_batches,_in,_fresh = None,0,False # (`_in`: batches in the window; `_fresh`: has this fit seen none?)
+    _new,_none,_empty = None,False,False # (rows and count of this batch; does nothing count in it; nor in the window?)
     @suggests_names
     def __init__(self,
         n_acc:int=32, # Rows (not batches) to a step, in all processes together
@@ -76,6 +77,8 @@ def before_backward(self:GradientAccumulation):
     "This batch's share"
     learn = self.learn
     self._new = rows,n = learn.whole or (batch_rows(learn), batch_count(learn))
+    self._none = not (isinstance(n, Tensor) and n.is_cuda) and not n # (on a GPU the guard says so)
+    if self._none: raise CancelBackwardException # of a mean over nothing there are no gradients, or NaN
     if self.n_batches and not self._in: self.n_acc = max(rows, 1)*self.n_batches # the unit of this window's shares
     if self._sum or self._alone(rows): return
     learn.grad_scale = learn.grad_scale*(n/self.n_acc)
@@ -85,13 +88,32 @@ def before_backward(self:GradientAccumulation):
 def before_step(self:GradientAccumulation):
     "Wait until there are enough rows"
     if not self._last:
-        rows,n = self._new
+        rows,n = self._this_batch()
+        none = self._none or self.learn.shared.get('ignored', False)
         fresh,self._fresh = self._fresh,False
-        if self._alone(rows): return _says_idle(self, rows) if fresh and self.n_acc > 1 and not self.n_batches else None # nothing to add to
+        if self._alone(rows):
+            if none: self._drop()
+            return _says_idle(self, rows) if fresh and self.n_acc > 1 and not self.n_batches else None # nothing to add to
+        self._empty = none and (self._empty or not self._in)
         self.count,self._total,self._in = self.count + rows,self._total + n,self._in + 1
         if self._in < self.n_batches if self.n_batches else self.count < self.n_acc: raise CancelBatchException
+    if self._empty: self._drop()
     if not self._sum: self._rescale()
     self.count,self._total,self._in = 0,0,0
+
+@patch
+def _this_batch(self:GradientAccumulation):
+    "Rows and counts, as `before_backward` has found them"
+    new,self._new = self._new,None
+    if new is None: raise ValueError("GradientAccumulation cannot weigh gradients that a callback takes by itself (one has cancelled `before_backward`)")
+    return new
+
+@patch
+def _drop(self:GradientAccumulation):
+    "No step from batches in which nothing counts, not even by momentum or decay"
+    self.count,self._total,self._in,self._empty = 0,0,0,False
+    self.learn.opt.zero_grad()
+    raise CancelBatchException
 
 def _says_idle(cb, rows):
     warnings.warn(f"GradientAccumulation({cb.n_acc}) steps once for {cb.n_acc} rows, and the first batch has {rows}: there is nothing to "

@@ -717,13 +717,23 @@ def from_arrays(cls:DataLoaders,
 # %% ../../nbs/03_data.core.ipynb #a0669e05
 class _TestItems(torch.utils.data.Dataset):
     "New items of a data set without transforms, as tuples of inputs (and targets)"
-    def __init__(self, items, n_inp, with_labels): self.items,self.n_inp,self.with_labels = items,n_inp,with_labels
+    def __init__(self, items, n_inp, with_labels, like=None):
+        self.items,self.n_inp,self.with_labels,self._like,self._deep = items,n_inp,with_labels,like,None
     def __len__(self): return len(self.items)
     def __getitem__(self, i):
         o = take_item(self.items, i)
         if isinstance(o, Mapping): return o
-        if not isinstance(o, tuple): return (o,)
+        if not isinstance(o, tuple) or (self.n_inp==1 and _nested(o)==self._whole()): return (o,)
         return tuple(o) if self.with_labels else tuple(o[:self.n_inp])
+    def _whole(self):
+        "How deeply tuples are nested in the one input of the data set, which may be a tuple itself"
+        if self._deep is None: self._deep = 0 if self._like is None else _nested(_first_input(self._like))
+        return self._deep
+
+def _nested(o): return 1+_nested(o[0]) if isinstance(o, tuple) and o else 0
+def _first_input(ds):
+    try: return ds[0][0] if isinstance(ds[0], (tuple,list)) else ds[0]
+    except Exception: return None # no first item to look at
 
 # %% ../../nbs/03_data.core.ipynb #df7e3e86
 def _is_array(o): return (isinstance(o, (Tensor,np.ndarray)) or hasattr(o, 'to_numpy')) and np.ndim(o)>0
@@ -752,7 +762,7 @@ def _test_items(ds, items, n_inp, with_labels):
     if with_labels and type(items) is tuple and len(items)==2 and type(items[0]) is tuple: items = *items[0],items[1]
     if _are_columns(ds, items, n_inp): items = TensorDataset(*map(_tensor, items))
     elif isinstance(items, (Tensor,np.ndarray)) and items.ndim: items = TensorDataset(_tensor(items))
-    test = _TestItems(items, n_inp, with_labels)
+    test = _TestItems(items, n_inp, with_labels, None if isinstance(ds, TensorDataset) else ds)
     if not isinstance(ds, TensorDataset) or not len(test): return test
     if isinstance(items, TensorDataset): cols = items.tensors[:None if with_labels else n_inp]
     else:
