@@ -18,7 +18,7 @@ def run(f, cbs=None, bs=20, **kwargs):
 adamw = partial(OptimWrapper, opt=torch.optim.AdamW, eps=1e-6)
 res = {}
 learn, res['adamw'] = run(lambda l: l.fit_one_cycle(2, slice(1e-3, 1e-2)), opt_func=adamw, splitter=splitter)
-res['groups'] = len(learn.opt.hypers.itemgot('lr'))
+res['groups'] = len(learn.opt.hypers)
 learn, res['frozen'] = run(lambda l: (l.freeze(), l.fit(1, 0.01), l.unfreeze(), l.fit(1, slice(1e-3, 1e-2))), splitter=splitter, opt_func=adamw)
 learn, res['tuned'] = run(lambda l: l.fine_tune(2, 0.01, freeze_epochs=1, div=4.), splitter=splitter)
 learn, res['acc'] = run(lambda l: l.fit(2, 0.05, cbs=GradientAccumulation(n_acc=40)), opt_func=SGD)
