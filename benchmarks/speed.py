@@ -453,7 +453,7 @@ def syncs():
             for k,f in old.items(): setattr(torch.Tensor, k, counted(f))
             quiet(lambda: learn.fit(1, cbs=Count()))()
             n = reads.n
-            learn.recorder._late.append((torch.ones(()), 1, True))
+            learn.recorder._late.append((torch.ones(()), 1, 1, True))
             learn.recorder.drain() # the control: this must be seen
             assert reads.n > n
     finally:

@@ -5,10 +5,13 @@
 - `mylearner.batch`: Move a batch to the model's device, split it into inputs and targets, and call the model
 - `mylearner.callback.all`: Every callback, and every method that callbacks add to the learner, with one import
 - `mylearner.callback.channelslast`: The memory layout that convolutions on new hardware are made for
+- `mylearner.callback.checkpoint`: Run the same script again, and training ends as if it had never stopped
 - `mylearner.callback.compile`: The same model, translated once into faster code, with nothing renamed and nothing hidden
 - `mylearner.callback.core`: Change any step of training without editing the loop
 - `mylearner.callback.data`: Sample by weight, train on a part of the data, keep what went through the model
+- `mylearner.callback.ema`: Validate, keep and ship an average of the last steps' weights, which is often better than the last step's
 - `mylearner.callback.fp16`: Half the bits where half are enough, all of them where they are needed
+- `mylearner.callback.graph`: Record a training step once, and let the GPU repeat it without waiting for Python
 - `mylearner.callback.guard`: Stop at the batch that would ruin the model, with the model as it was before it
 - `mylearner.callback.hook`: See what goes on inside a model: every layer's output, its statistics over time, and a table of all of them
 - `mylearner.callback.mixup`: Train on blends of examples, so that the model is less sure between them
@@ -26,6 +29,7 @@
 - `mylearner.callback.v1`: Callbacks written for the first version of this API run unchanged beside the new ones
 - `mylearner.check`: Find what is wrong before an hour is spent on it
 - `mylearner.checkpoint`: Files that are whole, that say what is in them, and that run only what you allow
+- `mylearner.checkpoint_files`: A folder that is there whole or not at all, that notices damage, and that runs nothing when it is read
 - `mylearner.data.all`: Loaders, data sets, transforms and splitters with one import
 - `mylearner.data.block`: Say how to find, split, read and label your items once, and get loaders for any source
 - `mylearner.data.collate`: Joining items into a batch, in the containers they come in
@@ -48,6 +52,8 @@
 - `mylearner.layer_parts`: Small modules that need no convolution of their own, and ways to put modules together
 - `mylearner.layers`: Modules from functions, convolutions with their norm and activation, residual blocks, and models taken apart
 - `mylearner.learner`: Model, data and loss in one object that trains, measures, predicts and saves
+- `mylearner.learner_state`: Everything that must be written down for training to go on as if it had never stopped
+- `mylearner.loader_place`: Go on in the middle of an epoch with the batches that were still to come, from any loader
 - `mylearner.loop`: From eight lines of PyTorch to a loop that can be changed, stopped and trusted
 - `mylearner.losses`: Torch's losses, each with the activation that turns scores into probabilities and the way to read off an answer
 - `mylearner.metric`: Why averaging batches gives the wrong figure, and the class that gives the right one
@@ -61,14 +67,18 @@
 - `mylearner.models.xresnet`: Residual networks with the tricks that pay
 - `mylearner.nested`: Make tensors from anything, keep what they are, and treat a batch in containers like a single tensor
 - `mylearner.optimizer`: From one line of arithmetic to torch's fused kernels, behind one interface
+- `mylearner.optimizer_graph`: Keep hyper-parameters in memory, where a recorded step reads them anew each time
 - `mylearner.optimizer_kernels`: Run a chain of steppers over all tensors in one call, and know that the result is the same
+- `mylearner.optimizer_muon`: Two optimizers that many now train with, under the names and schedules of all others
 - `mylearner.optimizer_relatives`: RMSProp, RAdam, QHAdam, LARC, LAMB and Lookahead, each one new stepper away
 - `mylearner.optimizer_state`: Treat single parameters apart, save a run and go on with it, and let PyTorch's schedulers in
 - `mylearner.optimizer_steppers`: From one line of arithmetic to groups, momentum and Adam
 - `mylearner.optimizer_torch`: Use any torch.optim class with groups, freezing, and hyper-parameters by name
 - `mylearner.profile`: A time for each part of the loop and each callback, and the price of the loop itself
 - `mylearner.recorder`: Losses and learning rates of every step, metrics of every epoch, a history of it all
+- `mylearner.resume_check`: Stop and go on after a few batches, compare with a run that did not stop, and name what was forgotten
 - `mylearner.snapshot`: Use a learner for a moment, and have everything as it was
+- `mylearner.stop_signals`: Finish the batch, save, then stop: what to do about Ctrl-C and the signals of a cluster
 - `mylearner.test_utils`: A line to fit, models with one or two weights, callbacks that say what happens, and a report of what is installed
 - `mylearner.torch_core`: Random states, parameters by kind, pictures and titles, and everything about tensors and nested batches
 - `mylearner.transform`: Functions that choose their body by type and know their way back

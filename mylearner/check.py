@@ -17,6 +17,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from fastcore.basics import patch
 
+from .data.load import DataLoader
+from .data.tensors import fits_on
 from .callback.core import Callback, CancelTrainException, CancelValidException, cannot_write
 from .callback.fp16 import MixedPrecision
 from .callback.guard import tensors_in
@@ -196,6 +198,16 @@ def _one_row_left(rep, learn):
         rep.add('warning', 'last batch', f'has one row ({n_batches(ds)} rows in batches of {bs}), on which batch normalisation '
             'cannot train: drop it (`drop_last=True`)')
 
+def _may_be_resident(rep, learn):
+    dl = learn.dls.train
+    if not isinstance(dl, DataLoader) or dl.device is None or dl.device.type == 'cpu' or dl.route != 'tensors': return
+    ts = dl._columns().tensors
+    if ts[0].device.type != 'cpu' or dl.resident and fits_on(ts, dl.device): return
+    size = f'{sum(t.nbytes for t in ts)/2**20:,.0f} MB in tensors'
+    if dl.resident: rep.add('note', 'data', f'{size} are too much for the memory of {dl.device}: batches are copied there one by one')
+    elif fits_on(ts, dl.device): rep.add('note', 'data', f"{size} would fit on {dl.device}, which saves copying each batch: `resident=True` for the "
+        f"loaders, or `DataLoaders.from_arrays(…, device='{dl.device}')`")
+
 def _report_run(rep, learn, n_epoch):
     folder,size = learn.path/learn.model_dir,sum(o.nbytes for o in learn.model.state_dict().values() if isinstance(o, Tensor))
     bad = cannot_write(folder, size)
@@ -205,6 +217,7 @@ def _report_run(rep, learn, n_epoch):
         f"{n:,} batches an epoch" + (f", {n*n_epoch:,} in {n_epoch} epochs" if n_epoch else ''))
     if len(learn.dls) < 2: rep.add('note', 'validation', 'there is no validation loader')
     _one_row_left(rep, learn)
+    _may_be_resident(rep, learn)
     if not mean_over(learn.loss_func).known: rep.add('note', 'loss function', 'is taken for a mean over rows; if it leaves some out or '
         'weighs them, say so by an attribute `mean_over`')
 

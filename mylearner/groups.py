@@ -151,10 +151,16 @@ def make_opt(
         "(a model without parameters, or all of them frozen)")
     check_groups(model, groups)
     opt = mk_opt_func(opt_func)(groups, lr=lr)
+    _introduce(opt, model)
     check_held(model, opt)
     _mark(opt, model, wd_bn_bias, train_bn)
     opt.by_learner = not isinstance(opt_func, torch.optim.Optimizer)
     return opt
+
+def _introduce(opt, model):
+    "Some optimizers (`Muon`) treat parameters by the layer that they belong to"
+    meet = getattr(opt, 'meet_model', None)
+    if callable(meet): meet(model)
 
 def _mark(opt, model, wd_bn_bias, train_bn):
     opt.set_marks(no_wd=[] if wd_bn_bias else norm_bias_params(model, True), force_train=norm_bias_params(model, False) if train_bn else [])
@@ -178,6 +184,7 @@ def match_opt(
     old = [dict(g) for g in opt.param_groups if 'twin_of' not in g]
     opt.param_groups = [{**old[j], 'params': ps} for j,ps in zip(like, groups)]
     for p in gone: opt.state.pop(p, None)
+    _introduce(opt, model)
     _mark(opt, model, wd_bn_bias, train_bn)
     return _changes(model, new, gone, now),like
 

@@ -33,7 +33,7 @@ from .loop import Learner, SkipToEpoch, replacing_yield
 from .metric import AvgLoss, AvgMetric, AvgSmoothLoss, Metric, ValueMetric, inner_func, mk_metric
 from .recorder import Recorder
 from .torch_core import defaults
-import mylearner.freezing, mylearner.inference, mylearner.metric_adapters # noqa: F401 (they add to `Learner` and `mk_metric`)
+import mylearner.freezing, mylearner.inference, mylearner.metric_adapters, mylearner.resume_check # noqa: F401 (they add to `Learner` and `mk_metric`)
 
 # %% ../nbs/29_learner.ipynb #3accdd00
 class CastToTensor(Callback):

@@ -15,7 +15,7 @@ __all__ = ['Learner', 'n_batches', 'SkipToEpoch', 'replacing_yield']
 
 # %% ../nbs/13d_loop.ipynb #0d0c951f
 import threading, warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import torch
@@ -25,7 +25,7 @@ from fastcore.foundation import L
 
 from .batch import Feed, ModelLoss, computes_loss, target_names
 from .callback.core import (Callback, CancelBackwardException, CancelBatchException, CancelEpochException, CancelException,
-    CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, cancel_exceptions, snake_name)
+    CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, OptimizerModes, cancel_exceptions, snake_name)
 from .callback.set import Callbacks
 from .data.core import DataLoaders, n_inp_like
 from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
@@ -40,10 +40,10 @@ defaults.lr = 1e-3
 class Learner:
     "A model, data and a loss function, trained together"
     target_names = target_names # keys (or fields) of a batch that may hold the target
-    pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, last_loss=None, _loss_grad=None,
+    pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, loss_before=None, _loss_grad=None,
         grad_scale=1., shared=None, mean_over=None, whole=None)
     loop_state = dict(n_epoch=1, epoch=0, iter=0, n_iter=None, train_iter=0, pct_train=0., training=False, purpose='fit',
-        exception=None, final_record=None, logger=print, create_mbar=True, silent=False)
+        exception=None, final_record=None, logger=print, create_mbar=True, silent=False, n_fits=0, fit_args=None, going_on=None)
     row_mean = None # what the loss's mean is taken over, where one loss per row is asked for
     machinery = ('lock', 'cbs', '_doing', '_hypers') # made anew for each learner
     settings = ('dls', 'model', 'loss_func', 'opt', 'opt_func', 'lr', 'splitter', '_metrics', 'path', 'model_dir', 'wd', 'wd_bn_bias',
@@ -63,7 +63,8 @@ class Learner:
         wd_bn_bias:bool=False, # Decay normalisation layers and biases too?
         train_bn:bool=True,    # Go on training normalisation layers in frozen groups?
         moms:tuple=(0.95,0.85,0.95), # Momentums at the start, the middle and the end of `fit_one_cycle`
-        default_cbs:bool=True  # Add the callbacks in `defaults.callbacks`?
+        default_cbs:bool=True, # Add the callbacks in `defaults.callbacks`?
+        graph:bool=False       # On a GPU, record steps as CUDA graphs? (`learn.graph()`)
     ):
         _gather()
         self.dls,self.model = _as_dls(dls),_checked_model(model)
@@ -77,12 +78,17 @@ class Learner:
         self._set_up()
         if default_cbs: self.add_cbs(defaults.callbacks)
         self.add_cbs(cbs)
+        if graph: _add_graph(self)
         self('after_create')
 
 # %% ../nbs/13d_loop.ipynb #1c1a796c
 def _gather():
     "Import the page that gathers: it adds methods to `Learner`, makers to `mk_metric`, and the default callbacks"
     import mylearner.learner # noqa: F401
+
+def _add_graph(learn):
+    import mylearner.callback.graph # noqa: F401 (it gives the learner its `graph`)
+    learn.graph()
 
 @patch
 def _n_groups(self:Learner):
@@ -277,7 +283,7 @@ def get_ready(self:Learner):
     self._feed = Feed(self.model, n_inp_like(self.dl, self.dls), self.target_names)
     if getattr(self._set_device, '__func__', None) is not _plain_set_device: self._feed.far = True # somebody has put another in its place
     if isinstance(self.loss_func, ModelLoss): self._feed.own_loss,self._feed.named = self.loss_func,True
-    if self.last_loss is None: self.last_loss = torch.zeros(())
+    if self.loss_before is None: self.loss_before = torch.zeros(())
     self.mean_over = self.row_mean or mean_over(self.loss_func)
     if not self.training: return
     if self.opt is None: self.create_opt()
@@ -299,6 +305,7 @@ def _with_events(self:Learner, f, event_type, ex):
     if pairs := (cbs.heard or cbs.prepare())[self.training][after]: cbs.tell(after, pairs)
 
 # %% ../nbs/13d_loop.ipynb #fbef4bb3
+def _detached(o): return o.detach() if isinstance(o, Tensor) else o
 def _as_tuple(o): return tuple(o) if isinstance(o, (tuple, list)) else (o,)
 
 @patch
@@ -313,15 +320,15 @@ def _do_one_batch(self:Learner):
     if yb := self.yb:
         self._loss = loss = self.loss_func(self.pred, *yb)
         if loss is None: raise TypeError(f"`loss_func` gave nothing: does {getattr(self.loss_func, '__name__', self.loss_func)} end in `return`?")
-    else: self.last_loss = None # no targets, no loss: not an old one either
+    else: self.loss_before = None # no targets, no loss: not an old one either
     if pairs := (cbs.heard or cbs.prepare())[training]['after_loss']: cbs.tell('after_loss', pairs)
     if training and yb: self._do_grad_opt()
 
 # %% ../nbs/13d_loop.ipynb #c09d44c2
-def _get_loss(self): return self.last_loss if self._loss is None else self._loss
+def _get_loss(self): return self.loss_before if self._loss is None else self._loss
 def _set_loss(self, v):
     self._loss = v
-    if v is None: self.last_loss = None
+    if v is None: self.loss_before = None
     if self._loss_grad is not None and not self._loss_grad[1]: self._loss_grad = None # it was made of the old one
 Learner.loss = property(_get_loss, _set_loss, doc="The loss of this batch, as it is logged; until there is one, that of the last batch")
 
@@ -334,7 +341,7 @@ def one_batch(self:Learner,
     "Train or evaluate on one batch, and leave `xb`, `yb`, `pred` and `loss` on the learner"
     if self.dl is None or self._feed is None: self.get_ready() # called by hand, outside a loop
     self.iter = i
-    if (loss := self._loss) is not None: self.last_loss = loss.detach() if isinstance(loss, Tensor) else loss
+    if self._loss is not None: self.loss_before = _detached(self._loss) # (in no variable here: its graph would live on)
     self.pred = self._loss = self._loss_grad = None
     self.grad_scale,self.shared,self.whole = 1.,{},None
     self._split(self._set_device(b) if self._feed.far else b)
@@ -405,14 +412,15 @@ def all_batches(self:Learner):
     "Train or evaluate on all batches of `dl`"
     self.n_iter = n_batches(self.dl)
     self.get_ready()
-    one_batch,i,inside = self.one_batch,-1,False
+    one_batch,i,inside,at = self.one_batch,-1,False,self.going_on
+    if at is not None and not at.is_here(): at = None
     try:
-        for i,b in enumerate(self.dl):
+        for i,b in enumerate(self.dl) if at is None else at.batches():
             inside = True
             one_batch(i, b)
             inside = False
         if self.training and self._feed.n_inp is None and i >= 0 and self.yb: self.dls.n_fed = len(self.xb) # for loaders without targets
-        if self.training and not self._feed.learnt and not (i >= 0 and self.yb): _warn_nothing(i+1)
+        if at is None and self.training and not self._feed.learnt and not (i >= 0 and self.yb): _warn_nothing(i+1)
     except CancelException: raise
     except Exception as e:
         e.add_note(self._where() if inside else f"while the {type(self.dl).__name__} was to give batch {i+1}, epoch {self.epoch}")
@@ -449,12 +457,26 @@ def _do_epoch_validate(self:Learner, ds_idx=1, dl=None):
 
 @patch
 def _do_epoch(self:Learner):
-    self._do_epoch_train()
+    if self.going_on is None or self.going_on.part != 'validate': self._do_epoch_train()
     if len(self.dls) > 1: self._do_epoch_validate()
 
 @patch
 def _do_fit(self:Learner):
-    for self.epoch in range(self.n_epoch): self._with_events(self._do_epoch, 'epoch', CancelEpochException)
+    first = 0 if self.going_on is None else self.going_on.first_epoch()
+    for self.epoch in range(first, self.n_epoch): self._with_events(self._do_epoch, 'epoch', CancelEpochException)
+
+@patch
+@contextmanager
+def _numbered(self:Learner, resume, **fit_args):
+    "Count the fit when it is done, and with `resume` find out where it goes on"
+    self.cbs.changed() # methods may have been patched since the last fit
+    if self.purpose != 'fit': yield # a search is no part of training
+    else:
+        self.fit_args = fit_args
+        try:
+            with self._resuming(resume) if hasattr(type(self), '_resuming') else nullcontext(): yield # of the page on `CheckpointCallback`
+            self.n_fits += 1
+        finally: self.fit_args = None
 
 # %% ../nbs/13d_loop.ipynb #42faab8f
 @patch
@@ -559,6 +581,7 @@ def _need_opt(self:Learner, new=False):
     if self.opt is None or new: self.create_opt()
     elif getattr(self.opt, 'by_learner', False): self._match()
     else: check_held(self.model, self.opt)
+    if OptimizerModes.needed(self.opt) and not any(isinstance(cb, OptimizerModes) for cb in self.cbs): self.add_cb(OptimizerModes)
 
 @patch
 def _match(self:Learner):
@@ -614,17 +637,19 @@ def fit(self:Learner,
     wd:float|None=None,       # Weight decay; None: `learn.wd`
     cbs=None,      # Callbacks for this fit alone
     reset_opt:bool=False, # Start with a new optimizer?
-    start_epoch:int=0     # First epoch to run: earlier ones are skipped
+    start_epoch:int=0,    # First epoch to run: earlier ones are skipped
+    *,
+    resume:bool=False     # Go on where the newest checkpoint of this fit stopped, if there is one? See `CheckpointCallback`
 ):
     "Train for `n_epoch` epochs"
-    self._check_fit(n_epoch, self.lr if lr is None else lr, self.wd if wd is None else wd, reset_opt, start_epoch)
-    skip = [SkipToEpoch(start_epoch)] if start_epoch else []
-    with self._alone('fit', nested=self.purpose == 'find'), self.added_cbs(skip), self.added_cbs(cbs):
+    args = dict(n_epoch=n_epoch, lr=self.lr if lr is None else lr, wd=self.wd if wd is None else wd, reset_opt=reset_opt, start_epoch=start_epoch)
+    self._check_fit(**args)
+    cbs = [*([SkipToEpoch(start_epoch)] if start_epoch else []), *L(cbs)]
+    with self._alone('fit', nested=self.purpose == 'find'), self.added_cbs(cbs), self._numbered(resume, **args):
         self._need_opt(reset_opt)
         with self._own_hypers(self.lr if lr is None else lr, self.wd if wd is None else wd): # (a new optimizer may have set `self.lr`)
             self.opt.zero_grad() # what an interrupted batch left behind
             self.n_epoch = int(n_epoch)
-            self.cbs.changed() # methods may have been patched since the last fit
             try: self._fit_events(self._do_fit)
             finally: self.end_pass()
 

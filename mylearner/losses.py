@@ -26,6 +26,7 @@ from functools import partial
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
+from torch.utils._python_dispatch import is_in_torch_dispatch_mode
 
 from fastcore.basics import patch
 
@@ -414,7 +415,9 @@ def count(self:MeanOver,
     n = self.over(preds, *yb)
     if not isinstance(n, Tensor): return n
     if n.numel() != 1: raise ValueError(f"`mean_over` gave a tensor of shape {tuple(n.shape)} for a batch; expected one number: add up what counts")
-    return n.item() if n.is_cpu else n.detach().reshape(())
+    return n.item() if _readable(n) else n.detach().reshape(())
+
+def _readable(t): return t.is_cpu and not is_in_torch_dispatch_mode() # not on a device, nor while a graph is recorded
 
 # %% ../nbs/01a_losses.ipynb #c72ced25
 @patch
@@ -439,7 +442,7 @@ class _ClassCount:
     def __call__(self, preds, targ, *_):
         w,i = self.weight,self.ignore
         if targ.is_floating_point(): return targ.numel()//targ.shape[min(1, targ.ndim-1) if self.axis is None else self.axis]
-        if i is not None and i < 0 and (not targ.dtype.is_signed or (targ.is_cpu and targ.numel() and targ.min() >= 0)): i = None
+        if i is not None and i < 0 and (not targ.dtype.is_signed or (_readable(targ) and targ.numel() and targ.min() >= 0)): i = None
         if i is None: return targ.numel() if w is None else w[targ.long()].sum()
         keep = targ != i
         return keep.sum() if w is None else (w[targ.long()*keep]*keep).sum()

@@ -12,13 +12,15 @@ Any `torch.optim` class, `partial` of one or instance is an optimizer here: `as_
 __all__ = ['pytorch_hp_map', 'sgd_step', 'weight_decay', 'l2_reg', 'Optimizer', 'average_grad', 'momentum_step', 'SGD',
            'average_sqr_grad', 'step_stat', 'debias', 'adam_step', 'Adam', 'rms_prop_step', 'rms_grad', 'RMSProp',
            'radam_step', 'RAdam', 'qhadam_step', 'QHAdam', 'larc_layer_lr', 'larc_step', 'Larc', 'lamb_step', 'Lamb',
-           'detuplify_pg', 'set_item_pg', 'OptimWrapper', 'mk_opt_func', 'as_optimizer', 'Lookahead', 'ranger']
+           'detuplify_pg', 'set_item_pg', 'OptimWrapper', 'mk_opt_func', 'as_optimizer', 'Lookahead', 'ranger', 'Muon',
+           'ScheduleFreeAdamW', 'hidden_matrices']
 
 # %% ../nbs/12_optimizer.ipynb #681e9b1b
-from . import optimizer_kernels, optimizer_relatives, optimizer_state, optimizer_steppers, optimizer_torch
+from . import optimizer_kernels, optimizer_muon, optimizer_relatives, optimizer_state, optimizer_steppers, optimizer_torch
 from .optimizer_steppers import (Adam, Optimizer, SGD, adam_step, average_grad, average_sqr_grad, debias, l2_reg,
     momentum_step, sgd_step, step_stat, weight_decay)
 from .optimizer_state import pytorch_hp_map
+from .optimizer_muon import Muon, ScheduleFreeAdamW, hidden_matrices
 from .optimizer_torch import OptimWrapper, as_optimizer, detuplify_pg, mk_opt_func, set_item_pg
 from .optimizer_relatives import (Lamb, Larc, Lookahead, QHAdam, RAdam, RMSProp, lamb_step, larc_layer_lr, larc_step,
     qhadam_step, radam_step, ranger, rms_grad, rms_prop_step)
@@ -28,8 +30,9 @@ from .torch_core import name_after
 _all_ = ['pytorch_hp_map', 'sgd_step', 'weight_decay', 'l2_reg', 'Optimizer', 'average_grad', 'momentum_step', 'SGD',
     'average_sqr_grad', 'step_stat', 'debias', 'adam_step', 'Adam', 'rms_prop_step', 'rms_grad', 'RMSProp', 'radam_step', 'RAdam',
     'qhadam_step', 'QHAdam', 'larc_layer_lr', 'larc_step', 'Larc', 'lamb_step', 'Lamb', 'detuplify_pg', 'set_item_pg',
-    'OptimWrapper', 'mk_opt_func', 'as_optimizer', 'Lookahead', 'ranger']
+    'OptimWrapper', 'mk_opt_func', 'as_optimizer', 'Lookahead', 'ranger', 'Muon', 'ScheduleFreeAdamW',
+    'hidden_matrices']
 
 # %% ../nbs/12_optimizer.ipynb #02e54816
 __getattr__ = name_after('mylearner.optimizer', _all_, optimizer_steppers, optimizer_kernels, optimizer_state, optimizer_torch,
-    optimizer_relatives)
+    optimizer_relatives, optimizer_muon)

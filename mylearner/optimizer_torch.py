@@ -122,7 +122,13 @@ def _all(self:OptimWrapper): return [p for g in self.opt.param_groups for p in g
 @patch(as_prop=True)
 def hypers(self:OptimWrapper)->L:
     "Hyper-parameters of each group under our names; a copy, to be changed by `set_hyper`"
-    return L({self.fwd_map.get(k, k):v for k,v in detuplify_pg(g).items()} for g in self._groups)
+    counts = _counts(self.opt)
+    return L({self.fwd_map.get(k, k):v for k,v in detuplify_pg(g).items() if k not in counts} for g in self._groups)
+
+def _counts(opt):
+    "What an optimizer from elsewhere that has a mode keeps in its groups without taking it as an argument: no setting, but its own count"
+    if not callable(getattr(opt, 'eval', None)): return ()
+    return opt.param_groups[0].keys() - inspect.signature(type(opt)).parameters.keys() - {f'betas__{i}' for i in range(3)}
 
 # %% ../nbs/10c_optimizer_torch.ipynb #0ddcdfe9
 @patch(as_prop=True)
@@ -352,9 +358,17 @@ def __setstate__(self:OptimWrapper, d):
     self._note_home()
 
 # %% ../nbs/10c_optimizer_torch.ipynb #083498b2
+def _may_fuse(g):
+    "Is the choice of kernel for group `g` left to us, and does torch's fused one take all of its parameters?"
+    left = all(g.get(k, 'none') is None for k in ('fused', 'foreach')) and not g.get('differentiable')
+    return left and all(p.is_cuda and p.is_floating_point() for p in g['params'])
+
 @patch
 def _follow(self:OptimWrapper):
     "A count of steps stays on the CPU unless the step is fused or captured"
+    gs = self.opt.param_groups
+    if not self.opt.state and type(self.opt) in (torch.optim.Adam, torch.optim.AdamW) and all(map(_may_fuse, gs)):
+        for g in gs: g['fused'] = True
     on_device = {p for g in self.opt.param_groups if g.get('fused') or g.get('capturable') for p in g['params']}
     Optimizer._follow(self, lambda p: p not in on_device)
 

@@ -35,7 +35,7 @@ class Recorder(Callback):
     "Keep learning rates, losses and metrics, and give each epoch's row to `learn.logger`"
     order,unique,remove_on_fetch,purposes = 50,True,True,('fit','find')
     free_devices,_cpu_free = ('cpu',),False # where reading a number does not wait for anything
-    state_names = ('lrs','iters','values','history','metric_names','record','log','_n_step','_n_row','n_fit','_losses','_smooth')
+    state_names = ('lrs','iters','values','history','metric_names','record','log','_n_step','_n_row','n_fit','_losses','_smooth','_loss','_row','_begun','cancel_train','cancel_valid')
     def __init__(self,
         add_time:bool=True,       # End a row with the epoch's time?
         train_metrics:bool=False, # Metrics on the training set?
@@ -152,11 +152,14 @@ def loss(self:Recorder, m): self._loss = m
 def smooth_loss(self:Recorder, m): self._smooth = m
 
 # %% ../nbs/13f_recorder.ipynb #5c126b1a
+_sums = dict(_smooth=('count', 'val', 'past'), _loss=('total', 'count'))
+
 @patch
 def state_dict(self:Recorder)->dict:
-    "What the recorder has kept, up to the last batch"
+    "What the recorder has kept, up to the last batch, as plain values"
     self.drain()
-    return super(Recorder, self).state_dict()
+    sums = {k: {o: getattr(getattr(self, k), o) for o in names} for k,names in _sums.items()}
+    return {**super(Recorder, self).state_dict(), **sums, 'seconds': time.perf_counter() - self._t0}
 
 @patch
 def load_state_dict(self:Recorder,
@@ -164,6 +167,11 @@ def load_state_dict(self:Recorder,
 ):
     "Go on from what another recorder had kept"
     self._late.clear()
+    sd = dict(sd)
+    self._t0 = time.perf_counter() - sd.pop('seconds', 0.)
+    for k in _sums:
+        v = sd.pop(k, None)
+        if v is not None: vars(getattr(self, k)).update(v if isinstance(v, dict) else vars(v)) # (a file of an earlier version holds the metric)
     super(Recorder, self).load_state_dict(sd)
     self.lrs,self.metric_names,self.log = list(self.lrs),L(self.metric_names),L(self.log) # (other kinds in earlier versions)
     self._shown,self._n_shown = [],0

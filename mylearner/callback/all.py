@@ -16,6 +16,7 @@ from .hook import *
 from .progress import *
 from .guard import *
 from .tracker import *
+from .checkpoint import *
 from .fp16 import *
 from .training import *
 from .data import *
@@ -24,6 +25,8 @@ from .channelslast import *
 from .mixup import *
 from .rnn import *
 from .compile import *
+from .graph import *
+from .ema import *
 
 # %% ../../nbs/97b_callback.all.ipynb #af88f7f2
 __all__ = [o for o in dir() if not o.startswith('_')]

@@ -17,7 +17,7 @@ __all__ = ['cancel_exceptions', 'closing_events', 'event', 'is_event', 'CancelEx
            'CancelBackwardException', 'CancelBatchException', 'CancelTrainException', 'CancelValidException',
            'CancelEpochException', 'CancelFitException', 'Callback', 'snake_name', 'short_name', 'other_name',
            'unique_class', 'NoAttribute', 'BatchTuple', 'defines', 'cannot_write', 'TrainEvalCallback',
-           'GatherPredsCallback', 'FetchPredsCallback']
+           'OptimizerModes', 'GatherPredsCallback', 'FetchPredsCallback']
 
 # %% ../../nbs/13_callback.core.ipynb #f60f08f2
 import functools, operator, os, re, shutil, warnings
@@ -269,6 +269,14 @@ def handler(self:Callback,
     "What this callback does on `ev`"
     return self._method(ev) if type(self).__call__ is Callback.__call__ else functools.partial(self, ev)
 
+@patch
+def _candidates(self:Callback):
+    "The events that `handler` may know: a look at the names spares asking it for each"
+    cls = type(self)
+    if cls.__call__ is not Callback.__call__ or cls.handler is not Callback.handler or cls._method is not Callback._method: return event.all
+    names = set(self.__dict__).union(*map(vars, cls.__mro__))
+    return [ev for ev in event.all if ev in names or _old_names.get(ev) in names]
+
 # %% ../../nbs/13_callback.core.ipynb #4c9e61ea
 @patch
 def state_dict(self:Callback)->dict: # Copies: later changes of the callback do not show in it
@@ -350,9 +358,58 @@ def before_validate(self:TrainEvalCallback):
     self.learn.model.eval()
     self.learn.training = False
 
+# %% ../../nbs/13_callback.core.ipynb #f858200e
+class OptimizerModes(Callback):
+    "Switch an optimizer that has a mode between training and evaluation"
+    order,unique = -9,True # right after `TrainEvalCallback`
+    _in_pass = False
+    @staticmethod
+    def needed(opt):
+        "Has the optimizer methods `train` and `eval`?"
+        return all(callable(getattr(opt, o, None)) for o in ('train', 'eval'))
+
+    def _switch(self, training):
+        opt = self.learn.opt
+        if self.needed(opt): opt.train() if training else opt.eval()
+
+# %% ../../nbs/13_callback.core.ipynb #79eac1b4
+@patch
+def before_train(self:OptimizerModes):
+    "Training mode"
+    self._in_pass = True
+    self._switch(True)
+
+@patch
+def after_train(self:OptimizerModes):
+    "From here on the mode follows what comes (accumulated gradients may still be waiting for their step)"
+    self._in_pass = False
+
+@patch
+def before_validate(self:OptimizerModes):
+    "Evaluation mode"
+    self._switch(False)
+
+@patch
+def after_validate(self:OptimizerModes):
+    "Training mode again, in the middle of a training pass"
+    if self._in_pass: self._switch(True)
+
+# %% ../../nbs/13_callback.core.ipynb #27318d4d
+@patch
+def after_epoch(self:OptimizerModes):
+    "Evaluation mode, before anyone saves"
+    if not self._in_pass: self._switch(False)
+
+@patch
+def after_fit(self:OptimizerModes):
+    "Evaluation mode, whatever happened"
+    self._in_pass = False
+    self._switch(False)
+
 # %% ../../nbs/13_callback.core.ipynb #1cbb50d9
 class GatherPredsCallback(Callback):
     "Collect inputs, predictions, targets and losses of a validation pass"
+    graph_safe = 'after_pred', # (looks at shapes alone)
     act = staticmethod(noop) # applied to predictions before they are written; `get_preds` sets it
     def __init__(self,
         with_input:bool=False,  # Keep the inputs

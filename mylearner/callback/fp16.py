@@ -40,7 +40,7 @@ def _amp_mode(o):
 # %% ../../nbs/18a_callback.fp16.ipynb #a2d5da00
 class MixedPrecision(Callback):
     "Compute in 16 bits, keep weights in 32; `fp16` also scales gradients"
-    order,unique,state_names = 10,True,('scaler_state',)
+    order,unique,state_names = 10,True,('scaler_state','n_skipped','_in_row')
     def __init__(self,
         amp_mode:str|AMPMode=AMPMode.FP16, # 'fp16' or 'bf16'
         *,
@@ -62,6 +62,11 @@ class MixedPrecision(Callback):
 def dtype(self:MixedPrecision)->torch.dtype: # `torch.float16` or `torch.bfloat16`
     "The kind of numbers that `amp_mode` stands for"
     return _dtypes[self.amp_mode]
+
+@patch(as_prop=True)
+def graph_safe(self:MixedPrecision)->bool|tuple: # As `callback.graph` asks for it
+    "Events that may be recorded in a graph: with `fp16` not those around a step, which read whether a gradient overflowed"
+    return self.amp_mode == AMPMode.BF16 or ('after_pred', 'after_loss', 'before_backward')
 
 # %% ../../nbs/18a_callback.fp16.ipynb #2eb2c24f
 @patch
@@ -328,6 +333,20 @@ def before_fit(self:NonNativeMixedPrecision):
 @patch
 def _pairs(self:NonNativeMixedPrecision, of):
     for ps,ms in zip(self.model_pgs or (), self.master_pgs or ()): yield from zip(ps, _parts(ps, ms, self.flat_master, of))
+
+@patch
+def state_dict(self:NonNativeMixedPrecision)->dict: # The 32-bit copies only while there are some
+    "The scale, and the 32-bit copies"
+    masters = [m.clone() for _,m in self._pairs(lambda o: o.data)]
+    return super(NonNativeMixedPrecision, self).state_dict() | (dict(masters=masters) if masters else {})
+
+@patch
+def load_state_dict(self:NonNativeMixedPrecision,
+    sd:dict # From `state_dict`
+):
+    "Go on with another's scale and copies"
+    super(NonNativeMixedPrecision, self).load_state_dict({k: v for k,v in sd.items() if k != 'masters'})
+    for (_,m),v in zip(self._pairs(lambda o: o.data), sd.get('masters', ())): m.copy_(v)
 
 # %% ../../nbs/18a_callback.fp16.ipynb #39de2c44
 @patch

@@ -145,6 +145,7 @@ class NonFiniteGuard(Callback):
     order,unique,run_valid,purposes = 5,True,False,('fit',)
     _buffers = _late = _sent = _inf = _one = _cancelled = _at = None
     _far = _scaled = False
+    graph_late = True # (`callback.graph` looks at losses in its own way)
     def __init__(self,
         check_grads:bool=False, # Look at all gradients too, before each step? (on a GPU this waits for the backward pass)
     ): self.check_grads = check_grads
@@ -162,11 +163,11 @@ class NonFiniteGuard(Callback):
 @patch
 def before_train(self:NonFiniteGuard):
     "See what there is to do for each batch"
-    learn = self.learn
+    learn,was = self.learn,(self._buffers and bool(self._buffers.places), self._far)
     self._buffers,self._late,self._cancelled,self._at = _Buffers(learn.model),None,None,None
     self._far = any(p.is_cuda for p in learn.model.parameters())
     self._scaled = any(hasattr(type(cb), 'skips_overflow') and cb.skips_overflow for cb in learn.cbs)
-    learn.cbs.changed()
+    if was != (bool(self._buffers.places), self._far): learn.cbs.changed() # `wants` gives another answer
 
 # %% ../../nbs/16a_callback.guard.ipynb #07dd7abd
 @patch

@@ -51,6 +51,7 @@ class MixHandler(Callback):
     "Base of callbacks that mix rows; a second one takes the place of the first"
     run_valid,unique = False,True
     old_lf = lam = yb1 = _real = None
+    graph_inputs = 'lam', 'yb1' # what changes from batch to batch, for `callback.graph`
     def __init__(self,
         alpha:float=0.5 # Both parameters of the Beta distribution of weights: near 0 hardly mixed, 1 anything, large: half and half
     ):
@@ -159,6 +160,20 @@ def _mix_y(self:MixHandler, shuffle):
     self.yb1 = nested_reorder(tuple(learn.yb), shuffle)
     if not self.stack_y: self._real,learn.yb = learn.yb,tuple(_blend(a, b, self.lam) for a,b in zip(self.yb1, learn.yb))
 
+# %% ../../nbs/19_callback.mixup.ipynb #739b3862
+def _packed(lam, shuffle):
+    "Weights and row numbers as one tensor of whole numbers"
+    return torch.cat([lam.view(torch.int64 if lam.dtype is torch.float64 else torch.int32).long(), shuffle])
+
+def _unpacked(words, n, dtype): return words[:n].to(torch.int64 if dtype is torch.float64 else torch.int32).view(dtype),words[n:]
+
+def _sent(lam, shuffle, device):
+    "Weights and row numbers on `device`, without waiting"
+    if device.type == 'cpu': return lam,shuffle
+    words = _packed(lam, shuffle)
+    if device.type == 'cuda': words = words.pin_memory()
+    return _unpacked(words.to(device, non_blocking=True), len(lam), lam.dtype)
+
 # %% ../../nbs/19_callback.mixup.ipynb #279a4c7a
 class MixUp(MixHandler):
     "Blend pairs of rows"
@@ -176,8 +191,7 @@ class MixUp(MixHandler):
         self._see_y()
         x = learn.xb[0]
         lam = self._weights(len(x))
-        self.lam = torch.maximum(lam, 1-lam).to(x.device)
-        shuffle = torch.randperm(len(x)).to(x.device)
+        self.lam,shuffle = _sent(torch.maximum(lam, 1-lam), torch.randperm(len(x)), x.device)
         learn.xb = tuple(_blend(o[shuffle], o, self.lam) for o in learn.xb)
         self._mix_y(shuffle)
 
@@ -220,9 +234,8 @@ def before_batch(self:CutMix):
     self._see_y()
     H,W = x.shape[-2:]
     x1,y1,x2,y2 = self.rand_bbox(W, H, self.distrib.sample((1,)))
-    shuffle = torch.randperm(len(x)).to(x.device)
+    self.lam,shuffle = _sent(torch.tensor([1 - (x2-x1)*(y2-y1)/(W*H)]), torch.randperm(len(x)), x.device)
     pasted = x.clone() # the batch may be the data set's own memory
-    pasted[..., y1:y2, x1:x2] = x[shuffle][..., y1:y2, x1:x2]
+    pasted[..., y1:y2, x1:x2] = x[..., y1:y2, x1:x2][shuffle]
     learn.xb = (pasted, *learn.xb[1:])
-    self.lam = torch.tensor([1 - (x2-x1)*(y2-y1)/(W*H)], device=x.device)
     self._mix_y(shuffle)

@@ -468,7 +468,7 @@ def before_fit(self:CSVLogger):
         raise ValueError("CSVLogger writes what the `Recorder` keeps, and this learner has none: add `Recorder()`")
     names,self._n = learn.recorder.metric_names,0
     old = path.read_text(encoding='utf-8') if path.exists() else ''
-    if old and not self.append and self._mine != path:
+    if old and not self.append and self._mine != path and learn.going_on is None: # (a resumed fit goes on in its file)
         raise FileExistsError(f"{path} exists: pass `append=True` to add to it, or another `fname`, or remove it")
     self._columns = next(csv.reader(old.splitlines())) if old else list(names)
     if set(self._columns) != set(names):
@@ -498,6 +498,21 @@ def after_fit(self:CSVLogger):
     "Close the file"
     file,self._file = self._file,None
     if file is not None: file.close()
+
+# %% ../../nbs/16_callback.progress.ipynb #2f57c3c8
+@patch
+def state_dict(self:CSVLogger)->dict: # Empty outside a fit
+    "How far the file has come"
+    return {} if self._file is None else {'size': os.path.getsize(self._mine), 'rows': self._n}
+
+@patch
+def load_state_dict(self:CSVLogger,
+    sd:dict # From `state_dict`
+):
+    "Take the file back to that length"
+    if self._file is None or not sd: return
+    self._n = sd['rows']
+    if os.path.getsize(self._mine) > sd['size']: os.truncate(self._mine, sd['size'])
 
 # %% ../../nbs/16_callback.progress.ipynb #e607465d
 @patch

@@ -36,6 +36,7 @@ class ModelResetter(Callback):
 class RNNCallback(Callback):
     "Take the predictions out of the model's outputs, keep the others in `raw_out` and `out`"
     raw_out = out = None
+    graph_safe = True # (what `callback.graph` may record)
     def after_pred(self):
         "Take the output apart"
         pred = self.learn.pred
@@ -51,7 +52,7 @@ def _last(o): return o[-1] if isinstance(o, (tuple, list)) and o else o
 # %% ../../nbs/34_callback.rnn.ipynb #a0bc312a
 class RNNRegularizer(Callback):
     "Penalties on the size of activations and on their change over time"
-    order,run_valid = 1,False # after `RNNCallback`
+    order,run_valid,graph_safe = 1,False,True # after `RNNCallback`
     def __init__(self,
         alpha:float=0., # Weight of the size of outputs after dropout
         beta:float=0.   # Weight of the change from one time step (axis 1) to the next, before dropout

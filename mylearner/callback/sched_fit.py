@@ -84,6 +84,15 @@ def after_fit(self:ParamScheduler):
     if rec is not None and self._todo is not None: rec.hps = {**rec.hps, **{k:list(o) for k,o in self.hps.items()}}
     self._todo = None
 
+@patch
+def load_state_dict(self:ParamScheduler,
+    sd:dict # From `state_dict`
+):
+    "Go on with the records of another fit"
+    super(ParamScheduler, self).load_state_dict(sd)
+    rec = getattr(self.learn, '__dict__', {}).get('recorder')
+    if rec is not None and self._todo is not None: rec.hps = {**rec.hps, **self.hps}
+
 # %% ../../nbs/14a_callback.sched_fit.ipynb #a0bbea89
 @patch
 def plot_sched(self:Recorder,
@@ -160,7 +169,9 @@ def fit_one_cycle(self:Learner,
     moms:tuple|None=None, # Momentum at the start, at `lr_max` and at the end; None: `learn.moms`, where the optimizer has momentum
     cbs=None, # Callbacks for this fit alone
     reset_opt:bool=False, # Start with a new optimizer?
-    start_epoch:int=0 # First epoch to run: earlier ones are skipped
+    start_epoch:int=0, # First epoch to run: earlier ones are skipped
+    *,
+    resume:bool=False # Go on where the newest checkpoint stopped, if there is one? See `CheckpointCallback`
 ):
     "Train with a learning rate that rises, then falls, while momentum does the opposite"
     _positive(div=div, div_final=div_final)
@@ -169,7 +180,7 @@ def fit_one_cycle(self:Learner,
     curve = partial(_one_cycle, div=div, div_final=div_final, pct_start=pct_start)
     curve(1.) # bad arguments raise before anything is touched
     sched = ParamScheduler(partial(_lr_scheds, curve, moms=(three, pct_start, moms is not None)))
-    self.fit(n_epoch, lr=lr_max, wd=wd, cbs=[sched, *L(cbs)], reset_opt=reset_opt, start_epoch=start_epoch)
+    self.fit(n_epoch, lr=lr_max, wd=wd, cbs=[sched, *L(cbs)], reset_opt=reset_opt, start_epoch=start_epoch, resume=resume)
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #8e7a3844
 _curves = dict(cosine=SchedCos, linear=SchedLin, exponential=SchedExp)
@@ -187,7 +198,9 @@ def fit_flat_cos(self:Learner,
     cbs=None, # Callbacks for this fit alone
     reset_opt:bool=False, # Start with a new optimizer?
     start_epoch:int=0, # First epoch to run: earlier ones are skipped
-    curve:str='cosine' # Way down: cosine, linear or exponential
+    curve:str='cosine', # Way down: cosine, linear or exponential
+    *,
+    resume:bool=False # Go on where the newest checkpoint stopped, if there is one? See `CheckpointCallback`
 ):
     "Train at a constant learning rate, then let it fall"
     _positive(div_final=div_final)
@@ -195,7 +208,7 @@ def fit_flat_cos(self:Learner,
     flat = partial(_flat, down=_curves[curve], div_final=div_final, pct_start=pct_start)
     flat(1.)
     sched = ParamScheduler(partial(_lr_scheds, flat))
-    self.fit(n_epoch, lr=lr, wd=wd, cbs=[sched, *L(cbs)], reset_opt=reset_opt, start_epoch=start_epoch)
+    self.fit(n_epoch, lr=lr, wd=wd, cbs=[sched, *L(cbs)], reset_opt=reset_opt, start_epoch=start_epoch, resume=resume)
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #2db37e0a
 def _restarts(lr, pcts): return combine_scheds(pcts, [SchedCos(lr, 0.) for _ in pcts])
@@ -209,13 +222,15 @@ def fit_sgdr(self:Learner,
     cbs=None, # Callbacks for this fit alone
     reset_opt:bool=False, # Start with a new optimizer?
     wd:float|None=None, # Weight decay; None: `learn.wd`
-    start_epoch:int=0 # First epoch to run: earlier ones are skipped
+    start_epoch:int=0, # First epoch to run: earlier ones are skipped
+    *,
+    resume:bool=False # Go on where the newest checkpoint stopped, if there is one? See `CheckpointCallback`
 ):
     "Train in cycles, each of which starts high and falls to zero"
     n_cycles,cycle_len,cycle_mult = (whole_number(k, v, 1) for k,v in dict(n_cycles=n_cycles, cycle_len=cycle_len, cycle_mult=cycle_mult).items())
     lens = [cycle_len*cycle_mult**i for i in range(n_cycles)]
     sched = ParamScheduler(partial(_lr_scheds, partial(_restarts, pcts=[o/sum(lens) for o in lens])))
-    self.fit(sum(lens), lr=lr_max, wd=wd, cbs=[sched, *L(cbs)], reset_opt=reset_opt, start_epoch=start_epoch)
+    self.fit(sum(lens), lr=lr_max, wd=wd, cbs=[sched, *L(cbs)], reset_opt=reset_opt, start_epoch=start_epoch, resume=resume)
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #84a87c58
 def _has_head(learn, freeze_epochs):
@@ -254,13 +269,14 @@ def fine_tune(self:Learner,
     moms:tuple|None=None, # Momentums, as for `fit_one_cycle`
     cbs=None, # Callbacks for both parts
     reset_opt:bool=False, # Start each part with a new optimizer?
-    start_epoch:int=0 # First epoch to run, of both parts together
+    start_epoch:int=0, # First epoch to run, of both parts together
+    resume:bool=False # Go on where the newest checkpoint of either part stopped, if there is one? See `CheckpointCallback`
 ):
     "Train the last parameter group for `freeze_epochs`, then all of them for `epochs`"
     _positive(base_lr=base_lr, lr_mult=lr_mult, div=div, div_final=div_final)
     has_head = _has_head(self, freeze_epochs)
     if lr_max is None: lr_max = slice(base_lr/2/lr_mult, base_lr/2)
-    kw = dict(div_final=div_final, wd=wd, moms=moms, cbs=cbs, reset_opt=reset_opt)
+    kw = dict(div_final=div_final, wd=wd, moms=moms, cbs=cbs, reset_opt=reset_opt, resume=resume)
     if start_epoch < freeze_epochs:
         if has_head: _fit_head(self, freeze_epochs, base_lr, start_epoch=start_epoch, **kw)
         else: self.fit_one_cycle(freeze_epochs, slice(base_lr), pct_start=0.99, start_epoch=start_epoch, **kw)

@@ -155,7 +155,7 @@ def after_fit(self:TorchScheduler):
 @patch
 def state_dict(self:TorchScheduler)->dict: # Copies
     "The scheduler's state"
-    return {} if self.sched is None else {'sched': deepcopy(self.sched.state_dict())}
+    return {} if self.sched is None else {'sched': deepcopy(self.sched.state_dict()), 'ran': getattr(self, '_ran', False)}
 
 @patch
 def load_state_dict(self:TorchScheduler,
@@ -163,6 +163,7 @@ def load_state_dict(self:TorchScheduler,
 ):
     "Go on from a state, now or when the next fit makes the scheduler"
     if not sd: return
+    self._ran = sd.get('ran', False) # has this epoch trained?
     if self._opt is None: self._saved = deepcopy(sd['sched'])
     else: self._go_on(deepcopy(sd['sched']))
 
@@ -171,5 +172,6 @@ def load_state_dict(self:TorchScheduler,
 def _go_on(self:TorchScheduler, sd):
     "Continue from a scheduler's state, at the learning rates that it had reached"
     self.sched.load_state_dict(sd)
+    self.sched.optimizer._opt_called = True # it has stepped, if not in this process: torch would warn
     self._saved,self._begun = None,True
     self._set_lrs()

@@ -252,7 +252,7 @@ def without(self:Callbacks,
 def prepare(self:Callbacks)->tuple: # Two dicts, from each event's name to pairs `(callback, method)`
     "Find out who hears what, while validating (0) and while training (1)"
     cbs = sorted(self, key=lambda cb: cb.order)
-    handlers = [(cb, ev, f) for cb in cbs for ev in event.all if (f := cb.handler(ev)) is not None]
+    handlers = [(cb, ev, f) for cb in cbs for ev in cb._candidates() if (f := cb.handler(ev)) is not None]
     self.heard = dict.fromkeys(event.all, ()),dict.fromkeys(event.all, ())
     for training,lists in enumerate(self.heard):
         for cb,ev,f in handlers:

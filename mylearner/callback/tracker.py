@@ -17,6 +17,7 @@ __all__ = ['TrackerCallback', 'EarlyStoppingCallback', 'SaveModelCallback', 'Red
 
 # %% ../../nbs/17_callback.tracker.ipynb #6d8b1644
 import math, warnings
+from contextlib import nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -168,7 +169,7 @@ class EarlyStoppingCallback(_Patient):
 class SaveModelCallback(TrackerCallback):
     "Save the model when a column improves, and load the best one when the fit is done"
     order = 61
-    state_names = ('best','new_best','last_saved_path')
+    state_names = ('best','new_best','last_saved_path','_saved','_ran')
     _idle = 'no model was saved'
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder
@@ -193,7 +194,9 @@ def _numbered(fname, i):
 
 @patch
 def _save(self:SaveModelCallback, name):
-    self.last_saved_path = self.learn.save(name, with_opt=self.with_opt)
+    "Save the weights that the column was measured with: of one that averages them (`callback.ema`), the averages"
+    of = None if self.every_epoch or self.at_end else next((cb for cb in self.learn.cbs if self.monitor in cb.__dict__.get('columns', ())), None)
+    with nullcontext() if of is None else of.averaged(): self.last_saved_path = self.learn.save(name, with_opt=self.with_opt)
     self._saved = True
 
 @patch

@@ -32,7 +32,8 @@ from ..metric import batch_count, batch_rows
 class GradientAccumulation(Callback):
     "Step once for every `n_acc` rows, or every `n_batches` batches"
     order,run_valid,unique = 6,False,True # before mixed precision (10) scales the loss and clipping (11) looks at gradients
-    state_names,adds_up = ('count',),True # (adds_up: several batches make one step)
+    state_names,adds_up = ('count','n_acc','_total','_in','_fresh'),True # (adds_up: several batches make one step)
+    graph_early = 'before_backward', # (looks at the batch alone: `callback.graph` calls it before its graph)
     n_batches,_in,_fresh = None,0,False # (`_in`: batches in the window; `_fresh`: has this fit seen none?)
     def __init__(self,
         n_acc:int=32, # Rows (not batches) to a step, in all processes together
@@ -124,7 +125,7 @@ def n_steps(self:GradientAccumulation,
 # %% ../../nbs/18_callback.training.ipynb #495d44af
 class GradientClip(Callback):
     "Bound the norm of the gradient"
-    order,run_valid = 11,False
+    order,run_valid,graph_safe = 11,False,True # (what `callback.graph` may record)
     def __init__(self,
         max_norm:float=1.,  # Longest gradient, more than 0
         norm_type:float=2.  # 2: Euclidean; `inf`: the largest entry

@@ -689,7 +689,7 @@ def from_arrays(cls:DataLoaders,
     shuffle:bool=True, # A new order of the training rows in each epoch?
     drop_last:bool=None, # Leave out a last small training batch? None: as `shuffle` says
     path:str|Path='.', # Where models and figures of this data go
-    device=None, # Where batches go; None: the accelerator, where there is one
+    device=None, # Where batches go, and where rows live if they fit (`resident=False`: not); None: the accelerator, where there is one, for batches
     dl_type=TfmdDL, # Class of the loaders
     **kwargs # Arguments of `dl_type`
 )->DataLoaders:
@@ -703,6 +703,7 @@ def from_arrays(cls:DataLoaders,
     c = max(_n_out(o[-1]) for o in sets) if len(ts)>n_inp else None
     dss = [ArrayDataset(*o, n_inp=n_inp, c=c) for o in sets if len(o[0]) or o is sets[0]]
     rest = len(dss)-1
+    if device is not None and issubclass(dl_type, DataLoader): kwargs.setdefault('resident', True)
     bss = (bs,)+(bs if val_bs is None else val_bs,)*rest
     return cls.from_dsets(*dss, path=path, device=device, dl_type=dl_type, bs=bss, shuffle=(shuffle,)+(False,)*rest,
                           drop_last=(drop_last,)+(False,)*rest, **kwargs)

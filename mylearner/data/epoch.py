@@ -26,7 +26,7 @@ import torch
 from fastcore.basics import noop, patch
 from .collate import leaves, pinned
 from .loader import DataLoader, Epoch, item_said, step_names
-from .tensors import ahead, find_columns, made_of, same_parts
+from .tensors import ahead, find_columns, fits_on, made_of, same_parts
 from .workers import BatchMaker, BatchStream, Workers, same_settings
 from ..torch_core import to_device
 from torch import Tensor
@@ -162,6 +162,22 @@ def to_list(
     "The indices `idxs` as a list of numbers"
     return idxs.tolist() if isinstance(idxs, Tensor) else list(idxs) if isinstance(idxs, (range, tuple)) else idxs
 
+# %% ../../nbs/02e_data.epoch.ipynb #b5ecc25a
+def _same_device(a, b):
+    "Is tensor device `a` the device `b`, which may be named without its number?"
+    return a.type == b.type and b.index in (None, a.index)
+
+@patch
+def _at_hand(self:DataLoader):
+    "The columns of the data set; a copy on the loader's device, if they are to live there and fit"
+    c,d = self._columns(),self.device
+    if not self.resident or d is None or d.type == 'cpu' or _same_device(c.tensors[0].device, d): return c
+    key = c,d,[None if t.is_inference() else t._version for t in c.tensors]
+    if self._on_device is None or self._on_device[0][0] is not c or self._on_device[0][1:] != key[1:]:
+        self._on_device = None # the old copy goes before the new one comes
+        self._on_device = key,c.on(d) if fits_on(c.tensors, d) else c
+    return self._on_device[1]
+
 # %% ../../nbs/02e_data.epoch.ipynb #761729e5
 @patch
 def _rows(self:Epoch, dl, c):
@@ -183,7 +199,7 @@ def tensor_batches(self:Epoch,
     dl:DataLoader, # Its data set is made of tensors
 ):
     "Batches made by one operation per tensor, ahead of their use if so wanted"
-    c = dl._columns()
+    c = dl._at_hand()
     if self.order is None and c.rows is None: f,jobs = c.cut,dl._splits(None, self.n_given)
     else: f,jobs = c.pick,self._rows(dl, c)
     if not dl.prefetch or self.alone or c.tensors[0].device.type != 'cpu': return map(f, jobs)
@@ -335,19 +351,16 @@ def source(self:Epoch, dl:DataLoader):
     return self.tensor_batches(dl) if route == 'tensors' else self.item_batches(dl)
 
 # %% ../../nbs/02e_data.epoch.ipynb #7b695053
-def _same_device(a, b):
-    "Is tensor device `a` the device `b`, which may be named without its number?"
-    return a.type == b.type and b.index in (None, a.index)
-
 @patch
 def batches(self:Epoch, dl:DataLoader):
     "The batches of `dl` that this pass has still to give"
     whole,device = dl.route == 'tensors',dl.device
-    if whole and device is not None and _same_device(dl._columns().tensors[0].device, device): device = None
+    if whole and device is not None and _same_device(dl._at_hand().tensors[0].device, device): device = None
     pin = (whole or not dl.num_workers) and dl._pins()
     after = None if dl._own('after_batch') else dl.after_batch
-    n = self.n_given
-    for b in self.source(dl):
+    n,made = self.n_given,self.source(dl)
+    if self.ready is not None: self.ready()
+    for b in made:
         self.n_given = n = n+1
         if type(b) is _Rest:
             self.skipped += b.gone

@@ -26,7 +26,7 @@ from operator import index
 from types import MethodType
 
 import torch
-from fastcore.basics import patch
+from fastcore.basics import noop, patch
 from .collate import collate_error, fa_collate, fa_convert
 from .epoch import to_list
 from .loader import DataLoader, Epoch, SkipItemException, step_names
@@ -300,7 +300,7 @@ def state_dict(self:DataLoader):
     p = self._resume or self._pass
     if p.finished or p.base_seed is None: p = Epoch()
     order = None if self._plain_order() or isinstance(p.order, Iterator) else p.order
-    return dict(base_seed=p.base_seed, seed=p.seed, n_given=p.n_given, order=order, n=self.n, bs=self.bs)
+    return dict(base_seed=p.base_seed, seed=p.seed, n_given=p.n_given, order=order, n=self.n, bs=self.bs, skipped=list(p.skipped))
 
 # %% ../../nbs/02f_data.load.ipynb #c6e6ed26
 @patch
@@ -314,6 +314,19 @@ def load_state_dict(self:DataLoader,
         if running and sd[k] != mine:
             raise ValueError(f"this state was taken with {k}={sd[k]}, but the loader has {k}={mine}")
     self._resume = Epoch(**{k:sd[k] for k in ('base_seed','seed','n_given','order')}) if running else None
+    if running: self._resume.skipped = tuple(sd.get('skipped', ()))
+
+# %% ../../nbs/02f_data.load.ipynb #c3e4081a
+@patch
+def go_on(self:DataLoader,
+    sd, # What `state_dict` gave
+    ready=noop, # Called without arguments once, before the first batch is made
+): # An iterator
+    "The batches that the pass of `sd` had still to give"
+    self.load_state_dict(sd)
+    if self._resume is None: self._resume = Epoch()
+    self._resume.ready = ready
+    return iter(self)
 
 # %% ../../nbs/02f_data.load.ipynb #c70851bb
 @patch

@@ -41,6 +41,7 @@ class Epoch:
     ):
         self.seed,self.base_seed,self.n_given,self.order,self.alone = seed,base_seed,n_given,order,alone
         self.active,self.finished,self.gen = False,False,None
+        self.ready = None # called when all but the first batch is made
         self.skipped = () # indices of the items left out so far
         # of a stream: its indices, the data set's iterator, and which of how many processes reads it
         self.idxs,self.it,self.offs,self.n_procs = None,None,0,1
@@ -101,6 +102,7 @@ class DataLoader:
         prefetch_factor=None, # Batches that each worker makes in advance, 2 by default
         prefetch=0, # Batches that a thread makes in advance where data is in tensors of the CPU, which have no use for workers
         multiprocessing_context=None, # How workers start, as in torch
+        resident=False, # Keep a copy of data in tensors on `device`, if it fits?
         **kwargs
     ):
         _refuse_unknown(type(self), kwargs)
@@ -119,17 +121,17 @@ class DataLoader:
         self.num_workers,self.pin_memory,self.timeout = num_workers,pin_memory,timeout
         self.persistent_workers,self.prefetch_factor,self.prefetch = persistent_workers,prefetch_factor,prefetch
         self.worker_init_fn,self.multiprocessing_context = worker_init_fn,multiprocessing_context
-        self.pin_memory_device,self.device = pin_memory_device,device
+        self.pin_memory_device,self.device,self.resident = pin_memory_device,device,resident
         self._reset_state()
         self._check()
 
 # %% ../../nbs/02d_data.loader.ipynb #21770950
-_run_state = {'_pass','_resume','next_seed','_workers','_cols_cache'}
+_run_state = {'_pass','_resume','next_seed','_workers','_cols_cache','_on_device'}
 
 @patch
 def _reset_state(self:DataLoader):
     self._pass,self._resume,self.next_seed = Epoch(),None,None
-    self._workers = self._cols_cache = None
+    self._workers = self._cols_cache = self._on_device = None
 
 # %% ../../nbs/02d_data.loader.ipynb #de9e79c5
 @patch
@@ -219,7 +221,7 @@ def device(self:DataLoader):
     return self._device
 
 @patch(set_prop=True)
-def device(self:DataLoader, device): self._device = None if device is None else torch.device(device)
+def device(self:DataLoader, device): self._device,self._on_device = None if device is None else torch.device(device),None
 
 # %% ../../nbs/02d_data.loader.ipynb #3dbf966d
 @patch

@@ -1,0 +1,93 @@
+"Steps by a graph give what plain steps give: models, precisions, optimizers and callbacks, with a tape in the graph's place"
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest, torch
+from torch import nn
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent/'benchmarks'))
+import graph as bench
+from mylearner.all import *
+
+cpu = torch.device('cpu')
+cases = {name: (kind, fit, kw) for name,kind,fit,kw in bench.cases(cpu)}
+
+def trained(kind, fit, graph, **kw):
+    learn = bench.learner(kind, cpu, **kw)
+    if graph: learn.graph(backend=Tape)
+    torch.manual_seed(1)
+    with learn.no_logging(), learn.no_bar(): fit(learn)
+    return learn
+
+@pytest.mark.parametrize('name', cases)
+def test_equal(name):
+    kind,fit,kw = cases[name]
+    plain,graph = (trained(kind, fit, o, **kw) for o in (False,True))
+    exact = 'cycle' not in name # momentum in memory: the same arithmetic in another order
+    for p,q in zip(plain.model.state_dict().values(), graph.model.state_dict().values()):
+        torch.testing.assert_close(q, p, **(dict(rtol=0, atol=0) if exact else dict(rtol=1e-4, atol=1e-5)))
+    torch.testing.assert_close(torch.stack(list(graph.recorder.losses)), torch.stack(list(plain.recorder.losses)), rtol=0 if exact else 1e-4, atol=0 if exact else 1e-5)
+    assert graph.graph_report.repeated >= 10 and plain.graph_report is None
+
+def test_a_loss_sent_ahead_is_let_go():
+    "On a GPU the guard holds the loss that it has sent to the host"
+    class Sent(Callback):
+        def before_backward(self): self.learn._feed.sent = SimpleNamespace(of=self.learn.loss)
+        graph_safe = True
+    learn = trained('mlp', lambda l: l.fit(4), True, cbs=Sent)
+    assert 'still held' not in str(learn.graph_report)
+
+def test_freezing_records_anew():
+    splitter = lambda m: [list(m[:3].parameters()), list(m[3:].parameters())]
+    def fit(l):
+        l.freeze()
+        l.fit(2)
+        l.unfreeze()
+        l.fit(2)
+    plain,graph = (trained('mlp', fit, o, splitter=splitter) for o in (False,True))
+    for p,q in zip(plain.model.parameters(), graph.model.parameters()): assert torch.equal(p, q)
+    assert graph.graph_report.recorded >= 3
+
+def test_a_hook_keeps_the_graph_away():
+    seen = []
+    learn = bench.learner('mlp', cpu).graph(backend=Tape)
+    learn.model[0].register_forward_hook(lambda *_: seen.append(1))
+    with learn.no_logging(): learn.fit(2)
+    assert learn.graph_report.repeated == 0 and "layer '0' (Linear) has a hook" in str(learn.graph_report) and len(seen) == 14
+
+def test_reading_in_the_model_fails_as_plainly():
+    class Reads(nn.Linear):
+        def forward(self, x): return super().forward(x)*(2. if x.sum().item() > 0 else 1.)
+    learn = bench.learner('mlp', cpu).graph(backend=Tape)
+    learn.model[0] = Reads(64, 128)
+    with pytest.raises(RuntimeError, match='read in Python'), learn.no_logging(): learn.fit(2)
+
+@pytest.mark.parametrize('ignore', [False, True])
+@pytest.mark.parametrize('way', ['fit', 'fit_one_cycle'])
+def test_not_finite(way, ignore):
+    "The weights are those from before the batch; a batch whose targets are all ignored is no fault"
+    kept = []
+    class Spoil(Callback):
+        def before_batch(self):
+            if not self.learn.training: return
+            if self.learn.train_iter == 77 and not ignore: self.learn.xb = (self.learn.xb[0]/0,)
+            if self.learn.train_iter == 60 and ignore: self.learn.yb = (torch.full_like(self.learn.y, -100),)
+            if self.learn.train_iter == 77: kept[:] = [p.detach().clone() for p in self.learn.model.parameters()]
+    learn = bench.learner('cnn', cpu, bs=16, cbs=Spoil).graph(backend=Tape)
+    with learn.no_logging(), learn.no_bar():
+        if ignore: getattr(learn, way)(9)
+        else:
+            with pytest.raises(NonFiniteError, match='epoch 7, batch 7'): getattr(learn, way)(9)
+            for p,k in zip(learn.model.parameters(), kept): assert torch.equal(p, k)
+    assert all(b.isfinite().all() for b in learn.model.buffers()) and all(p.isfinite().all() for p in learn.model.parameters())
+    if not ignore:
+        with learn.no_logging(): learn.remove_cb(Spoil).fit(1) # and training can go on
+
+def test_a_copy_has_no_graphs():
+    import copy
+    learn = trained('mlp', lambda l: l.fit(2), True)
+    twin = copy.deepcopy(learn)
+    assert twin.step_graph.report.recorded == 0 and twin.step_graph.learn is twin
+    with twin.no_logging(): twin.fit(2)
+    assert twin.graph_report.repeated > 0
