@@ -19,7 +19,7 @@ def freeze_to(self:Learner,
 ):
     "Freeze the parameter groups before `n`"
     k = self._n_groups()
-    if isinstance(n, bool) or not hasattr(n, '__index__') or not -k <= n < k:
+    if isinstance(n, bool) or not hasattr(n, '__index__') or not -k <= n <= k:
         raise ValueError(f"`n` must be a group from {-k} to {k-1}, there are {k}; not {n!r}")
     self._need_opt()
     self.opt.freeze_to(n)

@@ -573,7 +573,7 @@ def create_opt(self:Learner):
     old = None if self.opt is None else as_optimizer(self.opt)
     with thawed(() if old is None else old._all): # for the splitter to see what the learner has frozen
         opt = make_opt(self.model, self.opt_func, self.splitter, self.lr, self.wd_bn_bias, self.train_bn)
-    if old is not None and old.frozen_idx < opt.n_groups: opt.frozen_idx = old.frozen_idx
+    if old is not None and old.frozen_idx <= opt.n_groups: opt.frozen_idx = old.frozen_idx
     self.opt = opt
     if has_own_lr(self.opt_func):
         lrs = [h['lr'] for h in opt.hypers]

@@ -17,6 +17,7 @@ __all__ = ['Metric', 'inner_func', 'summand', 'batch_rows', 'batch_count', 'weig
            'AvgSmoothLoss', 'ValueMetric', 'metric_maker', 'mk_metric', 'metric_marks']
 
 # %% ../nbs/13b_metric.ipynb #003b3adc
+from copy import copy
 from functools import partial
 
 import torch
@@ -33,6 +34,7 @@ class Metric:
     greater_is_better = None # True, False, or None where neither is better
     on = None                # 'train', 'valid', 'both'; None: as the `Recorder` is set
     sums = ()                # names of the attributes that add up across processes
+    ready_made = False       # is this an object for everybody, of which each learner takes a copy?
     _name = None
 
     def reset(self):
@@ -226,12 +228,18 @@ def metric_maker(
     return _register
 
 # %% ../nbs/13b_metric.ipynb #41e0c0fd
+def _own(m):
+    m = copy(m)
+    m.ready_made = False
+    m.reset()
+    return m
+
 def mk_metric(
     m # A function, a `Metric` (or its class), a `torchmetrics` object
 )->Metric:
     "Make a metric of `m`, unless it is one"
     if isinstance(m, type) and issubclass(m, Metric): m = m()
-    if isinstance(m, Metric): return m
+    if isinstance(m, Metric): return _own(m) if m.ready_made else m
     for fits,make in _makers:
         if fits(m): return make(m)
     if hasattr(f := inner_func(m), 'new_metric'): return f.new_metric(**(m.keywords if f is not m else {}))

@@ -173,7 +173,7 @@ def _make_plan(self:Optimizer):
     live,plan.rest = self._live()
     plan.by_hand = {p for _,p in live if not p.requires_grad}
     plan.get,plan.rows = itemgetter(*self._kernel.hypers),list(dict.fromkeys((i, self.state[p].get('do_wd', True)) for i,p in live))
-    plan.partition = _partition(_values(plan.get, plan.rows, self.hypers))
+    plan.partition = _partition(_values(plan.get, plan.rows, self._hypers.items))
     plan.plain = [(i,p) for i,p in live if self.kernel=='fused' and not _dense(p)]
     plan.calls = self._sort_calls(live, plan)
     plan.finish(self._kernel, self.state)
@@ -224,11 +224,11 @@ def _kernel_step(self:Optimizer):
     plan = self._plan
     grads = None if plan is None else self._grads(plan)
     if grads is not None:
-        vals = _values(plan.get, plan.rows, self.hypers)
+        vals = _values(plan.get, plan.rows, self._hypers.items)
         if len(vals) > 1 and _partition(vals) != plan.partition: grads = None
     if grads is None:
         plan = self._make_plan()
-        grads,vals = [p.grad for p in plan.ps],_values(plan.get, plan.rows, self.hypers)
+        grads,vals = [p.grad for p in plan.ps],_values(plan.get, plan.rows, self._hypers.items)
     func,fused,amp = self._kernel.func,self._kernel.level=='fused',self.found_inf is not None
     for t in plan.steps: t.add_(1)
     for c in plan.calls:
@@ -241,7 +241,7 @@ def _kernel_step(self:Optimizer):
         if type(new) is dict: self._remember(c.ps, new)
     if amp:
         for t in plan.steps: t.sub_(self.found_inf.to(t.device))
-    if plan.plain: self._plain_step([(p, None, self.state[p], self.hypers[i]) for i,p in plan.plain])
+    if plan.plain: self._plain_step([(p, None, self.state[p], self._hypers.items[i]) for i,p in plan.plain])
 
 # %% ../nbs/10a_optimizer_kernels.ipynb #b8e5de65
 def decayed(

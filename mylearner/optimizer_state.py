@@ -17,6 +17,7 @@ from collections.abc import Mapping, MutableMapping
 from numbers import Number
 import torch
 from fastcore.basics import patch
+from fastcore.foundation import L
 import mylearner.optimizer_kernels  # noqa: F401  it gives `Optimizer` its `kernel`, which is pickled
 from .optimizer_steppers import Optimizer, chain_key, kernels, read_params
 
@@ -121,6 +122,7 @@ def __getstate__(self:Optimizer): return lasting(self, ('_plan','_choice','_kern
 @patch
 def __setstate__(self:Optimizer, d):
     self._set_up()
+    if 'hypers' in d: d = {('_hypers' if k == 'hypers' else k): (L(v) if k == 'hypers' else v) for k,v in d.items()} # as earlier versions kept them
     self.__dict__.update(d)
     self._note_home()
     level = self.__dict__.pop('_level')

@@ -16,7 +16,7 @@ __all__ = ['kernels', 'sgd_step', 'weight_decay', 'l2_reg', 'read_params', 'name
            'Adam']
 
 # %% ../nbs/10_optimizer_steppers.ipynb #5e5ebe12
-import math
+import math, warnings
 from collections import OrderedDict, defaultdict
 from collections.abc import Mapping
 from functools import partial
@@ -176,7 +176,7 @@ def param_lists(self:Optimizer, v):
     self._param_lists,self._plan = L(L(o) for o in v),None
     self._all = [p for ps in self._param_lists for p in ps]
     self._note_home()
-    if 'hypers' in self.__dict__: self._fit_groups(len(self._param_lists))
+    if '_hypers' in self.__dict__: self._fit_groups(len(self._param_lists))
 
 @patch
 def _note_home(self:Optimizer):
@@ -187,7 +187,14 @@ def _note_home(self:Optimizer):
 @patch
 def _fit_groups(self:Optimizer, n):
     "As many hyper-parameters as groups"
-    for o in (self.hypers, self._extra): o[n:] = [dict(o[-1]) for _ in range(n-len(o))]
+    for o in (self._hypers.items, self._extra): o[n:] = [dict(o[-1]) for _ in range(n-len(o))]
+
+@patch(as_prop=True)
+def hypers(self:Optimizer)->L:
+    "The hyper-parameters: a dict for each group"
+    return self._hypers
+@patch(set_prop=True)
+def hypers(self:Optimizer, v): self._hypers = L(list(v))
 
 @patch(as_prop=True)
 def n_groups(self:Optimizer)->int:
@@ -289,9 +296,11 @@ def freeze_to(self:Optimizer,
 ):
     "Freeze the groups before `n` and train the others"
     N = self.n_groups
-    if isinstance(n, bool) or not hasattr(n, '__index__') or not -N <= n < N:
+    if isinstance(n, bool) or not hasattr(n, '__index__') or not -N <= n <= N:
         raise ValueError(f"freeze_to({n!r}): with {N} groups, n goes from {-N} to {N-1} (the last group alone is trained)")
-    self.frozen_idx,self._plan = n.__index__() % N,None
+    n = n.__index__()
+    if n == N: warnings.warn(f"freeze_to({n}) freezes all {N} groups: nothing is left to train", stacklevel=2)
+    self.frozen_idx,self._plan = n if n >= 0 else n+N,None
     for i,ps in enumerate(self.param_lists):
         for p in ps:
             if not (p.is_floating_point() or p.is_complex()): continue  # others cannot require gradients

@@ -44,7 +44,7 @@ learn.fit(2)
 learn.validate()
 result = [len(learn.recorder.losses), len(learn.recorder.values[-1])]
 ''', [4, 2], [0, 1]),
-'momentum and weight decay after a fit': ('''
+'learning rate, momentum and weight decay after a fit': ('''
 learn = learner(opt_func=partial(SGD, mom=0.9))
 learn.fit_one_cycle(1, 0.1)
 result = learn.opt.hypers[0]['mom'] == 0.9
@@ -93,6 +93,8 @@ dl = TfmdDL(list(range(6)), bs=3, after_item=Gaps(), num_workers=0)
 result = [len(b) for b in dl]
 ''', [2, 3], [3, 2]),
 'the column of `rmse`': ("learn = learner(metrics=rmse)\nlearn.fit(1)\nresult = list(learn.recorder.metric_names)[3]", 'rmse', '_rmse'),
+'`rmse`, `exp_rmspe`, `perplexity` in': ("learn = learner(metrics=rmse)\nresult = learn.metrics[0] is rmse", False, True),
+'`freeze_to` with more': ("result = fails(lambda: learner().freeze_to(7))", 'ValueError', None),
 '`test_eq` and other names': ("result = 'test_eq' in globals()", False, True),
 '`plt`, `pd`': ("result = plt.__name__", 'matplotlib.pyplot', 'matplotlib.pyplot'),
 '`TfmdLists.map(f)`': ("result = list(TfmdLists([1, 2], [lambda o: o*10]).map(lambda o: o+1))", [11, 21], [110, 210]),

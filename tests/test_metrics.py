@@ -199,3 +199,21 @@ def test_many_classes_and_a_bad_target(): # N-076
     m = mm.F1Score(average='macro', ignore_index=-100)
     m.accumulate(SimpleNamespace(pred=torch.eye(6000)[:2], yb=(torch.tensor([0, -100]),), shared={}))
     assert m.value == 1
+
+
+# Metrics that are ready made
+
+# N-111
+@pytest.mark.parametrize('name', ['rmse', 'exp_rmspe', 'perplexity'])
+def test_ready_made_metrics_are_objects_to_call_feed_and_read(name):
+    ready, given = getattr(mm, name), (torch.rand(6, 3), torch.rand(6, 3)) if name != 'perplexity' else (torch.randn(6, 3), torch.arange(6)%3)
+    loss = nn.functional.cross_entropy(*given) if name == 'perplexity' else torch.tensor(0.)
+    at_once = ready(*given)
+    ready.reset()
+    assert ready.value is None and ready.name == name
+    ready.accumulate(SimpleNamespace(pred=given[0], yb=(given[1],), y=given[1], loss=loss))
+    assert ready.value == pytest.approx(float(at_once), rel=1e-5)
+    mine, other = mm.mk_metric(ready), mm.mk_metric(ready)
+    assert mine is not other and mine.value is None and mm.mk_metric(mine) is mine
+    assert pickle.loads(pickle.dumps(ready)).value == ready.value
+    ready.reset()

@@ -1,4 +1,5 @@
 "Optimizer and model: what joins and leaves, who froze what, optimizers that call the model again"
+import pickle
 from functools import partial
 
 import numpy as np
@@ -13,7 +14,7 @@ from mylearner.callback.core import Callback, CancelBatchException, CancelEpochE
 from mylearner.callback.sched_torch import TorchScheduler
 from mylearner.callback.training import GradientAccumulation, GradientClip
 from mylearner.learner import Learner
-from mylearner.optimizer import SGD, Adam, Lamb, Larc, Lookahead, QHAdam, RAdam, RMSProp, as_optimizer, ranger
+from mylearner.optimizer import SGD, Adam, Lamb, Larc, Lookahead, OptimWrapper, QHAdam, RAdam, RMSProp, as_optimizer, ranger
 from mylearner.test_utils import line_learner
 from mylearner.torch_core import trainable_params
 
@@ -142,8 +143,28 @@ def test_numbers_of_groups_in_other_clothes(n):
     learn = Learner(line_learner().dls, Taught(), F.mse_loss, splitter=own(everything))
     learn.freeze_to(n)
     assert flags(learn) == [False, False, True] and type(learn.opt.frozen_idx) is int
-    for bad in (1.5, '1', None, True, 2):
+    for bad in (1.5, '1', None, True, 3, -3):
         with pytest.raises(ValueError, match='must be a group from -2 to 1'): learn.freeze_to(bad)
+
+# N-113
+def test_freezing_all_groups_warns():
+    learn = Learner(line_learner().dls, Taught(), F.mse_loss, splitter=own(everything))
+    with pytest.warns(UserWarning, match='freezes all 2 groups'): learn.freeze_to(2)
+    assert flags(learn) == [False, False, False] and learn.opt.frozen_idx == 2
+    learn.create_opt()
+    assert learn.opt.frozen_idx == 2
+    learn.unfreeze()
+    assert flags(learn) == [False, True, True]
+
+# N-112
+@pytest.mark.parametrize('opt_func', [SGD, partial(OptimWrapper, opt=torch.optim.SGD), lambda p, lr: Lookahead(SGD(p, lr=lr))])
+def test_hyper_parameters_are_an_L_of_dicts(opt_func):
+    learn = Learner(line_learner().dls, Taught(), F.mse_loss, splitter=own(everything), opt_func=opt_func)
+    learn.create_opt()
+    assert list(learn.opt.hypers.itemgot('lr')) == [0.001, 0.001]
+    learn.opt.set_hyper('lr', [0.1, 0.2])
+    again = pickle.loads(pickle.dumps(learn.opt.hypers))
+    assert list(again.itemgot('lr')) == [0.1, 0.2]
 
 def test_freeze_asks_the_optimizer_that_is_there():
     learn = layered()

@@ -363,7 +363,9 @@ class MultiCategorize(Categorize):
     def __init__(self,
         vocab=None, # The labels; None: all that occur among the training items
         add_na:bool=False, # Keep number 0 for missing and unknown labels?
-    ): super().__init__(vocab, sort=vocab is None, add_na=add_na)
+    ):
+        super().__init__(vocab, sort=vocab is None, add_na=add_na)
+        self.c = None
 
     @property
     def loss_func(self):
@@ -372,7 +374,6 @@ class MultiCategorize(Categorize):
     def setups(self, dsets):
         if self.vocab is None and dsets is not None:
             self.vocab = CategoryMap([v for o in dsets for v in _labels(o)], add_na=self.add_na)
-        self.c = len(self.vocab)
     def encodes(self, o): return TensorMultiCategory(list(self._known().map_objs(_labels(o))))
     def decodes(self, o): return MultiCategory(list(self._known().map_ids(o)))
 
