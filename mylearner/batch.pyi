@@ -43,6 +43,13 @@ class Feed:
         - `xb`: Inputs, as `split` gave them
         - `yb`: Targets: `labels` of a model that computes its loss itself
         """
+    def first_look(self, pred, yb: tuple, loss_func) -> None:
+        """Refuse as many predictions as targets in another shape, where the loss is torch's and would spread them
+
+        - `pred`: The model's output for the first batch of a fit
+        - `yb`: Its targets
+        - `loss_func`: That will compare them
+        """
     def prediction(self, out) -> Any:
         """The prediction in the model's output
 
@@ -57,13 +64,14 @@ def takes_names(model: torch.nn.Module, names) -> bool:
 
 class ModelLoss:
     """The loss that the model computes itself, from `labels`"""
-    ignore_index: int
     def take(self, out) -> None:
         """Keep the loss in `out` until it is asked for
 
         - `out`: What the model gave
         """
     def __call__(self, pred, *yb) -> Any: ...
+    def mean_over(self, pred, *yb) -> Any:
+        """Labels that count: such models ignore -100"""
 
 def computes_loss(model: torch.nn.Module) -> bool:
     """Does `forward` take `labels`?"""

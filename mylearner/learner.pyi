@@ -678,6 +678,7 @@ class Metric:
     greater_is_better: Any
     on: Any
     sums: tuple
+    ready_made: bool
     def reset(self) -> None:
         """Start anew: bind fresh state, rather than emptying what there is"""
     def accumulate(self, learn) -> None:

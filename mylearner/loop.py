@@ -209,6 +209,7 @@ def data(self:Learner):
     return self.dls
 Learner.dbunch = Learner.data
 
+# %% ../nbs/13d_loop.ipynb #4e9fb5e1
 def _get_metrics(self): return self._metrics
 def _set_metrics(self, v): self._metrics = L(_each_metric([v] if _is_collection(v) else L(v)))
 def _is_collection(o): return not isinstance(o, type) and callable(getattr(o, 'items', None))

@@ -5,8 +5,18 @@ from mylearner.metric_stream import StreamedMetric
 import torch
 from typing import Any
 from mylearner.learner import AvgLoss as AvgLoss, AvgMetric as AvgMetric, Metric as Metric, mk_metric as mk_metric
+from mylearner.metric_adapters import perplexity as perplexity
+from mylearner.metric_regression import rmse as rmse, exp_rmspe as exp_rmspe
 from mylearner.torch_core import name_after as name_after
 __all__ = ['AccumMetric', 'ActivationType', 'ConfusionMetric', 'Accuracy', 'HammingLoss', 'accuracy', 'error_rate', 'top_k_accuracy', 'foreground_acc', 'Precision', 'Recall', 'Jaccard', 'F1Score', 'FBeta', 'BalancedAccuracy', 'CohenKappa', 'MatthewsCorrCoef', 'Dice', 'JaccardCoeff', 'DiceMulti', 'JaccardCoeffMulti', 'MultiConfusionMetric', 'PrecisionMulti', 'RecallMulti', 'JaccardMulti', 'F1ScoreMulti', 'FBetaMulti', 'HammingLossMulti', 'MatthewsCorrCoefMulti', 'accuracy_multi', 'mse', 'mae', 'msle', 'rmse', 'exp_rmspe', 'R2Score', 'ExplainedVariance', 'PearsonCorrCoef', 'RocAuc', 'RocAucBinary', 'RocAucMulti', 'APScoreBinary', 'APScoreMulti', 'SpearmanCorrCoef', 'BrierScore', 'BrierScoreMulti', 'skm_to_fastai', 'Perplexity', 'perplexity', 'CorpusBLEUMetric', 'LossMetric', 'LossMetrics', 'optim_metric', 'TorchMetric', 'as_metric']
+
+class _AfterMean(AvgMetric):
+    """The root of a mean over all rows, ready for any learner"""
+    ready_made: bool
+    def __init__(self, func, name, doc) -> None: ...
+    def __call__(self, inp, targ) -> Any: ...
+    @property
+    def value(self) -> Any: ...
 
 class _Moments(StreamedMetric):
     sample_weight: Any
@@ -360,20 +370,6 @@ def msle(inp, targ) -> Any:
     - `targ`: As many targets, greater than -1
     """
 
-def rmse(inp, targ) -> Any:
-    """Root of the mean squared error
-
-    - `inp`: Predictions
-    - `targ`: As many targets
-    """
-
-def exp_rmspe(inp, targ) -> Any:
-    """Root of the mean squared relative error of the exponentials
-
-    - `inp`: Logarithms of the predictions
-    - `targ`: Logarithms of the targets
-    """
-
 class R2Score(_Moments):
     """Share of the targets' spread that the predictions explain: 1 all, 0 what their mean explains"""
 
@@ -484,20 +480,19 @@ def skm_to_fastai(func, is_class=True, thresh=None, axis=-1, activation=None, **
 
 class Perplexity(AvgLoss):
     """Exponential of the mean loss"""
+    def __call__(self, inp, targ, axis=-1) -> Any:
+        """Exponential of the mean cross entropy
+
+        - `inp`: Logits with the classes along `axis`
+        - `targ`: Class numbers
+        - `axis`: Axis of the classes
+        """
     @property
     def value(self) -> Any: ...
     @property
     def name(self) -> Any: ...
     @name.setter
     def name(self, value: Any) -> None: ...
-
-def perplexity(inp, targ, axis=-1) -> Any:
-    """Exponential of the mean cross entropy
-
-    - `inp`: Logits with the classes along `axis`
-    - `targ`: Class numbers
-    - `axis`: Axis of the classes
-    """
 
 class CorpusBLEUMetric(StreamedMetric):
     """BLEU of all sentences together, on the validation set"""

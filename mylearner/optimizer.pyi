@@ -24,7 +24,6 @@ class Optimizer(torch.optim.Optimizer):
     cbs: Any
     frozen_idx: Any
     state: Any
-    hypers: list
     needs_closure: bool
     def __init__(self, params, cbs, **defaults) -> None:
         """- `params`: tensors, or a list of tensors per group (PyTorch's dicts with `params` work too)
@@ -35,6 +34,11 @@ class Optimizer(torch.optim.Optimizer):
         """The groups: a list of parameters each; assign to replace them all"""
     @param_lists.setter
     def param_lists(self, value: Any) -> None: ...
+    @property
+    def hypers(self) -> L:
+        """The hyper-parameters: a dict for each group"""
+    @hypers.setter
+    def hypers(self, value: Any) -> None: ...
     @property
     def n_groups(self) -> int:
         """How many groups there are"""

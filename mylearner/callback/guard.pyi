@@ -58,8 +58,8 @@ class NonFiniteGuard(Callback):
     def before_backward(self) -> None:
         """Have the loss on its way"""
     def after_cancel_backward(self) -> None:
-        """No gradients were taken of this loss: it harms nothing"""
-    def before_step(self) -> Any:
+        """The learner takes no gradients of this loss; the callback that said so may"""
+    def before_step(self) -> None:
         """Read the loss, and raise unless it is finite"""
     def after_step(self) -> None:
         """Take the flag from the optimizer"""
@@ -67,6 +67,8 @@ class NonFiniteGuard(Callback):
         """Read what is left"""
     def after_fit(self) -> None:
         """Leave nothing behind"""
+    def after_epoch(self) -> None:
+        """Raise if a step of this epoch has ruined the weights"""
 
 def as_before_batch(learn) -> None:
     """Take back what the forward pass of this batch has done to the model's buffers, if the guard is there

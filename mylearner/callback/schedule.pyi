@@ -201,6 +201,8 @@ class LRFinder(ParamScheduler):
         """Set the learning rate of this step"""
     def before_validate(self) -> Any:
         """There is nothing to validate"""
+    def after_step(self) -> None:
+        """Count, where a step takes several batches"""
     def after_batch(self) -> None:
         """Stop when the loss explodes, or after `num_it` steps"""
     def after_fit(self) -> None:

@@ -1,7 +1,7 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 import torch.nn
 from typing import Any
-from mylearner.callback.core import Callback as Callback, CancelBatchException as CancelBatchException, CancelStepException as CancelStepException, CancelTrainException as CancelTrainException, CancelValidException as CancelValidException
+from mylearner.callback.core import Callback as Callback, CancelBackwardException as CancelBackwardException, CancelBatchException as CancelBatchException, CancelStepException as CancelStepException, CancelTrainException as CancelTrainException, CancelValidException as CancelValidException
 from mylearner.callback.guard import see_norm as see_norm
 from mylearner.keywords import suggests_names as suggests_names
 from mylearner.losses import mean_over as mean_over, warn_unsaid as warn_unsaid

@@ -173,6 +173,7 @@ class MultiCategory(L):
 
 class MultiCategorize(Categorize):
     """Several labels to their numbers, and back"""
+    c: Any
     order: float
     def __init__(self, vocab=None, add_na: bool = False) -> None:
         """- `vocab`: The labels; None: all that occur among the training items
