@@ -308,7 +308,7 @@ def _with_events(self:Learner, f, event_type, ex):
     if pairs := (cbs.heard or cbs.prepare())[self.training][after]: cbs.tell(after, pairs)
 
 # %% ../nbs/13d_loop.ipynb #fbef4bb3
-def _detached(o): return o.detach() if isinstance(o, Tensor) else o
+def _detached(o): return o.detach() if isinstance(o, Tensor) and o.requires_grad else o
 def _as_tuple(o): return tuple(o) if isinstance(o, (tuple, list)) else (o,)
 
 @patch
