@@ -1,6 +1,6 @@
 """From eight lines of PyTorch to a loop that can be changed, stopped and trusted
 
-`Learner(dls, model, loss_func)` holds everything that training needs; `learn.fit(n_epoch)` trains. Its parts are plain attributes: `model`, `dls`, `loss_func`, `opt`, `cbs`, and inside the loop `xb`, `yb`, `pred`, `loss`. `add_cb`, `add_cbs`, `remove_cb` and `remove_cbs` change `learn.cbs`; `added_cbs` and `removed_cbs` do so for the length of a block.
+`Learner(dls, model, loss_func)` holds everything that training needs; `learn.fit(n_epoch)` trains. Its parts are attributes: `model`, `dls`, `loss_func`, `opt`, `cbs`, and inside the loop `xb`, `yb`, `pred`, `loss`. `add_cb`, `add_cbs`, `remove_cb` and `remove_cbs` change `learn.cbs`; `added_cbs` and `removed_cbs` do so for the length of a block.
 
 A batch goes through `one_batch`: it is moved to the model's device and split, then come prediction and loss, and in training gradients and step. Each part is a method that a subclass or a patch may replace: `_set_device`, `_split`, `_do_one_batch`, `_do_grad_opt`, `_backward`, `_step`.
 
@@ -532,8 +532,9 @@ def _closing_fit(self:Learner):
         errs = []
         try: errs = self._after_fit()
         finally: failed,self.exception = self.exception,None # keeping it would keep its frames, and all tensors in them
-        if errs and failed is None: raise errs[0]
-        for e in errs: failed.add_note(f"then {type(e).__name__}: {e} ({e.__notes__[-1]})")
+        new = errs.pop(0) if errs and failed is None else None # the fit itself went well
+        for e in errs: (failed or new).add_note(f"then {type(e).__name__}: {e} ({e.__notes__[-1]})")
+        if new is not None: raise new
 
 # %% ../nbs/13d_loop.ipynb #e0d01d09
 @patch

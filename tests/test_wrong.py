@@ -213,3 +213,12 @@ def test_defaults_are_our_own():                                                
     defaults.only_here = 1
     try: assert not hasattr(fastcore_defaults, 'only_here')
     finally: del defaults.only_here
+
+
+def test_every_error_of_closing_is_told():
+    "Two callbacks fail while a fit that went well is closed: the first error is raised, the second is a note on it"
+    def bad(word):
+        def after_fit(self): raise ValueError(word)
+        return Callback(after_fit=after_fit)
+    with pytest.raises(ValueError, match='one') as e: times_learner(cbs=[bad('one'), bad('two')]).fit(1)
+    assert any('then ValueError: two' in n for n in e.value.__notes__)
