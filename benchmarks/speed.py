@@ -434,6 +434,7 @@ def syncs():
             if f is torch.ops.aten._local_scalar_dense.default: self.n += 1
             return f(*args, **(kwargs or {}))
     learn = ours(mo.Adam, bar=True, metrics=two())
+    learn.remove_cb(ml.NonFiniteGuard) # it reads losses where reading is free, on the CPU; on a GPU it takes a copy that was sent ahead
     learn.recorder.free_devices = ()   # treat the CPU as a device that must be waited for
     learn.progress.every = 1e9         # no display meanwhile
     got,old = [],{k: getattr(torch.Tensor, k) for k in ('tolist','numpy','cpu')} # whole tensors that are read

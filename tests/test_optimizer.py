@@ -117,7 +117,7 @@ def test_wrapper_changes_nothing():
 
 names = '''pytorch_hp_map sgd_step weight_decay l2_reg Optimizer average_grad momentum_step SGD average_sqr_grad step_stat debias
     adam_step Adam rms_prop_step rms_grad RMSProp radam_step RAdam qhadam_step QHAdam larc_layer_lr larc_step Larc lamb_step Lamb
-    detuplify_pg set_item_pg OptimWrapper mk_opt_func as_optimizer Lookahead ranger'''.split()
+    detuplify_pg set_item_pg OptimWrapper mk_opt_func as_optimizer Lookahead ranger Muon ScheduleFreeAdamW hidden_matrices'''.split()
 
 def test_public_names():
     "All names are here, and each says that it lives here"
