@@ -52,7 +52,7 @@ def loss_of(kind): return nn.CrossEntropyLoss() if kind in ('mlp','cnn') else Pe
 def learner(kind, dev, n=160, bs=32, opt=Adam, cbs=None, lr=2**-8, **kw):
     torch.manual_seed(0)
     x,y = data(kind, n+64, dev)
-    dls = DataLoaders.from_arrays(x[:n], y[:n], valid=(x[n:], y[n:]), bs=bs, device=dev)
+    dls = DataLoaders.from_arrays(x[:n], y[:n], valid=(x[n:], y[n:]), bs=bs, drop_last=False, device=dev)
     learn = Learner(dls, makers[kind]().to(dev), loss_of(kind), opt_func=opt, lr=lr, cbs=cbs() if cbs else None, **kw)
     learn.silent = True
     return learn

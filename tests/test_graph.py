@@ -30,6 +30,12 @@ def test_equal(name):
     torch.testing.assert_close(torch.stack(list(graph.recorder.losses)), torch.stack(list(plain.recorder.losses)), rtol=0 if exact else 1e-4, atol=0 if exact else 1e-5)
     assert graph.graph_report.repeated >= 10 and plain.graph_report is None
 
+def test_steps_in_between_are_counted():
+    "Momentum in memory needs the number of steps; those of smaller batches are made plainly"
+    plain,graph = (trained('mlp', lambda l: l.fit_one_cycle(4, 2**-8), o, bs=48) for o in (False,True))
+    for p,q in zip(plain.model.parameters(), graph.model.parameters()): torch.testing.assert_close(q, p, rtol=1e-4, atol=1e-6)
+    assert graph.graph_report.plain['to warm up'] > 6
+
 def test_a_loss_sent_ahead_is_let_go():
     "On a GPU the guard holds the loss that it has sent to the host"
     class Sent(Callback):
@@ -80,6 +86,7 @@ def test_not_finite(way, ignore):
         else:
             with pytest.raises(NonFiniteError, match='epoch 7, batch 7'): getattr(learn, way)(9)
             for p,k in zip(learn.model.parameters(), kept): assert torch.equal(p, k)
+            assert {int(s['step']) for s in learn.opt.state.values()} == {77} # steps that were not made are not counted
     assert all(b.isfinite().all() for b in learn.model.buffers()) and all(p.isfinite().all() for p in learn.model.parameters())
     if not ignore:
         with learn.no_logging(): learn.remove_cb(Spoil).fit(1) # and training can go on
