@@ -23,6 +23,8 @@ def forked(f, *args, wait=True):
     sys.stdout.flush()
     pid = os.fork()
     if not pid:
+        torch.set_num_threads(1) # the parent's threads of OpenMP are not here: whoever waits for them waits for ever
+        signal.alarm(300)
         try:
             with open(os.devnull, 'w') as null, redirect_stdout(null): os.dup2(null.fileno(), 2); rc = f(*args) or 0
         except SystemExit as e: rc = e.code or 0

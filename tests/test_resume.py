@@ -22,8 +22,8 @@ def quiet():
         yield
 
 # N-115 N-116: stopped after every batch; other set-ups at some of them
-@pytest.mark.parametrize('name,n', [('one_cycle', 100), ('two_fits', 8), *((k, 1) for k in setups if k not in workers and k not in ('one_cycle', 'two_fits'))])
-# (Set-ups with workers take most of the time: `python tests/faults.py` stops them too)
+@pytest.mark.parametrize('name,n', [('one_cycle', 100), ('two_fits', 8), *((k, 2) for k in setups if k not in workers and k not in ('one_cycle', 'two_fits')),
+    *((k, 1) for k in workers)])
 def test_stop_and_go_on(name, n):
     tried,bad = faults.stop_everywhere(n, random.Random(f'{seed} {name}'), [name])
     assert not bad and tried, '\n'.join(bad)
