@@ -18,6 +18,7 @@ import torch
 from torch.utils.data import DataLoader as TorchLoader, IterableDataset, Sampler
 
 from .data.load import DataLoader
+from .data.workers import iter_batches
 from .torch_core import get_random_states, set_random_states
 
 # %% ../nbs/23b_loader_place.ipynb #896b19e4
@@ -76,7 +77,7 @@ def _pass_with(dl, which, sampler):
     try:
         dl.__dict__[which] = sampler
         if it is not None: it._index_sampler = sampler
-        it = iter(dl)
+        it = iter_batches(dl)
     finally: dl.__dict__[which] = mine
     it._index_sampler = mine
     return it
@@ -102,7 +103,7 @@ def _rest_of_others(dl, n, state, began, ready):
     else:
         began()
         if state is not None: dl.load_state_dict(state)
-        rest = iter(dl)
+        rest = iter_batches(dl)
         if state is None: deque(islice(rest, n), maxlen=0)
     ready()
     yield from rest

@@ -1,6 +1,7 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from typing import Any
 from mylearner.data.loader import DataLoader as DataLoader
+from mylearner.data.workers import iter_batches as iter_batches
 from mylearner.torch_core import get_random_states as get_random_states, set_random_states as set_random_states
 __all__ = ['loader_state', 'kept_workers', 'keep_workers', 'rest_of_pass', 'loader_doubt']
 

@@ -28,6 +28,7 @@ from .callback.core import (Callback, CancelBackwardException, CancelBatchExcept
     CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, OptimizerModes, cancel_exceptions, snake_name)
 from .callback.set import Callbacks
 from .data.core import DataLoaders, n_inp_like
+from .data.workers import iter_batches
 from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
 from .keywords import suggests_names
 from .losses import mean_over
@@ -423,7 +424,7 @@ def all_batches(self:Learner):
     one_batch,i,inside,at = self.one_batch,-1,False,self.going_on
     if at is not None and not at.is_here(): at = None
     try:
-        for i,b in enumerate(self.dl) if at is None else at.batches():
+        for i,b in enumerate(iter_batches(self.dl)) if at is None else at.batches():
             inside = True
             one_batch(i, b)
             inside = False

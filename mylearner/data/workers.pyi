@@ -2,7 +2,7 @@
 from collections.abc import Iterator
 import torch.utils.data
 from typing import Any
-__all__ = ['Failed', 'seed_all', 'BatchMaker', 'BatchStream', 'Workers', 'same_settings']
+__all__ = ['Failed', 'seed_all', 'BatchMaker', 'BatchStream', 'iter_batches', 'Workers', 'same_settings']
 
 class Failed:
     """An exception on its way out of a worker, in parts that arrive whatever arguments its class takes"""
@@ -31,6 +31,12 @@ class BatchStream(torch.utils.data.IterableDataset):
     stream: Any
     def __init__(self, stream) -> None: ...
     def __iter__(self) -> Iterator[Any]: ...
+
+def iter_batches(dl) -> Any:
+    """`iter(dl)`; torch's workers, if it has any, end at once when it is dropped, even as part of a cycle
+
+    - `dl`: Any loader, with workers of torch or without
+    """
 
 class Workers:
     """Processes that make batches, for one pass at a time"""
