@@ -12,6 +12,8 @@
 __all__ = ['plot_top_losses', 'Interpretation', 'ClassificationInterpretation', 'ClassReport', 'SegmentationInterpretation']
 
 # %% ../nbs/20_interpret.ipynb #5e86f6fb
+from numbers import Integral
+
 import torch
 from fastcore.basics import patch, tuplify
 from fastcore.foundation import L
@@ -168,7 +170,7 @@ def plot_top_losses(self:Interpretation,
     **kwargs           # For the drawing function, e.g. `ncols`
 ):
     "Draw the rows with the largest (or smallest) losses: target → prediction, loss, probability of the prediction"
-    plot_top_losses(*self._shown(self.top_losses(k, largest)[1] if isinstance(k, int) else k), **kwargs)
+    plot_top_losses(*self._shown(self.top_losses(k, largest)[1] if isinstance(k, Integral) else k), **kwargs)
 
 # %% ../nbs/20_interpret.ipynb #6e0b08f1
 @patch

@@ -65,6 +65,7 @@ def set_seed(
     reproducible:bool=False, # Whether cuDNN must also take deterministic kernels (slower)
 ):
     "Seed the generators of Python, NumPy and torch (all devices)"
+    s = int(s)
     torch.manual_seed(s)
     random.seed(s)
     if 'numpy' in sys.modules: sys.modules['numpy'].random.seed(s%(2**32))

@@ -402,7 +402,7 @@ def _loader_number(k):
 def __getitem__(self:DataLoaders, i):
     "Loader number `i`: 0 training, 1 validation; or `'train'`, `'valid'`"
     if isinstance(i, str): i = _loader_number(i)
-    if isinstance(i, int) and not -len(self)<=i<len(self):
+    if isinstance(i, (int,np.integer)) and not -len(self)<=i<len(self):
         raise _NoLoader(f"there is no loader number {int(i)}: these DataLoaders have {len(self)}"
                         + (", for training alone" if len(self)==1 else ""))
     return self.loaders[i]
@@ -676,7 +676,7 @@ def _arrays(x, y=None):
 
 def _random_split(n, valid_pct, seed):
     if not 0<=valid_pct<1: raise ValueError(f"valid_pct is {valid_pct}; expected a share in [0,1)")
-    g = None if seed is None else torch.Generator().manual_seed(seed)
+    g = None if seed is None else torch.Generator().manual_seed(int(seed))
     idxs,cut = torch.randperm(n, generator=g),int(valid_pct*n)
     return [idxs[cut:],idxs[:cut]]
 

@@ -16,6 +16,7 @@ __all__ = ['ResizeMethod', 'PadMode', 'Resize', 'RandomResizedCrop', 'CropPad', 
 
 # %% ../../nbs/31_vision.augment.ipynb #e8b1f232
 import math
+from numbers import Integral
 
 import numpy as np
 import torch
@@ -50,8 +51,8 @@ class _ItemPictures(Transform):
 # %% ../../nbs/31_vision.augment.ipynb #90f80da5
 def _size(size, who):
     "`(height,width)` of one number or two"
-    hw = (size,size) if isinstance(size, int) else tuple(size)
-    if len(hw)!=2 or not all(isinstance(o, int) and o>0 for o in hw):
+    hw = (size,size) if isinstance(size, Integral) else tuple(size)
+    if len(hw)!=2 or not all(isinstance(o, Integral) and o>0 for o in hw):
         raise ValueError(f"{who}: size is {size!r}; expected a number of pixels, or `(height,width)`")
     return hw
 
