@@ -1,6 +1,5 @@
 "Numbers that NumPy computed do what Python's do, wherever a number is asked for"
 import numpy as np, pandas as pd, pytest, torch
-from torch import nn
 
 from mylearner.all import *
 from mylearner.test_utils import synth_learner

@@ -27,6 +27,7 @@ from fastcore.basics import patch
 from fastcore.foundation import L
 from fastcore.meta import delegates
 
+from .collate import rebuild
 from .items import (vocab_of, Datasets, FilteredBase, MissingAttr, TfmdLists, attr_from, check_splits, decode_at,
                                   overlapping, show_at, take_item, take_items, test_set, to_idxs)
 from .load import DataLoader, new_dl
@@ -263,8 +264,8 @@ def n_inp_like(
 
 # %% ../../nbs/03_data.core.ipynb #27b1dcef
 def _split_batch(b, n_inp):
-    "Inputs and targets of a batch, unpacked where there is one of them"
-    if not isinstance(b, (tuple,list)): return b,None
+    "Inputs and targets of a batch, unpacked where there is one of them; a batch that knows how to `show` itself stays whole"
+    if not isinstance(b, (tuple,list)) or hasattr(b, 'show'): return b,None
     x,y = tuple(b[:n_inp]),tuple(b[n_inp:])
     return (x[0] if len(x)==1 else x),(None if not y else y[0] if len(y)==1 else y)
 
@@ -323,7 +324,10 @@ def show_results_of(
     "Show items of batch `b` of `dl` with what was predicted for them"
     n,out = n_inp_of(dl, b),tuple(out) if isinstance(out, (tuple,list)) else (out,)
     parts = batch_parts(dl, b, max_n)
-    if isinstance(b, (tuple,list)): outs = L([o[n:] for o in batch_parts(dl, (*b[:n], *out), max_n)[2]])
+    if isinstance(b, (tuple,list)):
+        whole = rebuild(b, (*b[:n], *out))
+        outs = L([tuple(o[n:]) for o in batch_parts(dl, whole, max_n)[2]])
+        if hasattr(b, 'show'): parts = parts[0],whole,parts[2]
     else: outs = L(batch_to_samples(to_detach(out, gather=False), max_n))
     if not show: return *parts,outs
     show_results(*parts, outs, ctxs=ctxs, max_n=max_n, **kwargs)

@@ -26,6 +26,7 @@ from PIL import Image
 from torch import Tensor
 from torch.nn import functional as F
 
+from ..data.collate import rebuild
 from ..transform import ItemTransform, Transform
 from ..typed import TensorImage, TensorImageBase, TensorMask
 from .core import PILBase, PILMask, need_extra
@@ -43,8 +44,8 @@ class _ItemPictures(Transform):
             if isinstance(o, PILMask) and o.size!=first.size: raise ValueError(f"{self.name}: the mask is {o.width}x{o.height}, its "
                 f"picture {first.width}x{first.height}; expected the same size")
         draw = self._draw(first, split_idx==0)
-        res = tuple(type(o)(self._change(o, draw)) if isinstance(o, PILBase) else o for o in parts)
-        return res if isinstance(b, tuple) else res[0]
+        res = [type(o)(self._change(o, draw)) if isinstance(o, PILBase) else o for o in parts]
+        return rebuild(b, res) if isinstance(b, tuple) else res[0]
 
     def _resample(self, o): return self.resamples[isinstance(o, PILMask)]
 
