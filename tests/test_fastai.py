@@ -69,7 +69,7 @@ def results(python, package):
     code = setup.replace('fastai', package) + f"""
 import io, contextlib
 figures = {{}}
-for name,code in {[(k, o[0]) for k,o in on_purpose.items()]!r}:
+for name,code in {[(k, o[0].replace('from fastai', f'from {package}')) for k,o in on_purpose.items()]!r}:
     space = dict(globals())
     with contextlib.redirect_stdout(io.StringIO()):
         try: exec(code, space)
