@@ -109,7 +109,7 @@ def after_backward(self:_Seams):
 class CheckReport:
     "What a check found: `rows` of (level, what, text); shows itself as a table"
     def __init__(self): self.rows = []
-    def add(self, level, what, text): self.rows.append((level, what, ' '.join(text.split()))) # on one line
+    def add(self, level:str, what:str, text:str): self.rows.append((level, what, ' '.join(text.split()))) # on one line
     def find(self,
         level:str # 'ok', 'note', 'warning' or 'error'
     )->list: # Of (what, text)

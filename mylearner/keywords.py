@@ -11,6 +11,7 @@ __all__ = ['other_words', 'right_name', 'unknown_argument', 'suggests_names']
 
 # %% ../nbs/00c_keywords.ipynb #777bcf71
 import functools, inspect
+from collections.abc import Callable, Iterable
 
 from .torch_core import nearest
 
@@ -40,7 +41,7 @@ other_words = {ours: words.split() for ours,words in dict(
 # %% ../nbs/00c_keywords.ipynb #37b41696
 def right_name(
     name:str, # The argument that was given
-    names,    # What the function takes
+    names:Iterable, # What the function takes
 )->str: # Starts with a comma, to be put behind a sentence; empty where nothing fits
     "The words `, did you mean 'x'?` for an argument: looked up in `other_words`, or else spelt alike"
     ours = next((o for o,words in other_words.items() if o in names and name in words), None)
@@ -50,7 +51,7 @@ def right_name(
 def unknown_argument(
     where:str, # What was called
     wrong:str, # The argument that it does not know
-    names,     # What it takes
+    names:Iterable, # What it takes
 )->TypeError: # Its `argument` is `wrong`
     "The error that names the right argument, or all there are"
     names = [o for o in names if o not in ('self', 'cls', 'args', 'kwargs')]
@@ -69,7 +70,7 @@ def _called(f): return f.__qualname__.split('.')[-2] if f.__name__ == '__init__'
 
 # %% ../nbs/00c_keywords.ipynb #c690a023
 def suggests_names(
-    f, # A function, or a class's `__init__`
+    f:Callable, # A function, or a class's `__init__`
 ):
     "Decorator: where a call has an unknown keyword, say what it may have meant"
     @functools.wraps(f)

@@ -47,7 +47,7 @@ class CheckpointCallback(Callback):
     order,unique,purposes,remove_on_fetch = math.inf,True,('fit',),True
     state_names = ('n_saved',)
     def __init__(self,
-        path=None, # Folder for checkpoints; None: `checkpoints` within `learn.path/learn.model_dir`
+        path:str|Path|None=None, # Folder for checkpoints; None: `checkpoints` within `learn.path/learn.model_dir`
         every:str='1e', # How often: epochs ('1e'), batches ('500b') or time ('30s', '10m', '1h'); a fit's end is always written
         keep:int=2, # Newest checkpoints to keep; the last one of each fit stays too
         best:str|None=None, # Column of the recorder; the checkpoints with its best values are kept

@@ -19,7 +19,7 @@ class CheckpointCallback(Callback):
     on_save_error: str
     signals: bool
     overwrite: bool
-    path: Any
+    path: str | Path | None
     every: str
     keep: int
     best: str | None
@@ -29,7 +29,7 @@ class CheckpointCallback(Callback):
     purposes: tuple
     remove_on_fetch: bool
     state_names: tuple
-    def __init__(self, path=None, every: str = '1e', keep: int = 2, best: str | None = None, keep_best: int = 1, on_save_error: str = 'raise', signals: bool = True, overwrite: bool = False) -> None:
+    def __init__(self, path: str | Path | None = None, every: str = '1e', keep: int = 2, best: str | None = None, keep_best: int = 1, on_save_error: str = 'raise', signals: bool = True, overwrite: bool = False) -> None:
         """- `path`: Folder for checkpoints; None: `checkpoints` within `learn.path/learn.model_dir`
         - `every`: How often: epochs ('1e'), batches ('500b') or time ('30s', '10m', '1h'); a fit's end is always written
         - `keep`: Newest checkpoints to keep; the last one of each fit stays too

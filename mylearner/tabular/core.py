@@ -24,10 +24,11 @@ __all__ = ['need_pandas', 'cont_cat_split', 'add_datepart', 'df_shrink', 'Tabula
 
 # %% ../../nbs/40_tabular.core.ipynb #c3bdb8c9
 import copy, math, warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 import torch
+from torch import Tensor
 from fastcore.basics import patch
 from fastcore.foundation import L
 from fastcore.meta import delegates
@@ -52,7 +53,7 @@ def need_pandas(): # The module
 def cont_cat_split(
     df, # A data frame
     max_card:int=20, # Whole numbers with more different values than this are continuous
-    dep_var=None, # Name of the target, or a list of them: left out
+    dep_var:str|list|None=None, # Name of the target, or a list of them: left out
 )->tuple: # `(continuous, categories)`, two lists of names
     "The columns of `df`, sorted into continuous ones and categories"
     types,conts,cats = need_pandas().api.types,[],[]
@@ -69,7 +70,7 @@ _date_parts = ('Year','Month','Week','Day','Dayofweek','Dayofyear','Is_month_end
 def add_datepart(
     df, # A data frame; gets the new columns
     field_name:str, # Column of dates, or of texts that pandas reads as dates
-    prefix:str=None, # Start of the new names; None: `field_name`, without `date` at its end
+    prefix:str|None=None, # Start of the new names; None: `field_name`, without `date` at its end
     drop:bool=True, # Take the column itself away?
     time:bool=False, # Hour, minute and second too?
 ): # `df`
@@ -160,14 +161,14 @@ class TabularPandas(FilteredBase, TensorDataset):
     learned = False
     def __init__(self,
         df, # A data frame; copied, unless `inplace`
-        procs:list=None, # Steps: `[Categorify, FillMissing, Normalize]`, classes or objects; copies of them learn from this table
-        cat_names:list=None, # Columns that hold categories; without `cont_names` either, `cont_cat_split` decides
-        cont_names:list=None, # Columns that hold quantities
-        y_names:list=None, # Target, or a list of several
+        procs:Iterable|None=None, # Steps: `[Categorify, FillMissing, Normalize]`, classes or objects; copies of them learn from this table
+        cat_names:Iterable|None=None, # Columns that hold categories; without `cont_names` either, `cont_cat_split` decides
+        cont_names:Iterable|None=None, # Columns that hold quantities
+        y_names:str|list|None=None, # Target, or a list of several
         y_block=None, # `CategoryBlock`, `RegressionBlock` or `MultiCategoryBlock(encoded=True, …)`; None: by the column's type
-        splits:list=None, # Row positions of each subset, training first; None: all rows are for training
+        splits:Iterable|None=None, # Row positions of each subset, training first; None: all rows are for training
         do_setup:bool=True, # Let the steps learn from the training rows now?
-        device=None, # Where loaders send batches; None: the accelerator, where there is one
+        device:str|torch.device|None=None, # Where loaders send batches; None: the accelerator, where there is one
         inplace:bool=False, # Work on `df` itself, which changes it, instead of a copy?
         reduce_memory:bool=True, # Keep the result in the smallest types?
     ):
@@ -346,7 +347,7 @@ class FillStrategy:
 class FillMissing(TabularProc):
     "Fill gaps in continuous columns, and note where they were"
     def __init__(self,
-        fill_strategy=FillStrategy.median, # `(column, value) -> value`
+        fill_strategy:Callable=FillStrategy.median, # `(column, value) -> value`
         add_col:bool=True, # Add a category `…_na` for each column with gaps in training?
         fill_vals=None, # What `FillStrategy.constant` gets: a value, or a dict with one for each column; None: 0
     ): self.fill_strategy,self.add_col,self.fill_vals,self.values = fill_strategy,add_col,fill_vals,None
@@ -452,7 +453,7 @@ def _as_frame(rows, names):
 def new(self:TabularPandas,
     df, # A frame, a row, or a list of rows, with the original columns
     inplace:bool=False, # Work on the frame itself?
-    with_labels:bool=None, # Take the targets too? None: if they are there and whole
+    with_labels:bool|None=None, # Take the targets too? None: if they are there and whole
 )->TabularPandas: # To be processed
     "Other rows, to go through the same steps"
     cats,conts,ys = self.given
@@ -535,10 +536,10 @@ def new_empty(self:TabularPandas)->TabularPandas:
 class TabDataLoader(TfmdDL):
     "A loader for a table, which shows batches as rows of it"
     def __init__(self,
-        dataset, # A `TabularPandas`
+        dataset:TabularPandas, # A `TabularPandas`
         bs:int=16, # Rows in a batch
         shuffle:bool=False, # A new order in each epoch?
-        after_batch=None, # Transforms for whole batches
+        after_batch:Callable|Iterable|None=None, # Transforms for whole batches
         num_workers:int=0, # Worker processes: none are needed
         **kwargs
     ): super().__init__(dataset, bs=bs, shuffle=shuffle, after_batch=after_batch, num_workers=num_workers, **kwargs)
@@ -548,8 +549,8 @@ TabularPandas._dl_type = TabDataLoader
 # %% ../../nbs/40_tabular.core.ipynb #e3cacf46
 @patch
 def from_batch(self:TabularPandas,
-    cats, # `(n,n_cat)` numbers of categories
-    conts, # `(n,n_cont)` floats
+    cats:Tensor, # `(n,n_cat)` numbers of categories
+    conts:Tensor, # `(n,n_cont)` floats
     ys=None, # Targets, or predictions of their kind
 )->TabularPandas: # Not decoded yet
     "The rows of a batch as a table"

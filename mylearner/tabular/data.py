@@ -11,6 +11,7 @@ __all__ = ['TabularDataLoaders']
 
 # %% ../../nbs/41_tabular.data.ipynb #ed6d3487
 import inspect
+from collections.abc import Iterable
 from pathlib import Path
 
 from fastcore.basics import patch
@@ -37,12 +38,12 @@ def _known(kwargs):
 def from_df(cls:TabularDataLoaders,
     df, # A data frame
     path:str|Path='.', # Where models and figures of this data go
-    procs:list=None, # Steps; None: `[Categorify, FillMissing, Normalize]`
-    cat_names:list=None, # Columns that hold categories; without `cont_names` either, `cont_cat_split` decides
-    cont_names:list=None, # Columns that hold quantities
-    y_names:list=None, # Target, or a list of several
+    procs:Iterable|None=None, # Steps; None: `[Categorify, FillMissing, Normalize]`
+    cat_names:Iterable|None=None, # Columns that hold categories; without `cont_names` either, `cont_cat_split` decides
+    cont_names:Iterable|None=None, # Columns that hold quantities
+    y_names:str|list|None=None, # Target, or a list of several
     y_block=None, # `CategoryBlock`, `RegressionBlock` …; None: by the column's type
-    valid_idx:list=None, # Positions of the validation rows; None: a random fifth
+    valid_idx:Iterable|None=None, # Positions of the validation rows; None: a random fifth
     **kwargs
 )->DataLoaders:
     "Loaders for the rows of `df`"
@@ -58,7 +59,7 @@ def from_df(cls:TabularDataLoaders,
 def dataloaders(self:TabularPandas,
     bs:int=64, # Rows in a training batch
     *,
-    device:Device=None, # Where batches go; None: the table's `device`, or the accelerator
+    device:Device|None=None, # Where batches go; None: the table's `device`, or the accelerator
     **kwargs
 )->TabularDataLoaders:
     "A loader for each subset of the table"
@@ -84,8 +85,8 @@ def from_csv(cls:TabularDataLoaders,
 @patch
 def test_dl(self:TabularDataLoaders,
     test_items, # A frame, a row, or a list of rows, with the original columns
-    rm_type_tfms=None, # Not used: tables have no such transforms
-    with_labels:bool=None, # Take the target too? None: where it is there and whole
+    rm_type_tfms:int|None=None, # Not used: tables have no such transforms
+    with_labels:bool|None=None, # Take the target too? None: where it is there and whole
     process:bool=True, # Take the rows through the steps? False for a `TabularPandas` that has been through them
     inplace:bool=False, # Work on the frame itself?
     **kwargs # Arguments of the loader to change: `bs` …

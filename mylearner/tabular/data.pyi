@@ -10,7 +10,7 @@ class TabularDataLoaders(DataLoaders):
     """Training and validation loaders for a table"""
     from_df: Any
     from_csv: Any
-    def test_dl(self, test_items, rm_type_tfms=None, with_labels: bool | None = None, process: bool = True, inplace: bool = False, **kwargs) -> Any:
+    def test_dl(self, test_items, rm_type_tfms: int | None = None, with_labels: bool | None = None, process: bool = True, inplace: bool = False, **kwargs) -> Any:
         """A loader for new rows
 
         - `test_items`: A frame, a row, or a list of rows, with the original columns

@@ -11,12 +11,14 @@ __all__ = ['ScaledMSELoss', 'TabularLearner', 'tabular_learner']
 
 # %% ../../nbs/43_tabular.learner.ipynb #d6b0515c
 import inspect
+from collections.abc import Callable
 
 import torch
 from fastcore.basics import patch
 from fastcore.meta import delegates
 from torch import Tensor
 
+from ..data.core import DataLoaders
 from ..data.transforms import get_c
 from ..learner import Learner
 from ..losses import MSELossFlat
@@ -43,15 +45,15 @@ class TabularLearner(Learner):
 
 @delegates(Learner.__init__)
 def tabular_learner(
-    dls, # `TabularDataLoaders`, or loaders of a `TabularPandas`
-    layers:list=None, # Sizes of the hidden layers; None: `[200,100]`
-    emb_szs:dict=None, # Lengths of embeddings, by column; None: `emb_sz_rule` for each
-    config:dict=None, # Options for the model, from `tabular_config`
-    n_out:int=None, # Number of outputs; None: what the target asks for
-    y_range:tuple=None, # Lowest and highest output, for a sigmoid at the end
+    dls:DataLoaders, # `TabularDataLoaders`, or loaders of a `TabularPandas`
+    layers:list|None=None, # Sizes of the hidden layers; None: `[200,100]`
+    emb_szs:dict|None=None, # Lengths of embeddings, by column; None: `emb_sz_rule` for each
+    config:dict|None=None, # Options for the model, from `tabular_config`
+    n_out:int|None=None, # Number of outputs; None: what the target asks for
+    y_range:tuple|None=None, # Lowest and highest output, for a sigmoid at the end
     *,
     scale_y:bool=True, # Scale a target that is a number, inside the model? Not with `y_range`
-    loss_func=None, # None: `ScaledMSELoss` for a scaled target, else the loss that fits it
+    loss_func:Callable|None=None, # None: `ScaledMSELoss` for a scaled target, else the loss that fits it
     **kwargs
 )->TabularLearner:
     "A learner with a `TabularModel` for the table in `dls`"
@@ -72,7 +74,7 @@ def tabular_learner(
 @patch
 def predict(self:TabularLearner,
     row, # A `Series`, a dict, a named tuple, or a frame of one row
-    rm_type_tfms=None, # Not used: tables have no such transforms
+    rm_type_tfms:int|None=None, # Not used: tables have no such transforms
     with_input:bool=False, # Not used: the row is part of the result
 )->tuple: # `(row with the prediction, decoded prediction, activation)`
     "Prediction for one row"

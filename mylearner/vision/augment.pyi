@@ -43,7 +43,7 @@ class Resize(_ItemPictures):
     pad_mode: Any
     size: Any
     resamples: tuple
-    def __init__(self, size: int | tuple, method: str = 'crop', pad_mode: str = 'reflection', resamples=..., **kwargs) -> None:
+    def __init__(self, size: int | tuple, method: str = 'crop', pad_mode: str = 'reflection', resamples: tuple = ..., **kwargs) -> None:
         """- `size`: Pixels: of a square, or `(height,width)`
         - `method`: `ResizeMethod`: cut off what is too long, squeeze, or pad
         - `pad_mode`: `PadMode`: what to pad with
@@ -56,9 +56,9 @@ class RandomResizedCrop(_ItemPictures):
     max_scale: float
     val_xtra: float
     size: Any
-    ratio: Any
+    ratio: tuple
     resamples: tuple
-    def __init__(self, size: int | tuple, min_scale: float = 0.08, ratio=(0.75, 1.3333333333333333), resamples=..., val_xtra: float = 0.14, max_scale: float = 1.0, **kwargs) -> None:
+    def __init__(self, size: int | tuple, min_scale: float = 0.08, ratio: tuple = (0.75, 1.3333333333333333), resamples: tuple = ..., val_xtra: float = 0.14, max_scale: float = 1.0, **kwargs) -> None:
         """- `size`: Pixels: of a square, or `(height,width)`
         - `min_scale`: Smallest share of the area
         - `ratio`: Bounds for width/height of the part

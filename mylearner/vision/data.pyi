@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 from mylearner.transform import _Method
 from typing import Any
 from mylearner.data.block import CategoryBlock as CategoryBlock, DataBlock as DataBlock, MultiCategoryBlock as MultiCategoryBlock, RegressionBlock as RegressionBlock, TransformBlock as TransformBlock
@@ -29,21 +30,21 @@ class AddMaskCodes(Transform):
     c: int
     vocab: Any
     div_mask: int
-    def __init__(self, codes: list | None = None, div_mask: int = 1) -> None:
+    def __init__(self, codes: Iterable | None = None, div_mask: int = 1) -> None:
         """- `codes`: A name for each number
         - `div_mask`: What the numbers in files are divided by
         """
     encodes: _Method
     decodes: _Method
 
-def MaskBlock(codes: list | None = None, div_mask: int = 1) -> TransformBlock:
+def MaskBlock(codes: Iterable | None = None, div_mask: int = 1) -> TransformBlock:
     """A class for each pixel
 
     - `codes`: A name for each class number
     - `div_mask`: What the numbers in files are divided by: 255 where 255 stands for class 1
     """
 
-def drop_unreadable(items, get_x=None) -> Any:
+def drop_unreadable(items: Iterable, get_x: Callable | None = None) -> Any:
     """The items whose pictures can be read; a warning names the others
 
     - `items`: File names, or rows that `get_x` makes file names of
