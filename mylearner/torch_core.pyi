@@ -80,7 +80,13 @@ class TensorBase(torch.Tensor):
         """Collect a gradient from now on, or no more"""
     def clone(self, *, memory_format: torch.memory_format | None = None) -> Any:
         """A copy, with the attributes"""
-    register_func: Any
+    @classmethod
+    def register_func(cls, func: Callable, *oks) -> None:
+        """Let results of `func` keep the type of the first of these that is given, when the types meet
+
+        - `func`: A function of torch's, as `__torch_function__` gets it: `Tensor.__getitem__`, `torch.add`, …
+        - `oks`: Types of its arguments, in order; fewer than there are arguments will do
+        """
 
 class TensorCategory(TensorBase):
     """Class numbers"""

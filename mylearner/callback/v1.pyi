@@ -389,7 +389,14 @@ class OptimWrapper:
         """Weight decay"""
     @wd.setter
     def wd(self, value: Any) -> None: ...
-    create: Any
+    @classmethod
+    def create(cls, opt_func: Callable, lr: float | Iterable, layer_groups: Iterable, wd: float | Iterable = 0.0, true_wd: bool = False, bn_wd: bool = True) -> Any:
+        """Make an optimizer for layer groups
+
+        - `opt_func`: A `torch.optim` class or `partial`
+        - `lr`: A number, or one for each layer group
+        - `layer_groups`: Modules (or lists of modules), a group each
+        """
     def step(self) -> None:
         """Shrink the weights if `true_wd`, and step"""
     def zero_grad(self) -> None:

@@ -104,7 +104,21 @@ class DataBlock:
         - `item_tfms`: Beside those of the blocks, instead of those given before
         - `batch_tfms`: The same for batches
         """
-    from_columns: Any
+    @classmethod
+    def from_columns(cls, blocks: Iterable | None = None, getters: Iterable | None = None, get_items: Callable | None = None, *, dl_type: type | None = None, n_inp: int | None = None, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, splitter: Callable | None = None, get_y: Callable | list | None = None, get_x: Callable | list | None = None) -> DataBlock:
+        """A recipe for sources that are columns side by side
+
+        - `blocks`: As in `DataBlock`
+        - `getters`: What each place takes of a row; None: its column
+        - `get_items`: `get_items(source)` gives the columns; None: the source is a list of them
+        - `dl_type`: Class of the loaders; None: what a block asks for, or `TfmdDL`
+        - `n_inp`: How many places are inputs; None: all but the last
+        - `item_tfms`: Before items are joined
+        - `batch_tfms`: For whole batches, on the device
+        - `splitter`: `splitter(items)` gives the indices of each subset; None: `RandomSplitter()`
+        - `get_y`: `get_y(item)` gives the target's raw form, or a list of functions, one per target
+        - `get_x`: `get_x(item)` gives the input's raw form, or a list of functions, one per input
+        """
     def summary(self, source, bs: int = 4, show_batch: bool = False, **kwargs) -> None:
         """Print each step from `source` to the first batch
 

@@ -488,8 +488,34 @@ class DataLoaders:
         - `event`: 'after_item', 'before_batch' or 'after_batch'
         - `loaders`: Numbers or names (`'valid'`) of the loaders that get them; None: all
         """
-    from_dsets: Any
-    from_arrays: Any
+    @classmethod
+    def from_dsets(cls, *ds, path: str | Path = '.', bs: int | tuple = 64, device: str | torch.device | None = None, dl_type: type = TfmdDL, **kwargs) -> DataLoaders:
+        """One loader per data set; the first is shuffled and drops a last small batch, unless told otherwise
+
+        - `ds`: Data sets: training first, then validation
+        - `path`: Where models and figures of this data go
+        - `bs`: Rows in a batch, or a tuple of them
+        - `device`: Where batches go; None: the accelerator, where there is one
+        - `dl_type`: Class of the loaders
+        """
+    @classmethod
+    def from_arrays(cls, x, y=None, valid_pct: float = 0.2, splits: Iterable | None = None, valid: tuple | list | None = None, seed: int | None = None, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, drop_last: bool | None = None, path: str | Path = '.', device: str | torch.device | None = None, dl_type: type = TfmdDL, **kwargs) -> DataLoaders:
+        """Loaders of rows that are in memory; `float64` arrays become torch's default dtype, tensors stay as they are
+
+        - `x`: Inputs, a row per item: tensor, array, data frame; a tuple of them is several inputs
+        - `y`: Targets, the same; None: there are none
+        - `valid_pct`: Share of rows for validation, drawn at random; 0: no validation loader
+        - `splits`: Indices of training and validation rows, instead of a random share
+        - `valid`: `(x,y)` for validation, instead of a part of these rows
+        - `seed`: Seed of the random share; None: torch's generator draws one
+        - `bs`: Rows in a batch
+        - `val_bs`: Rows in a validation batch; None: `bs`
+        - `shuffle`: A new order of the training rows in each epoch?
+        - `drop_last`: Leave out a last small training batch? None: as `shuffle` says
+        - `path`: Where models and figures of this data go
+        - `device`: Where batches go, and where rows live if they fit (`resident=False`: not); None: the accelerator, where there is one, for batches
+        - `dl_type`: Class of the loaders
+        """
     def test_dl(self, test_items, rm_type_tfms: int | list | None = None, with_labels: bool = False, **kwargs) -> Any:
         """A loader for new items, with the transforms of validation
 
@@ -499,7 +525,18 @@ class DataLoaders:
         """
     def new_empty(self) -> DataLoaders:
         """The same loaders without items"""
-    from_dblock: Any
+    @classmethod
+    def from_dblock(cls, dblock, source, path: str | Path = '.', bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None, **kwargs) -> Any:
+        """Loaders that a data block makes of a source
+
+        - `dblock`: Has `dataloaders(source, path=, bs=, val_bs=, shuffle=, device=, …)`
+        - `source`: What it makes loaders of
+        - `path`: Where models and figures of this data go
+        - `bs`: Rows in a batch
+        - `val_bs`: Rows in a validation batch; None: as `bs`
+        - `shuffle`: Shuffle the training data?
+        - `device`: Where batches go
+        """
 
 class ArrayDataset(torch.utils.data.TensorDataset):
     """Tensors row by row: inputs first, then targets"""
