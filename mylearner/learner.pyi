@@ -37,7 +37,7 @@ from mylearner.torch_core import defaults as defaults
 __all__ = ['CastToTensor', 'before_batch_cb', 'Learner', 'Recorder', 'SkipToEpoch', 'NonFiniteError', 'NonFiniteGuard', 'replacing_yield', 'Metric', 'AvgMetric', 'AvgLoss', 'AvgSmoothLoss', 'ValueMetric', 'mk_metric', 'save_model', 'load_model', 'load_learner']
 
 class Learner:
-    """A model, data and a loss function, trained together"""
+    """A model, data and a loss function, trained together; `doc(Learner.fit)` says what each argument of a call means"""
     dl: Any
     xb: tuple[Any, ...]
     yb: tuple[Any, ...]

@@ -41,7 +41,7 @@ from .torch_core import defaults, shapes, trainable_params
 defaults.lr = 1e-3
 
 class Learner:
-    "A model, data and a loss function, trained together"
+    "A model, data and a loss function, trained together; `doc(Learner.fit)` says what each argument of a call means"
     target_names = target_names # keys (or fields) of a batch that may hold the target
     pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, loss_before=None, _loss_grad=None,
         grad_scale=1., shared=None, mean_over=None, whole=None)
