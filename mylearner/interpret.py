@@ -45,6 +45,7 @@ class Interpretation:
         if self.rows is not None and len(self.rows) != len(losses): self.rows = None
 
     @classmethod
+    @suggests_names
     def from_learner(cls,
         learn:Learner,         # A trained learner
         ds_idx:int=1,          # Which of its loaders, if `dl` is None: 0 training, 1 validation
@@ -254,6 +255,7 @@ class ClassificationInterpretation(Interpretation):
         self._vocab,self._counts = _vocab(dl),None
 
     @classmethod
+    @suggests_names
     def from_learner(cls,
         learn:Learner,         # A trained learner
         ds_idx:int=1,          # Which of its loaders, if `dl` is None: 0 training, 1 validation

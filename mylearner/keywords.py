@@ -35,7 +35,13 @@ other_words = {ours: words.split() for ours,words in dict(
     splits='split', seed='random_state random_seed', device='dev', shuffle='shuffle_train', drop_last='drop_remainder',
     x='X inputs data', y='labels targets target label', test_items='items test_data', dataset='ds data',
     fname='file filename name filepath path', file='fname filename name path', with_opt='opt save_optimizer', n='n_aug num',
-    max_norm='clip clip_val gradient_clip_val max_grad_norm', n_batches='accumulate_grad_batches gradient_accumulation_steps accumulation_steps'
+    max_norm='clip clip_val gradient_clip_val max_grad_norm', n_batches='accumulate_grad_batches gradient_accumulation_steps accumulation_steps',
+    monitor='metric metrics quantity', comp='mode', min_delta='delta', min_lr='min_learning_rate', alpha='mixup_alpha cutmix_alpha', amp_mode='precision dtype',
+    every='every_n_epochs save_freq', keep='save_top_k max_to_keep keep_last', best='monitor', sched='scheduler', decay='beta momentum ema_decay',
+    start='start_epoch swa_start', n_out='num_classes n_classes nc', item_tfms='item_transforms transforms transform tfms', max_rotate='max_rotation degrees rotate',
+    batch_tfms='batch_transforms augmentations augs', tfms='transforms transform', splitter='split', get_y='get_label label_func', procs='transforms steps',
+    cat_names='cat_cols categorical categorical_cols', cont_names='cont_cols continuous continuous_cols numerical', y_names='target targets y label dep_var',
+    label_col='label_column label target', fn_col='filename_column filename', delimiter='sep', average='averaging', layers='hidden hidden_sizes', size='height width'
 ).items()}
 
 # %% ../nbs/00c_keywords.ipynb #37b41696
@@ -62,11 +68,12 @@ def unknown_argument(
 # %% ../nbs/00c_keywords.ipynb #a1e6b1db
 def _meant(f, kwargs, e):
     "The keyword that a call of `f` did not know, or None if `e` is about something else"
-    if e.__traceback__.tb_next is not None: return e.argument if getattr(e, 'argument', None) in kwargs else None
-    known = inspect.signature(f).parameters
-    return next((k for k in kwargs if k not in known), None)
+    if getattr(e, 'argument', None) in kwargs: return e.argument
+    known,below = inspect.signature(f).parameters,e.__traceback__.tb_next is not None
+    if below and any(p.kind is p.VAR_KEYWORD for p in known.values()): return None
+    return next((k for k in kwargs if k not in known and (not below or f"'{k}'" in str(e))), None)
 
-def _called(f): return f.__qualname__.split('.')[-2] if f.__name__ == '__init__' else f.__name__ + '()' 
+def _called(f, args): return type(args[0]).__name__ if f.__name__ == '__init__' else f.__name__ + '()'
 
 # %% ../nbs/00c_keywords.ipynb #c690a023
 def suggests_names(
@@ -80,7 +87,7 @@ def suggests_names(
         except TypeError as e:
             if not kwargs or (wrong := _meant(_f, kwargs, e)) is None: raise
             hint = right_name(wrong, names := inspect.signature(_f).parameters)
-            if not hasattr(e, 'argument') or hint and hint not in str(e): e.args = unknown_argument(_called(f), wrong, names).args
+            if not hasattr(e, 'argument') or hint and hint not in str(e): e.args = unknown_argument(_called(f, args), wrong, names).args
             e.argument = wrong
             raise
     return _f

@@ -26,6 +26,7 @@ import torch
 from torch import Tensor
 from fastcore.basics import patch
 
+from .keywords import suggests_names
 from .metric import metric_marks
 from .metric_stream import Note, StreamedMetric, row_weights, shape_error
 
@@ -378,6 +379,7 @@ def check_labels(
 # %% ../nbs/13m_metric_confusion.ipynb #126c6c52
 class _PerClass(ConfusionMetric):
     greater_is_better,_by_margins = True,True
+    @suggests_names
     def __init__(self,
         axis:int=-1,        # Axis of the classes in the predictions
         labels=None,        # Classes to look at, in this order; None: all that occur

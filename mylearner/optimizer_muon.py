@@ -15,6 +15,7 @@ from fastcore.basics import patch
 from torch import nn
 import torch
 
+from .keywords import suggests_names
 from .optimizer_torch import OptimWrapper
 
 # %% ../nbs/10f_optimizer_muon.ipynb #eeb65d30
@@ -37,6 +38,7 @@ def _torchs_muon():
 
 class Muon(torch.optim.Optimizer):
     "Matrices of hidden layers by Muon, all other parameters by AdamW"
+    @suggests_names
     def __init__(self,
         params:Iterable, # Tensors, or a list of tensors per group
         lr:float=1e-3, # Learning rate, of a size that suits AdamW
@@ -107,6 +109,7 @@ def step(self:Muon,
 def __getstate__(self:Muon): return super(Muon, self).__getstate__() | dict(hidden=self.hidden, _given=self._given, _lists=None)
 
 # %% ../nbs/10f_optimizer_muon.ipynb #fba17025
+@suggests_names
 def ScheduleFreeAdamW(
     params:Iterable, # Tensors, or a list of tensors per group
     lr:float=2.5e-3, # Learning rate: one to ten times that of AdamW with a schedule

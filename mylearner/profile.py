@@ -21,6 +21,7 @@ from fastcore.basics import patch
 from .callback.compile import TorchCompile
 from .callback.core import Callback, CancelTrainException, CancelValidException, event
 from .callback.fp16 import MixedPrecision
+from .keywords import suggests_names
 from .loop import Learner, replacing_yield
 from .torch_core import device_of, n_rows, to_device
 
@@ -431,6 +432,7 @@ def _trial(self:Learner, name, cbs=None):
 
 # %% ../nbs/89_profile.ipynb #886a3bba
 @patch
+@suggests_names
 def profile(self:Learner,
     n:int=50,           # Training batches to time, at most an epoch's
     n_valid:int|None=None, # Validation batches; None: as many

@@ -22,6 +22,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 
 from .core import Callback, CancelBackwardException, CancelStepException
 from .guard import NonFiniteError
+from ..keywords import suggests_names
 from ..loop import Learner
 from ..metric import batch_count
 from ..nested import apply
@@ -588,6 +589,7 @@ def _not_as_plain(self:StepGraph, key):
 
 # %% ../../nbs/18f_callback.graph.ipynb #9b66de8c
 @patch
+@suggests_names
 def graph(self:Learner,
     warmup:int=3,     # Plain steps with batches of one shape before a step is recorded
     max_graphs:int=8, # Batches of further shapes run plainly

@@ -31,6 +31,7 @@ from ..torch_core import nearest
 class ParamScheduler(Callback):
     "Move hyper-parameters along schedules"
     order,run_valid,purposes,state_names = 60,False,('fit',),('hps',)
+    @suggests_names
     def __init__(self,
         scheds:dict|Callable # `{'lr': SchedCos(0.1, 0)}`, or a function of the optimizer that gives such a dict when a fit begins
     ):

@@ -48,6 +48,12 @@ _all_ = ['FilteredBase','TfmdLists','Datasets','decode_at','show_at','test_set',
 # %% ../../nbs/03_data.core.ipynb #bedd36c6
 _batch_tfms = 'after_item','before_batch','after_batch'
 
+def _rows_in_batch(bs, kwargs):
+    "The batch size, by either of its names; 64, the default, stands for none given"
+    other = kwargs.pop('batch_size', None)
+    if other is not None and bs not in (64, other): raise ValueError(f"bs={bs} and batch_size={other} are two names for one thing: give one of them")
+    return bs if other is None else other
+
 @delegates()
 class TfmdDL(DataLoader):
     "A `DataLoader` with pipelines for items and batches, which it can undo and show"
@@ -63,7 +69,7 @@ class TfmdDL(DataLoader):
     ):
         for nm in _batch_tfms: kwargs[nm] = Pipeline(kwargs.get(nm))
         if num_workers is None: num_workers = 0
-        super().__init__(dataset, bs=bs, shuffle=shuffle, num_workers=num_workers, **kwargs)
+        super().__init__(dataset, bs=_rows_in_batch(bs, kwargs), shuffle=shuffle, num_workers=num_workers, **kwargs)
         self._n_inp = self._types = None
         self._set_split_idx()
         if not do_setup: return
@@ -561,7 +567,7 @@ def from_dsets(cls:DataLoaders,
 )->DataLoaders:
     "One loader per data set; the first is shuffled and drops a last small batch, unless told otherwise"
     n = len(ds)
-    kw = {'shuffle':(True,)+(False,)*(n-1), 'drop_last':None, 'bs':bs, **kwargs}
+    kw = {'shuffle':(True,)+(False,)*(n-1), 'drop_last':None, 'bs':_rows_in_batch(bs, kwargs), **kwargs}
     for nm in _batch_tfms:  # the same transforms for all, set up on the first data set alone
         if nm in kw and not isinstance(kw[nm], tuple): kw[nm] = Pipeline(kw[nm])
     for k,v in kw.items():
@@ -607,6 +613,7 @@ def dataloaders(self:FilteredBase,
 )->DataLoaders:
     "A loader for each subset"
     if shuffle_train is not None: shuffle = shuffle_train
+    bs = _rows_in_batch(bs, kwargs)
     dl_type = self._dl_type if dl_type is None else dl_type
     dl_kwargs = [{}]*self.n_subsets if dl_kwargs is None else dl_kwargs
     if len(dl_kwargs)!=self.n_subsets:
@@ -708,7 +715,7 @@ def from_arrays(cls:DataLoaders,
         sets = [[take_items(t, s) for t in ts] for s in check_splits(splits, n)]
     c = max(_n_out(o[-1]) for o in sets) if len(ts)>n_inp else None
     dss = [ArrayDataset(*o, n_inp=n_inp, c=c) for o in sets if len(o[0]) or o is sets[0]]
-    rest = len(dss)-1
+    rest,bs = len(dss)-1,_rows_in_batch(bs, kwargs)
     if device is not None and issubclass(dl_type, DataLoader): kwargs.setdefault('resident', True)
     bss = (bs,)+(bs if val_bs is None else val_bs,)*rest
     return cls.from_dsets(*dss, path=path, device=device, dl_type=dl_type, bs=bss, shuffle=(shuffle,)+(False,)*rest,

@@ -23,6 +23,7 @@ from fastcore.basics import patch
 from fastcore.foundation import L
 
 from .loader import SkipItemException
+from ..keywords import suggests_names
 from ..torch_core import nearest
 from ..transform import Pipeline, gather_attr_names, gather_attrs
 
@@ -156,6 +157,7 @@ def attr_from(
 # %% ../../nbs/02h_data.items.ipynb #b2cbbc14
 class TfmdLists(FilteredBase):
     "`items`, each through one pipeline of transforms when asked for"
+    @suggests_names
     def __init__(self,
         items=None, # A list, tensor, array or data frame: anything with a length and `[i]`; else it is made a list
         tfms:Callable|Iterable|None=None, # Transforms or functions, one or several, or a `Pipeline`
@@ -348,6 +350,7 @@ def new_empty(self:TfmdLists):
 # %% ../../nbs/02h_data.items.ipynb #29ed6dab
 class Datasets(FilteredBase):
     "Tuples made of each item by several pipelines side by side"
+    @suggests_names
     def __init__(self,
         items:Iterable|None=None, # A list, tensor, array or data frame
         tfms:Callable|Iterable|None=None, # A list with the transforms of each place in the tuple; a single one: of the only place; None: no transforms

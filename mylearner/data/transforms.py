@@ -37,6 +37,7 @@ from .files import (FileGetter, FileSplitter, GrandparentSplitter, ImageGetter, 
                                   get_image_files, get_text_files, image_extensions, parent_label)
 from .items import overlapping, to_idxs
 from .load import DataLoader
+from ..keywords import suggests_names
 from ..losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat, MSELossFlat
 from ..nested import array_tensor
 from ..torch_core import (ArrayImage, ArrayImageBW, ArrayMask, ShowTitle, TensorCategory, TensorImage, TensorImageBW,
@@ -56,6 +57,7 @@ def _share(nm, v):
     "Refuse a share `v` outside (0,1)"
     if not isinstance(v, (int,float)) or not 0<=v<1: raise ValueError(f"{nm} is {v!r}; expected a share in [0,1)")
 
+@suggests_names
 def RandomSplitter(
     valid_pct:float=0.2, # Share of the items for validation
     seed:int|None=None, # Draw the same ones each time; None: torch's generator decides
@@ -130,6 +132,7 @@ def ColSplitter(
     return _inner
 
 # %% ../../nbs/05_data.transforms.ipynb #0ed22837
+@suggests_names
 def TrainTestSplitter(
     test_size:float=0.2, # Share, or number, of validation items
     random_state:int|None=None, # Seed

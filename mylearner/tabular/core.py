@@ -39,6 +39,7 @@ from ..data.core import (FilteredBase, SampleTable, TfmdDL, attr_from, check_spl
                                  show_results, take_items)
 from ..data.transforms import (Categorize, CategoryMap, EncodedMultiCategorize, MultiCategory, Normalize, RegressionSetup)
 from ..interpret import plot_top_losses
+from ..keywords import suggests_names
 from ..torch_core import nearest
 from ..transform import InplaceTransform, Pipeline, Transform
 
@@ -159,6 +160,7 @@ def _guess_block(df, names):
 class TabularPandas(FilteredBase, TensorDataset):
     "A table, the steps that it goes through, and the tensors that a model gets"
     learned = False
+    @suggests_names
     def __init__(self,
         df, # A data frame; copied, unless `inplace`
         procs:Iterable|None=None, # Steps: `[Categorify, FillMissing, Normalize]`, classes or objects; copies of them learn from this table

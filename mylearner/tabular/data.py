@@ -20,8 +20,8 @@ from torch import device as Device
 
 from ..data.core import DataLoaders, FilteredBase
 from ..data.transforms import IndexSplitter, Normalize, RandomSplitter
+from ..keywords import suggests_names, unknown_argument
 from .core import Categorify, FillMissing, TabDataLoader, TabularPandas, need_pandas
-from ..torch_core import nearest
 
 # %% ../../nbs/41_tabular.data.ipynb #ce913d1b
 class TabularDataLoaders(DataLoaders):
@@ -31,9 +31,10 @@ def _known(kwargs):
     "Refuse arguments that neither `from_df` nor the loader has"
     names = [n for f in (TabularDataLoaders.from_df, TabDataLoader) for n in inspect.signature(f).parameters]
     for k in kwargs:
-        if k not in names: raise TypeError(f"there is no argument {k!r}{nearest(k, names, 0.6)}")
+        if k not in names: raise unknown_argument('TabularDataLoaders', k, names)
 
 @patch(cls_method=True)
+@suggests_names
 @delegates(FilteredBase.dataloaders)
 def from_df(cls:TabularDataLoaders,
     df, # A data frame
@@ -69,6 +70,7 @@ def dataloaders(self:TabularPandas,
 
 # %% ../../nbs/41_tabular.data.ipynb #e2085aec
 @patch(cls_method=True)
+@suggests_names
 @delegates(TabularDataLoaders.from_df)
 def from_csv(cls:TabularDataLoaders,
     csv, # Path, address or open file

@@ -20,10 +20,10 @@ from torch import Tensor
 
 from ..data.core import DataLoaders
 from ..data.transforms import get_c
+from ..keywords import suggests_names, unknown_argument
 from ..learner import Learner
 from ..losses import MSELossFlat
 from .model import TabularModel, get_emb_sz, tabular_config
-from ..torch_core import nearest
 
 # %% ../../nbs/43_tabular.learner.ipynb #161fc2db
 class ScaledMSELoss(MSELossFlat):
@@ -43,6 +43,7 @@ class ScaledMSELoss(MSELossFlat):
 class TabularLearner(Learner):
     "A `Learner` for tables, whose `predict` takes a row"
 
+@suggests_names
 @delegates(Learner.__init__)
 def tabular_learner(
     dls:DataLoaders, # `TabularDataLoaders`, or loaders of a `TabularPandas`
@@ -59,7 +60,7 @@ def tabular_learner(
     "A learner with a `TabularModel` for the table in `dls`"
     names = inspect.signature(tabular_learner).parameters
     for k in kwargs:
-        if k not in names: raise TypeError(f"tabular_learner has no argument {k!r}{nearest(k, names, 0.6)}; options of the model go into `config`")
+        if k not in names: raise TypeError(f"{unknown_argument('tabular_learner()', k, names)}; options of the model go into `config`")
     config = tabular_config(**(config or {}))
     given = config.pop('y_range', None)
     if y_range is None: y_range = given

@@ -25,6 +25,7 @@ from PIL import Image
 from torch import Tensor
 from torch.nn import functional as F
 
+from ..keywords import suggests_names
 from ..transform import ItemTransform, Transform
 from ..typed import TensorImage, TensorImageBase, TensorMask
 from .core import PILBase, PILMask, need_extra
@@ -90,6 +91,7 @@ def _part(size, ratio, share, at):
 # %% ../../nbs/31_vision.augment.ipynb #02c38c25
 class Resize(_ItemPictures):
     "Give pictures the size `size`"
+    @suggests_names
     def __init__(self,
         size:int|tuple, # Pixels: of a square, or `(height,width)`
         method:str='crop', # `ResizeMethod`: cut off what is too long, squeeze, or pad
@@ -117,6 +119,7 @@ def _change(self:Resize, o, draw):
 # %% ../../nbs/31_vision.augment.ipynb #342dbb60
 class RandomResizedCrop(_ItemPictures):
     "Take another part of a picture in each epoch, as a picture of the size `size`"
+    @suggests_names
     def __init__(self,
         size:int|tuple, # Pixels: of a square, or `(height,width)`
         min_scale:float=0.08, # Smallest share of the area
@@ -385,6 +388,7 @@ class Contrast(Lighting):
         return [('times',_draws(self, x, lambda n: _between(-far, far)(n).exp(), 1.))]
 
 # %% ../../nbs/31_vision.augment.ipynb #9dedf609
+@suggests_names
 def aug_transforms(
     mult:float=1., # Factor on all the maxima below
     do_flip:bool=True, # Mirror half of the pictures?

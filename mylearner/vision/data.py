@@ -34,6 +34,7 @@ from ..data.items import take_item, take_items
 from ..data.files import GrandparentSplitter, get_image_files, parent_label
 from ..data.transforms import ColReader, ColSplitter, IntToFloatTensor, ItemGetter, RandomSplitter
 from ..interpret import plot_top_losses
+from ..keywords import suggests_names
 from ..losses import CrossEntropyLossFlat
 from ..torch_core import subplots
 from ..transform import Transform
@@ -121,6 +122,7 @@ class ImageDataLoaders(DataLoaders):
 
 # %% ../../nbs/32_vision.data.ipynb #c7f4a421
 @patch(cls_method=True)
+@suggests_names
 @delegates(DataLoaders.from_dblock, but=['dblock','source'])
 def from_folder(cls:ImageDataLoaders,
     path:str|Path, # The folder
@@ -146,6 +148,7 @@ def from_folder(cls:ImageDataLoaders,
 
 # %% ../../nbs/32_vision.data.ipynb #5333e85b
 @patch(cls_method=True)
+@suggests_names
 @delegates(DataLoaders.from_dblock, but=['dblock','source'])
 def from_lists(cls:ImageDataLoaders,
     path:str|Path, # Folder for names that are not found as they are
@@ -177,6 +180,7 @@ def _found(path, f):
 
 # %% ../../nbs/32_vision.data.ipynb #74178dbf
 @patch(cls_method=True)
+@suggests_names
 @delegates(ImageDataLoaders.from_lists, but=['labels','y_block'])
 def from_path_func(cls:ImageDataLoaders,
     path:str|Path, # Folder for names that are not found as they are
@@ -191,6 +195,7 @@ def from_path_func(cls:ImageDataLoaders,
     return cls.from_lists(path, fnames, [label_func(f) for f in fnames], valid_pct, seed, **kwargs)
 
 @patch(cls_method=True)
+@suggests_names
 @delegates(ImageDataLoaders.from_lists, but=['labels','y_block'])
 def from_name_func(cls:ImageDataLoaders,
     path:str|Path, # Folder for names that are not found as they are
@@ -205,6 +210,7 @@ def from_name_func(cls:ImageDataLoaders,
 
 # %% ../../nbs/32_vision.data.ipynb #85d51fd3
 @patch(cls_method=True)
+@suggests_names
 @delegates(DataLoaders.from_dblock, but=['dblock','source'])
 def from_df(cls:ImageDataLoaders,
     df, # A row per picture
@@ -231,6 +237,7 @@ def from_df(cls:ImageDataLoaders,
         dict(kwargs, item_tfms=item_tfms, batch_tfms=batch_tfms), get_x=get_x, get_y=get_y, skip_unreadable=skip_unreadable)
 
 @patch(cls_method=True)
+@suggests_names
 @delegates(ImageDataLoaders.from_df, but=['df'])
 def from_csv(cls:ImageDataLoaders,
     path:str|Path, # Folder of the table, and of the pictures
@@ -249,6 +256,7 @@ def from_csv(cls:ImageDataLoaders,
 class SegmentationDataLoaders(ImageDataLoaders): "Loaders of pictures with masks"
 
 @patch(cls_method=True)
+@suggests_names
 @delegates(DataLoaders.from_dblock, but=['dblock','source'])
 def from_label_func(cls:SegmentationDataLoaders,
     path:str|Path, # Folder for names that are not found as they are

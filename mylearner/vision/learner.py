@@ -26,6 +26,7 @@ from torch import Tensor, nn
 from ..callback.core import Callback
 from ..data.core import DataLoaders
 from ..data.transforms import Normalize, get_c
+from ..keywords import suggests_names
 from ..layers import AdaptiveConcatPool2d, Flatten, LinBnDrop, SigmoidRange
 from ..learner import Learner
 from ..metric import Metric
@@ -246,6 +247,7 @@ def default_split(
     return [params(m[0]),params(m[1:])]
 
 # %% ../../nbs/33_vision.learner.ipynb #c5e6d4d5
+@suggests_names
 @delegates(create_vision_model)
 def vision_learner(
     dls:DataLoaders, # Loaders of pictures
