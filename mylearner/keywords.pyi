@@ -2,7 +2,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 from mylearner.torch_core import nearest as nearest
-__all__ = ['other_words', 'right_name', 'unknown_argument', 'suggests_names']
+__all__ = ['other_words', 'right_name', 'unknown_argument', 'suggests_names', 'users_line']
 
 other_words: dict
 
@@ -26,3 +26,6 @@ def suggests_names(f: Callable) -> Any:
 
     - `f`: A function, or a class's `__init__`
     """
+
+def users_line() -> int:
+    """The `stacklevel` for `warnings.warn` in the calling function that names the first line outside of this library"""

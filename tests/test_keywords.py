@@ -184,3 +184,21 @@ def test_warnings_name_the_line_of_the_call(what, tmp_path):
     if what == 'tracker': learn.metrics = [Rise()]
     told = [o for o in warned(f, tmp_path) if 'mylearner' in o.filename or o.filename == __file__]
     assert told and {o.filename for o in told} == {__file__}, [(o.filename, o.lineno, str(o.message)) for o in told]
+
+# N-205
+@pytest.mark.parametrize('what', [*ways[:4], 'target', 'unknown', 'rows'])
+def test_warnings_of_loaders_name_the_line_of_the_call(pictures, tmp_path, what):
+    import shutil
+    if what in ways:
+        path = tmp_path/'pictures'
+        shutil.copytree(pictures, path)
+        (path/'a'/'x.png').write_text('no picture')
+        f = lambda: from_pictures(path, what, skip_unreadable=True)
+    else:
+        df = table().assign(each=[f'k{i}' for i in range(20)], big=[0, 1, 2, 3]*5)
+        kw = dict(cat_names='each', cont_names='size', y_names='big')
+        f = dict(target=lambda: TabularDataLoaders.from_df(df, **kw, valid_idx=[0]),
+                 unknown=lambda: TabularDataLoaders.from_df(df, **kw, y_block=RegressionBlock(), valid_idx=range(10)),
+                 rows=lambda: TabularPandas(df, [Categorify], **kw, splits=[range(10), range(10, 20)]))[what]
+    told = [o for o in warned(f, tmp_path)]
+    assert told and {o.filename for o in told} == {__file__}, [(o.filename, o.lineno, str(o.message)) for o in told]

@@ -4,6 +4,7 @@ import torch
 from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelBackwardException as CancelBackwardException, CancelStepException as CancelStepException
 from mylearner.callback.guard import NonFiniteError as NonFiniteError
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import Learner as Learner
 from mylearner.metric import batch_count as batch_count
 from mylearner.optimizer_graph import RecordedStep as RecordedStep, why_not as why_not

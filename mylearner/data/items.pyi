@@ -4,6 +4,7 @@ from fastcore.foundation import L
 from typing import Any
 from mylearner.data.core import FilteredBase as FilteredBase, TfmdLists as TfmdLists, decode_at as decode_at, show_at as show_at, Datasets as Datasets, test_set as test_set
 from mylearner.data.loader import SkipItemException as SkipItemException
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.torch_core import nearest as nearest
 from mylearner.transform import Pipeline as Pipeline, gather_attr_names as gather_attr_names, gather_attrs as gather_attrs
 __all__ = ['to_idxs', 'take_items', 'vocab_of', 'take_item', 'FilteredBase', 'overlapping', 'check_splits', 'MissingAttr', 'attr_from', 'TfmdLists', 'decode_at', 'show_at', 'Datasets', 'test_set']

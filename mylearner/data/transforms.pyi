@@ -7,6 +7,7 @@ from typing import Any
 from mylearner.data.files import FileGetter as FileGetter, FileSplitter as FileSplitter, GrandparentSplitter as GrandparentSplitter, ImageGetter as ImageGetter, RegexLabeller as RegexLabeller, get_files as get_files, get_image_files as get_image_files, get_text_files as get_text_files, image_extensions as image_extensions, parent_label as parent_label
 from mylearner.data.items import overlapping as overlapping, to_idxs as to_idxs
 from mylearner.data.loader import DataLoader as DataLoader
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.losses import BCEWithLogitsLossFlat as BCEWithLogitsLossFlat, CrossEntropyLossFlat as CrossEntropyLossFlat, MSELossFlat as MSELossFlat
 from mylearner.nested import array_tensor as array_tensor
 from mylearner.torch_core import ArrayImage as ArrayImage, ArrayImageBW as ArrayImageBW, ArrayMask as ArrayMask, ShowTitle as ShowTitle, TensorCategory as TensorCategory, TensorImage as TensorImage, TensorImageBW as TensorImageBW, TensorMask as TensorMask, TensorMultiCategory as TensorMultiCategory, TitledFloat as TitledFloat, TitledTuple as TitledTuple, default_device as default_device, nearest as nearest, one_hot as one_hot, one_hot_decode as one_hot_decode, show_title as show_title

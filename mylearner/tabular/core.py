@@ -39,7 +39,7 @@ from ..data.core import (FilteredBase, SampleTable, TfmdDL, attr_from, check_spl
                                  show_results, take_items)
 from ..data.transforms import (Categorize, CategoryMap, EncodedMultiCategorize, MultiCategory, Normalize, RegressionSetup)
 from ..interpret import plot_top_losses
-from ..keywords import suggests_names
+from ..keywords import suggests_names, users_line
 from ..torch_core import nearest
 from ..transform import InplaceTransform, Pipeline, Transform
 
@@ -153,7 +153,7 @@ def _guess_block(df, names):
     if not all(numbers): return CategoryBlock()
     if len(names)==1 and types.is_integer_dtype(df[names[0]]) and (k := df[names[0]].nunique())<=10:
         warnings.warn(f"the target {names[0]!r} has {k} different whole numbers and is taken for a quantity: "
-                      "if they are classes, pass `y_block=CategoryBlock()`; if not, `y_block=RegressionBlock()`", stacklevel=6)
+                      "if they are classes, pass `y_block=CategoryBlock()`; if not, `y_block=RegressionBlock()`", stacklevel=users_line())
     return RegressionBlock()
 
 # %% ../../nbs/40_tabular.core.ipynb #2464a13b
@@ -270,7 +270,7 @@ def setup(self:TabularPandas):
     self.learned,n = True,len(self)-len(self.splits[0])
     for k,col in self.unseen.items(): # of validation rows alone
         if 2*len(col)>n: warnings.warn(f"column {k!r}: {len(col)} of {n} validation rows hold a value that no training row has ({_plain(col.iloc[0])!r} in row "
-            f"{_plain(col.index[0])!r}), so it says nothing about them. A number, a date or a name for each row? Leave it out, or make it continuous", stacklevel=4)
+            f"{_plain(col.index[0])!r}), so it says nothing about them. A number, a date or a name for each row? Leave it out, or make it continuous", stacklevel=users_line())
 
 @patch
 def _set_up_y(self:TabularPandas):
@@ -473,10 +473,10 @@ def _report(self:TabularPandas, gaps):
     "Warn of what training never saw"
     for n,col in self.unseen.items():
         warnings.warn(f"column {n!r}: {len(col)} of {len(self)} rows hold a value that no training row has ({_plain(col.iloc[0])!r} in row {_plain(col.index[0])!r}); "
-                      "they count as missing", stacklevel=4)
+                      "they count as missing", stacklevel=users_line())
     known = getattr(self.procs, 'values', None)
     for n,i in gaps.items():
-        if known is not None: warnings.warn(f"column {n!r} is missing in row {_plain(i)!r}, and no training row missed it: filled with {known[n]:.6g}", stacklevel=4)
+        if known is not None: warnings.warn(f"column {n!r} is missing in row {_plain(i)!r}, and no training row missed it: filled with {known[n]:.6g}", stacklevel=users_line())
 
 @patch
 def process(self:TabularPandas)->TabularPandas: # This table

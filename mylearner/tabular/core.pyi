@@ -13,6 +13,7 @@ from mylearner.data.items import attr_from as attr_from, check_splits as check_s
 from mylearner.data.show import display_here as display_here, sample_values as sample_values
 from mylearner.data.transforms import Categorize as Categorize, CategoryMap as CategoryMap, EncodedMultiCategorize as EncodedMultiCategorize, MultiCategory as MultiCategory, Normalize as Normalize, RegressionSetup as RegressionSetup
 from mylearner.interpret import plot_top_losses as plot_top_losses
+from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.torch_core import nearest as nearest
 from mylearner.transform import InplaceTransform as InplaceTransform, Pipeline as Pipeline, Transform as Transform
 __all__ = ['need_pandas', 'cont_cat_split', 'add_datepart', 'df_shrink', 'TabularPandas', 'TabularProc', 'Categorify', 'FillStrategy', 'FillMissing', 'TabDataLoader']

@@ -5,8 +5,8 @@ import torch
 from typing import Any
 from mylearner.data.core import DataLoaders as DataLoaders, FilteredBase as FilteredBase
 from mylearner.data.transforms import IndexSplitter as IndexSplitter, Normalize as Normalize, RandomSplitter as RandomSplitter
+from mylearner.keywords import suggests_names as suggests_names, unknown_argument as unknown_argument
 from mylearner.tabular.core import Categorify as Categorify, FillMissing as FillMissing, TabDataLoader as TabDataLoader, TabularPandas as TabularPandas, need_pandas as need_pandas
-from mylearner.torch_core import nearest as nearest
 __all__ = ['TabularDataLoaders']
 
 class TabularDataLoaders(DataLoaders):

@@ -10,10 +10,10 @@ import torch.optim
 from typing import Any
 from mylearner.data.core import DataLoaders as DataLoaders
 from mylearner.data.transforms import get_c as get_c
+from mylearner.keywords import suggests_names as suggests_names, unknown_argument as unknown_argument
 from mylearner.learner import Learner as Learner
 from mylearner.losses import MSELossFlat as MSELossFlat
 from mylearner.tabular.model import TabularModel as TabularModel, get_emb_sz as get_emb_sz, tabular_config as tabular_config
-from mylearner.torch_core import nearest as nearest
 __all__ = ['ScaledMSELoss', 'TabularLearner', 'tabular_learner']
 
 class ScaledMSELoss(MSELossFlat):

@@ -34,7 +34,7 @@ from ..data.items import take_item, take_items
 from ..data.files import GrandparentSplitter, get_image_files, parent_label
 from ..data.transforms import ColReader, ColSplitter, IntToFloatTensor, ItemGetter, RandomSplitter
 from ..interpret import plot_top_losses
-from ..keywords import suggests_names
+from ..keywords import suggests_names, users_line
 from ..losses import CrossEntropyLossFlat
 from ..torch_core import subplots
 from ..transform import Transform
@@ -98,7 +98,7 @@ def drop_unreadable(
     names = _names(items, get_x)
     bad = set(map(str, verify_images(names)))
     if not bad: return items
-    warnings.warn(f"{len(bad)} of {len(names)} pictures cannot be read and are left out: {', '.join(sorted(bad)[:5])}{', …' if len(bad)>5 else ''}", stacklevel=2)
+    warnings.warn(f"{len(bad)} of {len(names)} pictures cannot be read and are left out: {', '.join(sorted(bad)[:5])}{', …' if len(bad)>5 else ''}", stacklevel=users_line())
     keep = [i for i,o in enumerate(names) if str(o) not in bad]
     return take_items(items, keep)
 

@@ -10,6 +10,7 @@ from mylearner.data.files import GrandparentSplitter as GrandparentSplitter, get
 from mylearner.data.items import take_item as take_item, take_items as take_items
 from mylearner.data.transforms import ColReader as ColReader, ColSplitter as ColSplitter, IntToFloatTensor as IntToFloatTensor, ItemGetter as ItemGetter, RandomSplitter as RandomSplitter
 from mylearner.interpret import plot_top_losses as plot_top_losses
+from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.losses import CrossEntropyLossFlat as CrossEntropyLossFlat
 from mylearner.torch_core import subplots as subplots, TensorMask as TensorMask
 from mylearner.transform import Transform as Transform

@@ -8,6 +8,7 @@ from typing import Any
 from mylearner.callback.core import Callback as Callback
 from mylearner.data.core import DataLoaders as DataLoaders
 from mylearner.data.transforms import Normalize as Normalize, get_c as get_c
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.layers import AdaptiveConcatPool2d as AdaptiveConcatPool2d, Flatten as Flatten, LinBnDrop as LinBnDrop, SigmoidRange as SigmoidRange
 from mylearner.learner import Learner as Learner, Metric as Metric
 from mylearner.optimizer import Adam as Adam
