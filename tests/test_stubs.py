@@ -244,10 +244,13 @@ class Halve(Callback):
     def after_loss(self):
         self.
 '''
-# N-141
+# N-141 N-202
 @pytest.mark.parametrize('begun,wanted', [('learn.fit', 'fit_one_cycle fit_flat_cos fit_sgdr'), ('learn.get', 'get_preds'), ('learn.lr_', 'lr_find'),
     ('learn.to_', 'to_fp16 to_bf16'), ('learn.rec', 'recorder'), ('learn.recorder.plot', 'plot_loss plot_lr_find plot_sched'), ('learn.cbs.', 'matching'),
-    ('dls.show', 'show_batch'), ('learn.opt.', 'hypers set_hyper n_groups'), ('self.', 'xb yb pred loss learn epoch')])
+    ('dls.show', 'show_batch'), ('learn.opt.', 'hypers set_hyper n_groups'), ('self.', 'xb yb pred loss learn epoch'),
+    # arguments, of class methods too
+    ('DataLoaders.from_', 'from_arrays from_dsets from_dblock'), ('DataLoaders.from_arrays(x, val', 'valid_pct= valid= val_bs='),
+    ('learn.fit_one_cycle(1, ', 'lr_max= cbs= wd= resume='), ('DataLoader(ds, b', 'bs= batch_size='), ('DataLoaders.from_arrays(x).t', 'train test_dl')])
 def test_jedi_completes(begun, wanted):
     jedi = pytest.importorskip('jedi')
     code = script if begun == 'self.' else script.replace('self.', 'pass') + begun
