@@ -211,29 +211,6 @@ def _place(self:StepGraph):
     while hasattr(loss_func, '_inner_loss'): loss_func = loss_func._inner_loss # MixUp wraps it anew for each epoch
     return model,id(opt),state,id(loss_func)
 
-# %% ../../nbs/18f_callback.graph.ipynb #6f203eec
-@patch
-def _begin(self:StepGraph):
-    "Take over the learner's steps for this pass"
-    learn = self.learn
-    was = learn.__dict__.get('_do_one_batch')
-    self._parts.append((was, self._plain, self._why))
-    self._plain = partial(type(learn)._do_one_batch, learn) if was is None else self._plain if was == self._step else was
-    self._why = self._obstacle()
-    self._early,self._late = [cb for cb in learn.cbs if _early(cb)],[cb for cb in learn.cbs if getattr(type(cb), 'graph_late', False)]
-    self._named = [(cb, name) for cb in learn.cbs for name in getattr(type(cb), 'graph_inputs', ())]
-    if self._held is not None and self._held != self._place(): self.forget()
-    learn._do_one_batch = self._step
-
-# %% ../../nbs/18f_callback.graph.ipynb #6c65512c
-@patch
-def _end(self:StepGraph):
-    "Give them back"
-    if not self._parts: return
-    was,self._plain,self._why = self._parts.pop()
-    if was is None: self.learn.__dict__.pop('_do_one_batch', None)
-    else: self.learn._do_one_batch = was
-
 # %% ../../nbs/18f_callback.graph.ipynb #6caa4686
 @patch
 def _sources(self:StepGraph):
@@ -401,85 +378,6 @@ def _watched_step(self:StepGraph):
 @patch
 def _gradients(self:StepGraph): self.learn._with_events(self.learn._backward, 'backward', CancelBackwardException)
 
-# %% ../../nbs/18f_callback.graph.ipynb #fc442f8e
-class LossWatch:
-    "Is every loss of repeated steps finite? A flag on the device"
-    every = 64 # steps from one reading to the next
-    def __init__(self,
-        learn, # The learner
-        device # Where its losses are
-    ):
-        self.flag,self.one,self.skip = (torch.full((), o, device=device) for o in (0., 1., 0.))
-        self.sent,self.ready = torch.zeros((), pin_memory=device.type == 'cuda'),torch.cuda.Event() if device.type == 'cuda' else None
-        self.buffers = list(learn.model.buffers())
-        self.start()
-
-    def start(self):
-        "Forget what was; the buffers are good as they are"
-        self.flag.zero_()
-        self.noted,self.waiting,self.good,self.newer = [],False,[b.clone() for b in self.buffers],None
-
-# %% ../../nbs/18f_callback.graph.ipynb #c3731d29
-@patch
-@torch.no_grad()
-def look(self:LossWatch,
-    learn,   # The learner, before the step
-    norms=() # Norms of gradients, where somebody has computed them
-)->Tensor: # 1 where there is to be no step
-    "Set the flag if the loss is not finite; part of the recording"
-    n,seen = batch_count(learn),[t.detach().float() for t in (learn.loss, *norms)]
-    if not isinstance(n, Tensor):
-        torch._amp_foreach_non_finite_check_and_unscale_(seen, self.flag, self.one) # `GradScaler`'s kernel
-        return self.flag
-    self.skip.zero_()
-    torch._amp_foreach_non_finite_check_and_unscale_(seen, self.skip, self.one)
-    torch.maximum(self.flag, self.skip*(n > 0), out=self.flag)
-    return torch.maximum(self.flag, self.skip)
-
-# %% ../../nbs/18f_callback.graph.ipynb #1d51d064
-@patch
-def note(self:LossWatch,
-    learn, # The learner, after a repeated step
-    step   # The `RecordedStep`
-):
-    "Remember the batch, and read the flag if it is time"
-    self.noted.append((learn.epoch, learn.iter, learn.loss))
-    if len(self.noted) % self.every: return
-    if self.waiting:
-        if self.ready is not None: self.ready.synchronize() # it was sent 64 steps ago
-        if self.sent.item(): self.fault(learn, step)
-        self.good = self.newer
-        del self.noted[:self.every]
-    self.newer,self.waiting = [b.clone() for b in self.buffers],True
-    self.sent.copy_(self.flag, non_blocking=True)
-    if self.ready is not None: self.ready.record()
-
-@patch
-def read(self:LossWatch,
-    learn, # The learner
-    step   # The `RecordedStep`
-):
-    "Wait, and read the flag"
-    if self.flag.item(): self.fault(learn, step)
-    self.start()
-
-# %% ../../nbs/18f_callback.graph.ipynb #db9d4e78
-@patch
-def fault(self:LossWatch,
-    learn, # The learner
-    step   # The `RecordedStep`
-):
-    "Put the buffers back, and raise"
-    finite = torch.stack([loss.detach().float().mean() for *_,loss in self.noted]).isfinite().tolist()
-    first = finite.index(False) if False in finite else 0
-    epoch,i,loss = self.noted[first]
-    with torch.no_grad():
-        for b,g in zip(self.buffers, self.good): b.copy_(g)
-    step.unmade(len(self.noted) - first)
-    self.start()
-    raise NonFiniteError(f"the loss is {loss.mean().item():.4g} in epoch {epoch}, batch {i}, found {len(finite) - first} batches later, for the steps are "
-        "repeated by a graph: no step was made with it or since, the weights are those from before. Train without `graph()` to see where it comes from")
-
 # %% ../../nbs/18f_callback.graph.ipynb #18773909
 @patch
 def _repeat(self:StepGraph, key, graph, ins, made=False):
@@ -585,6 +483,85 @@ def _not_as_plain(self:StepGraph, key):
     del self._graphs[key]
     return self._refuse(key, f'the loss was {self._differed}: the step depends on something that is not in the batch (see `graph_inputs`)')
 
+# %% ../../nbs/18f_callback.graph.ipynb #fc442f8e
+class LossWatch:
+    "Is every loss of repeated steps finite? A flag on the device"
+    every = 64 # steps from one reading to the next
+    def __init__(self,
+        learn, # The learner
+        device # Where its losses are
+    ):
+        self.flag,self.one,self.skip = (torch.full((), o, device=device) for o in (0., 1., 0.))
+        self.sent,self.ready = torch.zeros((), pin_memory=device.type == 'cuda'),torch.cuda.Event() if device.type == 'cuda' else None
+        self.buffers = list(learn.model.buffers())
+        self.start()
+
+    def start(self):
+        "Forget what was; the buffers are good as they are"
+        self.flag.zero_()
+        self.noted,self.waiting,self.good,self.newer = [],False,[b.clone() for b in self.buffers],None
+
+# %% ../../nbs/18f_callback.graph.ipynb #c3731d29
+@patch
+@torch.no_grad()
+def look(self:LossWatch,
+    learn,   # The learner, before the step
+    norms=() # Norms of gradients, where somebody has computed them
+)->Tensor: # 1 where there is to be no step
+    "Set the flag if the loss is not finite; part of the recording"
+    n,seen = batch_count(learn),[t.detach().float() for t in (learn.loss, *norms)]
+    if not isinstance(n, Tensor):
+        torch._amp_foreach_non_finite_check_and_unscale_(seen, self.flag, self.one) # `GradScaler`'s kernel
+        return self.flag
+    self.skip.zero_()
+    torch._amp_foreach_non_finite_check_and_unscale_(seen, self.skip, self.one)
+    torch.maximum(self.flag, self.skip*(n > 0), out=self.flag)
+    return torch.maximum(self.flag, self.skip)
+
+# %% ../../nbs/18f_callback.graph.ipynb #1d51d064
+@patch
+def note(self:LossWatch,
+    learn, # The learner, after a repeated step
+    step   # The `RecordedStep`
+):
+    "Remember the batch, and read the flag if it is time"
+    self.noted.append((learn.epoch, learn.iter, learn.loss))
+    if len(self.noted) % self.every: return
+    if self.waiting:
+        if self.ready is not None: self.ready.synchronize() # it was sent 64 steps ago
+        if self.sent.item(): self.fault(learn, step)
+        self.good = self.newer
+        del self.noted[:self.every]
+    self.newer,self.waiting = [b.clone() for b in self.buffers],True
+    self.sent.copy_(self.flag, non_blocking=True)
+    if self.ready is not None: self.ready.record()
+
+@patch
+def read(self:LossWatch,
+    learn, # The learner
+    step   # The `RecordedStep`
+):
+    "Wait, and read the flag"
+    if self.flag.item(): self.fault(learn, step)
+    self.start()
+
+# %% ../../nbs/18f_callback.graph.ipynb #db9d4e78
+@patch
+def fault(self:LossWatch,
+    learn, # The learner
+    step   # The `RecordedStep`
+):
+    "Put the buffers back, and raise"
+    finite = torch.stack([loss.detach().float().mean() for *_,loss in self.noted]).isfinite().tolist()
+    first = finite.index(False) if False in finite else 0
+    epoch,i,loss = self.noted[first]
+    with torch.no_grad():
+        for b,g in zip(self.buffers, self.good): b.copy_(g)
+    step.unmade(len(self.noted) - first)
+    self.start()
+    raise NonFiniteError(f"the loss is {loss.mean().item():.4g} in epoch {epoch}, batch {i}, found {len(finite) - first} batches later, for the steps are "
+        "repeated by a graph: no step was made with it or since, the weights are those from before. Train without `graph()` to see where it comes from")
+
 # %% ../../nbs/18f_callback.graph.ipynb #9b66de8c
 @patch
 def graph(self:Learner,
@@ -608,6 +585,29 @@ def graph_report(self:Learner
     "What was recorded, and which steps ran plainly, and why"
     cb = self.__dict__.get('step_graph')
     return None if cb is None else cb.report
+
+# %% ../../nbs/18f_callback.graph.ipynb #6f203eec
+@patch
+def _begin(self:StepGraph):
+    "Take over the learner's steps for this pass"
+    learn = self.learn
+    was = learn.__dict__.get('_do_one_batch')
+    self._parts.append((was, self._plain, self._why))
+    self._plain = partial(type(learn)._do_one_batch, learn) if was is None else self._plain if was == self._step else was
+    self._why = self._obstacle()
+    self._early,self._late = [cb for cb in learn.cbs if _early(cb)],[cb for cb in learn.cbs if getattr(type(cb), 'graph_late', False)]
+    self._named = [(cb, name) for cb in learn.cbs for name in getattr(type(cb), 'graph_inputs', ())]
+    if self._held is not None and self._held != self._place(): self.forget()
+    learn._do_one_batch = self._step
+
+# %% ../../nbs/18f_callback.graph.ipynb #6c65512c
+@patch
+def _end(self:StepGraph):
+    "Give them back"
+    if not self._parts: return
+    was,self._plain,self._why = self._parts.pop()
+    if was is None: self.learn.__dict__.pop('_do_one_batch', None)
+    else: self.learn._do_one_batch = was
 
 # %% ../../nbs/18f_callback.graph.ipynb #f90c7a6e
 @patch
