@@ -56,7 +56,9 @@ def fit(learn): learn.fit(3)
 
 @pytest.mark.parametrize('cbs', [lambda: [MixUp(), GradientClip(0.1)], lambda: [GradientAccumulation(32), MixUp()], lambda: [GradientAccumulation(40), GradientClip(0.1)],
     lambda: Recorder(train_metrics=True), lambda: EarlyStoppingCallback(patience=1)])
-def test_callbacks(cbs): both(fit, cbs=cbs, n=70, metrics=accuracy) # N-260
+def test_callbacks(cbs): # N-260
+    report = both(fit, cbs=cbs, n=70, metrics=accuracy).graph_report
+    assert {*report.plain} == {'to warm up'}
 
 @pytest.mark.parametrize('cbs', [lambda: EMA(0.9), lambda: SWA(1), lambda: [GradientAccumulation(32), EMA(0.9)], lambda: [MixUp(), GradientClip(0.1), EMA(0.9)]])
 @pytest.mark.parametrize('half', [False, True])
@@ -196,6 +198,13 @@ def test_strides():
 def test_last_batch_of_its_own_size(): # N-263
     learn = both(lambda l: l.fit(8), n=70)
     assert learn.graph_report.recorded == 3 and learn.graph_report.plain == {'to warm up': 9} # two kinds to train on, one to validate
+
+def test_none_in_batches(): # N-263
+    class Maybe(Two):
+        def forward(self, u, v=None): return super().forward(u, u if v is None else v)
+    d = batches(lambda x, y: (x, None, y))
+    for dl in d.loaders: dl[2] = (dl[2][0], 2*dl[2][0], dl[2][2])
+    assert both(lambda l: l.fit(4), model=Maybe, dls=d).graph_report.recorded == 4
 
 def test_numbers_in_batches(): # N-263
     both(fit, least=0, loss=lambda: lambda p, y: (p.sum(1)*y).mean(), dls=batches(lambda x, y: (x, 2.)))

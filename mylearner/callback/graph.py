@@ -271,10 +271,11 @@ def _sources(self:StepGraph):
     return [(self.learn, 'xb'), (self.learn, 'yb'), *self._named]
 
 def _leaves(o):
-    "The tensors in `o` and how they are nested; None if there is anything else"
+    "The tensors in `o` and how they are nested; None if there is anything else (but for None itself)"
     if type(o) is tuple and all(type(t) is Tensor for t in o): return o,None
     found = []
-    nesting = repr(apply(found.append, o)) # (`append` gives None: what is left are the containers, with their keys)
+    def note(t): return t is None or found.append(t)
+    nesting = repr(apply(note, o)) # the containers with their keys, and where there is None
     return (tuple(found),nesting) if all(isinstance(t, Tensor) for t in found) else None
 
 @patch
