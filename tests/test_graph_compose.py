@@ -123,6 +123,15 @@ def test_frozen_and_thawed(): # N-260
 @pytest.mark.parametrize('kw', [dict(wd=0.3), dict(reset_opt=True), dict(lr=2**-9)])
 def test_other_numbers(kw): both(lambda l: (l.fit(2), l.fit(2, **kw)) and None, tol=1e-4) # N-260
 
+def test_a_step_by_hand_between_fits(): # N-261
+    "Momentum in memory goes by the number of steps"
+    def program(learn):
+        learn.fit_one_cycle(3)
+        learn.loss_func(learn.model(torch.ones(4, 2)), torch.ones(4).long()).backward()
+        learn.opt.step()
+        learn.fit_one_cycle(3)
+    both(program, tol=1e-4)
+
 def test_search_and_schedules(): # N-260
     both(lambda l: (l.lr_find(num_it=20, show_plot=False), l.fit(2)) and None)
     for f in (lambda l: l.fit_one_cycle(3), lambda l: l.fit_flat_cos(3)): both(f, tol=1e-4, metrics=accuracy)
@@ -359,3 +368,34 @@ def test_exact_resume(way, opt_func, at, tmp_path): # N-265
     rest,tol = run('b', resume=True),1e-5 if way == 'fit_one_cycle' else 0
     for p,q in zip(whole.model.state_dict().values(), rest.model.state_dict().values()): torch.testing.assert_close(p, q, rtol=tol, atol=tol)
     assert rest.graph_report.repeated
+
+# ----------------------------------------------------------------------------------------------------------- profile
+
+@pytest.mark.parametrize('way', ['fit', 'fit_one_cycle'])
+def test_profile_between_fits(way): # N-266
+    "Nothing of it stays, nor in the report"
+    def program(learn):
+        getattr(learn, way)(3)
+        was = str(learn.graph_report)
+        learn.profile(6, turns=1)
+        assert str(learn.graph_report) == was
+        getattr(learn, way)(3)
+    both(program, tol=1e-4 if way == 'fit_one_cycle' else 0)
+
+def test_profile_says_what_graphs_did(): # N-266
+    learn = learner().graph(backend=Tape)
+    res = learn.profile(4, turns=3)
+    assert res.graph == '1 graph, repeated 13 times; 3 plain steps: to warm up' and f'comparison: {res.graph}.' in '\n'.join(res._sentences())
+    assert learner().profile(4, turns=1).graph is None
+    assert 'has a hook' in learn_with_hook().profile(4, turns=1).graph
+
+def learn_with_hook():
+    learn = learner().graph(backend=Tape)
+    learn.model[0].register_forward_hook(lambda *args: None)
+    return learn
+
+def test_a_profiler_in_a_fit_is_named(): # N-266
+    from mylearner.profile import Profiler
+    learn = learner(cbs=Profiler).graph(backend=Tape)
+    with learn.no_logging(): learn.fit(1)
+    assert [*learn.graph_report.plain] == ['Profiler listens to after_pred (it times the parts of a step, and a graph has none)']

@@ -209,7 +209,8 @@ def _obstacle(self:StepGraph):
     learn = self.learn
     if self.backend is None and (device_of(learn.model) or torch.device('cpu')).type != 'cuda': return 'the model is not on a CUDA device'
     if found := _unsafe(learn, _in_grads):
-        return f"{found[0]} listens to {found[1]} (if it does tensor work alone, let it say `graph_safe = True`)"
+        why = getattr(found[0], 'graph_why', "if it does tensor work alone, let it say `graph_safe = True`")
+        return f"{found[0]} listens to {found[1]} ({why})"
     kinds = '_forward_hooks', '_forward_pre_hooks', '_backward_hooks', '_backward_pre_hooks'
     for name,m in learn.model.named_modules():
         for h in (h for k in kinds for h in getattr(m, k).values()):
@@ -666,6 +667,7 @@ def _begin(self:StepGraph):
     self._named = [(cb, name) for cb in learn.cbs for name in getattr(type(cb), 'graph_inputs', ())]
     if self._held is not None and self._held != self._place(): self.forget()
     if self._why is None: self._setting = self._find_setting()
+    if learn.training and self._opt_step is not None: self._opt_step.recount() # somebody may have put back an optimizer's state
     learn._do_one_batch = self._step
 
 # %% ../../nbs/18f_callback.graph.ipynb #6c65512c
