@@ -67,7 +67,7 @@ class DataLoader:
         dataset=None, # Anything with `__getitem__` or `__iter__`; a tuple of tensors or arrays is one data set of rows
         bs=None, # Items in a batch; `None`: each item is a batch already
         num_workers=0, # Processes that make batches; 0 makes them here
-        pin_memory=False, # Put batches into page-locked memory, for faster copies to a GPU
+        pin_memory=False, # Put batches into page-locked memory, for faster copies to a GPU; with workers or `prefetch` beside its work
         timeout=0, # Seconds to wait for a worker's batch; 0 waits for ever
         batch_size=None, # Another name for `bs`
         shuffle=False, # A new random order in each epoch?
