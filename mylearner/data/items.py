@@ -323,7 +323,8 @@ def infer_idx(self:TfmdLists,
         if i in takers or isinstance(x, ts) or (isinstance(x, (int,float,np.number)) and any(issubclass(t, (int,float,np.number)) for t in ts)): return i
     for i,ts in enumerate(types):
         if any(_as_file(x, t) is not x for t in ts): return i
-    known = ', '.join(dict.fromkeys(t.__name__ for ts in types for t in ts))
+    takes = [t for f in self.tfms.fs for t in L(getattr(f, 'takes', ()))]
+    known = ', '.join(dict.fromkeys(t.__name__ for ts in (*types, takes) for t in ts))
     raise TypeError(f"expected an item of one of the types {known}, got {type(x).__name__}: {x!r:.60}")
 
 # %% ../../nbs/02h_data.items.ipynb #be5e2a3f

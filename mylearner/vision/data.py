@@ -4,7 +4,7 @@
 
 `drop_unreadable` leaves out pictures that cannot be read, and reports them.
 
-`ImageDataLoaders` makes loaders in one call: `from_folder`, `from_path_func`, `from_name_func`, `from_df`, `from_csv` and `from_lists`. All take `item_tfms`, `batch_tfms`, and what loaders take: `bs`, `num_workers` …
+`ImageDataLoaders` makes loaders in one call: `from_folder`, `from_path_func`, `from_name_func`, `from_path_re`, `from_name_re`, `from_df`, `from_csv` and `from_lists`. All take `item_tfms`, `batch_tfms`, and what loaders take: `bs`, `num_workers` …
 
 `SegmentationDataLoaders.from_label_func` makes loaders of pictures and masks.
 
@@ -17,6 +17,7 @@ __all__ = ['OpenPicture', 'ImageBlock', 'AddMaskCodes', 'MaskBlock', 'drop_unrea
            'SegmentationDataLoaders']
 
 # %% ../../nbs/32_vision.data.ipynb #b91e2565
+import io
 import warnings
 from pathlib import Path, PurePath
 
@@ -30,11 +31,11 @@ from torch import Tensor
 from ..data.block import CategoryBlock, DataBlock, MultiCategoryBlock, RegressionBlock, TransformBlock
 from ..data.core import DataLoaders, show_results
 from ..data.items import take_item, take_items
-from ..data.files import GrandparentSplitter, get_image_files, parent_label
+from ..data.files import GrandparentSplitter, RegexLabeller, get_image_files, parent_label
 from ..data.transforms import ColReader, ColSplitter, IntToFloatTensor, ItemGetter, RandomSplitter
 from ..interpret import plot_top_losses
 from ..losses import CrossEntropyLossFlat
-from ..torch_core import subplots
+from ..torch_core import nearest, subplots
 from ..transform import Transform
 from ..typed import TensorMask
 from .core import PILImage, PILMask, verify_images
@@ -42,11 +43,15 @@ from .core import PILImage, PILMask, verify_images
 # %% ../../nbs/32_vision.data.ipynb #c0683f3f
 class OpenPicture(Transform):
     "Open a picture"
-    takes = str,PurePath,bytes,np.ndarray,Tensor,Image.Image
+    takes = str,PurePath,bytes,io.IOBase,np.ndarray,Tensor,Image.Image
     def __init__(self,
         cls:type=PILImage, # What it becomes: `PILImage`, `PILImageBW`, `PILMask`
     ): self.cls = cls
-    def encodes(self, o)->None: return self.cls.create(o)
+    def encodes(self, o)->None:
+        try: return self.cls.create(o)
+        except OSError as e:
+            if isinstance(o, (str,PurePath)) and not isinstance(e, FileNotFoundError): e.add_note("`verify_images` finds such files; `skip_unreadable=True` leaves them out, and reports them")
+            raise
 
 def ImageBlock(
     cls:type=PILImage, # `PILImageBW` for pictures in grey
@@ -101,19 +106,19 @@ def drop_unreadable(
     return take_items(items, keep)
 
 # %% ../../nbs/32_vision.data.ipynb #7e9ccbef
-def _need_files(names, path, what='pictures'):
+def _need_files(names, path, what='pictures', hint=''):
     "An error where some of `names` are no files"
     gone = [(i,o) for i,o in enumerate(names) if isinstance(o, (str,PurePath)) and not Path(o).exists()]
-    if gone: raise FileNotFoundError(f"{len(gone)} of {len(names)} {what} are not there; the first is number {gone[0][0]}: {str(gone[0][1])!r} (path is {str(path)!r})")
+    if gone: raise FileNotFoundError(f"{len(gone)} of {len(names)} {what} are not there; the first is number {gone[0][0]}: {str(gone[0][1])!r} (path is {str(path)!r}){hint}")
 
 # %% ../../nbs/32_vision.data.ipynb #cf352fa9
 class ImageDataLoaders(DataLoaders):
     "Loaders of pictures with labels"
     @classmethod
-    def _made(cls, items, path, blocks, splitter, kwargs, get_x=None, skip_unreadable=False, **steps):
+    def _made(cls, items, path, blocks, splitter, kwargs, get_x=None, skip_unreadable=False, hint='', **steps):
         "Loaders of `items` by a recipe"
         if skip_unreadable: items = drop_unreadable(items, get_x)
-        if get_x is not None: _need_files(_names(items, get_x), path)
+        if get_x is not None: _need_files(_names(items, get_x), path, hint=hint)
         tfms = {k:kwargs.pop(k) for k in ('item_tfms','batch_tfms')}
         dblock = DataBlock(blocks=blocks, splitter=RandomSplitter(*splitter) if isinstance(splitter, tuple) else splitter, get_x=get_x, **steps, **tfms)
         return cls.from_dblock(dblock, items, path=path, **kwargs)
@@ -143,6 +148,23 @@ def from_folder(cls:ImageDataLoaders,
     return cls._made(files, path, (ImageBlock(img_cls),CategoryBlock(vocab=vocab)), GrandparentSplitter(train, valid) if by_folder else
         (valid_pct,seed), dict(kwargs, item_tfms=item_tfms, batch_tfms=batch_tfms), get_y=parent_label, skip_unreadable=skip_unreadable)
 
+# %% ../../nbs/32_vision.data.ipynb #536181fe
+def _block_for(labels):
+    "The block for these labels"
+    kinds = [_kind(o) for o in labels]
+    gone = [i for i,k in enumerate(kinds) if k is None]
+    if gone: raise ValueError(f"{len(gone)} of {len(labels)} labels are missing; the first is number {gone[0]}: leave those items out, "
+        "or give a `y_block` that knows what to do, such as `CategoryBlock(add_na=True)`")
+    return MultiCategoryBlock if 'labels' in kinds else RegressionBlock if 'number' in kinds else CategoryBlock
+
+def _kind(o):
+    "What a label is: `'labels'`, `'number'`, `'label'`, or None for a missing one"
+    if isinstance(o, (list,tuple,L,np.ndarray,Tensor)) and getattr(o, 'ndim', 1):
+        return 'number' if len(o) and all(_kind(v)=='number' or isinstance(v, (int,np.integer)) for v in o) else 'labels'
+    if o is None or type(o).__name__ in ('NAType','NaTType'): return None
+    if isinstance(o, (float,np.floating)) or (isinstance(o, Tensor) and o.is_floating_point()): return 'number' if o==o else None
+    return 'label'
+
 # %% ../../nbs/32_vision.data.ipynb #5333e85b
 @patch(cls_method=True)
 @delegates(DataLoaders.from_dblock, but=['dblock','source'])
@@ -152,7 +174,7 @@ def from_lists(cls:ImageDataLoaders,
     labels, # One for each: a name, a list of names, or a number
     valid_pct:float=0.2, # Share to keep aside at random
     seed:int=None, # For the same share each time
-    y_block=None, # Kind of target; None: `RegressionBlock` for floats, `MultiCategoryBlock` for lists, else `CategoryBlock`
+    y_block=None, # Kind of target; None: `RegressionBlock` for floats and lists of numbers, `MultiCategoryBlock` for lists of names, else `CategoryBlock`
     item_tfms=None, # For single pictures
     batch_tfms=None, # For batches
     img_cls:type=PILImage, # `PILImageBW` for pictures in grey
@@ -163,9 +185,7 @@ def from_lists(cls:ImageDataLoaders,
     fnames,labels = list(fnames),list(labels)
     if len(fnames)!=len(labels): raise ValueError(f"there are {len(fnames)} file names and {len(labels)} labels; expected one for each")
     if not fnames: raise ValueError("there are no file names")
-    if y_block is None:
-        first = labels[0]
-        y_block = MultiCategoryBlock if isinstance(first, (list,tuple,L)) else RegressionBlock if isinstance(first, (float,np.floating)) else CategoryBlock
+    if y_block is None: y_block = _block_for(labels)
     items = L(zip((_found(path, f) for f in fnames), labels))
     return cls._made(items, path, (ImageBlock(img_cls),y_block), (valid_pct,seed), dict(kwargs, item_tfms=item_tfms, batch_tfms=batch_tfms),
         get_x=ItemGetter(0), get_y=ItemGetter(1), skip_unreadable=skip_unreadable)
@@ -202,6 +222,46 @@ def from_name_func(cls:ImageDataLoaders,
     "Pictures that are labelled by a function of their name"
     return cls.from_path_func(path, fnames, lambda f: label_func(Path(f).name), valid_pct, seed, **kwargs)
 
+@patch(cls_method=True)
+@delegates(ImageDataLoaders.from_lists, but=['labels','y_block'])
+def from_path_re(cls:ImageDataLoaders,
+    path, # Folder for names that are not found as they are
+    fnames, # File names
+    pat, # Regular expression with one group
+    **kwargs
+)->DataLoaders:
+    "Pictures whose label a regular expression finds in their path"
+    return cls.from_path_func(path, fnames, RegexLabeller(pat), **kwargs)
+
+@patch(cls_method=True)
+@delegates(ImageDataLoaders.from_lists, but=['labels','y_block'])
+def from_name_re(cls:ImageDataLoaders,
+    path, # Folder for names that are not found as they are
+    fnames, # File names
+    pat, # Regular expression with one group
+    **kwargs
+)->DataLoaders:
+    "Pictures whose label a regular expression finds in their name"
+    return cls.from_name_func(path, fnames, RegexLabeller(pat), **kwargs)
+
+# %% ../../nbs/32_vision.data.ipynb #95fea85d
+def _columns(df, cols):
+    "The names of columns, given by name or number"
+    res = []
+    for c in cols if isinstance(cols, (list,tuple,L)) else [cols]:
+        if c in df.columns: res.append(c)
+        elif isinstance(c, int) and -len(df.columns)<=c<len(df.columns): res.append(df.columns[c])
+        else: raise KeyError(f"the table has no column {c!r}{nearest(str(c), map(str, df.columns), 0.6)}; it has {', '.join(map(repr, df.columns))}"
+            + (": does something else than a comma stand between columns? Give `delimiter`" if len(df.columns)==1 else ''))
+    return res
+
+def _block_for_columns(df, cols):
+    "The block for the labels in these columns"
+    if len(cols)==1: return _block_for(df[cols[0]].tolist())
+    values = df[cols]
+    if values.isin([0,1]).all(axis=None): return MultiCategoryBlock(encoded=True, vocab=list(cols))
+    return _block_for(values.to_numpy().tolist())
+
 # %% ../../nbs/32_vision.data.ipynb #85d51fd3
 @patch(cls_method=True)
 @delegates(DataLoaders.from_dblock, but=['dblock','source'])
@@ -213,9 +273,9 @@ def from_df(cls:ImageDataLoaders,
     fn_col=0, # Name or number of the column with file names
     folder=None, # Folder of the pictures below `path`
     suff='', # Put after each name, such as `'.jpg'`
-    label_col=1, # Name or number of the column with labels; a list of columns: several targets
+    label_col=1, # Name or number of the column with labels; a list of columns: several numbers, or zeros and ones for labels that columns are named after
     label_delim:str=None, # What stands between several labels in a field
-    y_block=None, # Kind of target; None: one label, or several where there is a `label_delim`
+    y_block=None, # Kind of target; None: as in `from_lists`, and several labels where there is a `label_delim`
     valid_col=None, # Column that is true for validation rows, instead of a random share
     item_tfms=None, # For single pictures
     batch_tfms=None, # For batches
@@ -224,10 +284,12 @@ def from_df(cls:ImageDataLoaders,
     **kwargs
 )->DataLoaders:
     "Pictures and labels in a table"
-    if y_block is None: y_block = MultiCategoryBlock if label_delim is not None or isinstance(label_col, (list,tuple)) else CategoryBlock
+    fn_col,label_col = _columns(df, fn_col)[0],_columns(df, label_col)
+    if y_block is None: y_block = MultiCategoryBlock if label_delim is not None else _block_for_columns(df, label_col)
     get_x,get_y = ColReader(fn_col, pref=Path(path)/(folder or ''), suff=suff),ColReader(label_col, label_delim=label_delim)
     return cls._made(df, path, (ImageBlock(img_cls),y_block), (valid_pct,seed) if valid_col is None else ColSplitter(valid_col),
-        dict(kwargs, item_tfms=item_tfms, batch_tfms=batch_tfms), get_x=get_x, get_y=get_y, skip_unreadable=skip_unreadable)
+        dict(kwargs, item_tfms=item_tfms, batch_tfms=batch_tfms), get_x=get_x, get_y=get_y, skip_unreadable=skip_unreadable,
+        hint='. The names in this table are numbers; if the files have zeros in front, read it with `dtype=str`' if df[fn_col].dtype.kind in 'iuf' else '')
 
 @patch(cls_method=True)
 @delegates(ImageDataLoaders.from_df, but=['df'])
@@ -241,7 +303,9 @@ def from_csv(cls:ImageDataLoaders,
 )->DataLoaders:
     "Pictures and labels in a file with a table"
     import pandas as pd
-    df = pd.read_csv(Path(path)/csv_fname, header=header, sep=delimiter or ',', quoting=quoting)
+    kw,fn_col = dict(header=header, sep=delimiter or ',', quoting=quoting),kwargs.get('fn_col', 0)
+    name = _columns(pd.read_csv(Path(path)/csv_fname, nrows=0 if header is not None else 1, **kw), fn_col)[0]
+    df = pd.read_csv(Path(path)/csv_fname, dtype={name:str}, **kw)   # as text: 0012 is no 12
     return cls.from_df(df, path=path, **kwargs)
 
 # %% ../../nbs/32_vision.data.ipynb #3f28b78f

@@ -3,12 +3,12 @@ from mylearner.transform import _Method
 from typing import Any
 from mylearner.data.block import CategoryBlock as CategoryBlock, DataBlock as DataBlock, MultiCategoryBlock as MultiCategoryBlock, RegressionBlock as RegressionBlock, TransformBlock as TransformBlock
 from mylearner.data.core import DataLoaders as DataLoaders, show_results as show_results
-from mylearner.data.files import GrandparentSplitter as GrandparentSplitter, get_image_files as get_image_files, parent_label as parent_label
+from mylearner.data.files import GrandparentSplitter as GrandparentSplitter, RegexLabeller as RegexLabeller, get_image_files as get_image_files, parent_label as parent_label
 from mylearner.data.items import take_item as take_item, take_items as take_items
 from mylearner.data.transforms import ColReader as ColReader, ColSplitter as ColSplitter, IntToFloatTensor as IntToFloatTensor, ItemGetter as ItemGetter, RandomSplitter as RandomSplitter
 from mylearner.interpret import plot_top_losses as plot_top_losses
 from mylearner.losses import CrossEntropyLossFlat as CrossEntropyLossFlat
-from mylearner.torch_core import subplots as subplots, TensorMask as TensorMask
+from mylearner.torch_core import nearest as nearest, subplots as subplots, TensorMask as TensorMask
 from mylearner.transform import Transform as Transform
 from mylearner.vision.core import PILImage as PILImage, PILMask as PILMask, verify_images as verify_images
 __all__ = ['OpenPicture', 'ImageBlock', 'AddMaskCodes', 'MaskBlock', 'drop_unreadable', 'ImageDataLoaders', 'SegmentationDataLoaders']
@@ -56,6 +56,8 @@ class ImageDataLoaders(DataLoaders):
     from_lists: Any
     from_path_func: Any
     from_name_func: Any
+    from_path_re: Any
+    from_name_re: Any
     from_df: Any
     from_csv: Any
 

@@ -1,0 +1,168 @@
+"Pictures and tables as people have them: names, labels and files of many kinds"
+import io, shutil, subprocess, sys, tempfile
+
+import numpy as np
+import pandas as pd
+import pytest
+import torch
+from PIL import Image
+from torch import nn
+
+from mylearner.data.block import CategoryBlock, DataBlock, MultiCategoryBlock, RegressionBlock
+from mylearner.data.files import get_image_files, parent_label
+from mylearner.data.transforms import ColReader, RandomSplitter
+from mylearner.learner import Learner, load_learner
+from mylearner.layers import ConvLayer
+from mylearner.vision.augment import Resize
+from mylearner.vision.core import PILImage
+from mylearner.vision.data import ImageBlock, ImageDataLoaders
+
+
+def picture(i=0, size=(20, 16)):
+    return Image.fromarray(np.random.default_rng(i).integers(0, 255, (*size[::-1], 3), dtype=np.uint8))
+
+@pytest.fixture(scope='module')
+def root(tmp_path_factory):
+    root = tmp_path_factory.mktemp('own')
+    for i in range(12): picture(i).save(root/f'{i:04}.png')
+    return root
+
+small = dict(item_tfms=Resize(8), bs=4, seed=0)
+def net(n): return nn.Sequential(ConvLayer(3, 4), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(4, n))
+def train(dls):
+    learn = Learner(dls, net(dls.c))
+    with learn.no_bar(), learn.no_logging(): learn.fit(1)
+    return learn
+
+
+# Which files are pictures
+
+@pytest.mark.parametrize('name', ['a.webp', 'b.WEBP', 'c.jfif', 'd.jp2', 'e.tga', 'f.avif', 'g.heic', 'h.jpeg', 'i.tiff'])
+def test_pictures_are_found_on_every_machine(tmp_path, name): # N-230
+    (tmp_path/name).touch()
+    assert [o.name for o in get_image_files(tmp_path)] == [name]
+
+def test_what_pillow_writes_is_found_and_opened(tmp_path): # N-230
+    Image.init()
+    fmts = [f for f in ('BMP','GIF','JPEG','JPEG2000','PNG','PPM','TGA','TIFF','WEBP') if f in Image.SAVE]
+    for f in fmts: picture().save(tmp_path/f'a.{dict(JPEG="jpg", JPEG2000="jp2", TIFF="tif").get(f, f.lower())}', f)
+    found = get_image_files(tmp_path)
+    assert len(found) == len(fmts) and all(PILImage.create(o).size == (20, 16) for o in found)
+
+
+# Names and labels in a table
+
+@pytest.mark.parametrize('sep,header', [(',', 'infer'), (';', 'infer'), (',', None), ('\t', 'infer')])
+@pytest.mark.parametrize('where', [0, 'name'])
+def test_names_keep_their_zeros(root, sep, header, where): # N-231
+    df = pd.DataFrame(dict(name=[f'{i:04}' for i in range(12)], kind=list('ab')*6))
+    df.to_csv(root/'labels.csv', index=False, sep=sep, header=header is not None)
+    fn_col = 0 if header is None else where
+    dls = ImageDataLoaders.from_csv(root, suff='.png', delimiter=None if sep == ',' else sep, header=header, fn_col=fn_col, **small)
+    assert len(dls.train_ds)+len(dls.valid_ds) == 12 and list(dls.vocab) == ['a', 'b']
+
+def test_the_name_may_be_in_any_column(root): # N-231
+    pd.DataFrame(dict(kind=list('ab')*6, name=[f'{i:04}' for i in range(12)])).to_csv(root/'labels.csv', index=False)
+    for fn_col in (1, -1, 'name'): assert ImageDataLoaders.from_csv(root, suff='.png', fn_col=fn_col, label_col=0, **small).one_batch()[0].shape[0] == 4
+
+def test_numbers_as_names_are_explained(root): # N-231
+    df = pd.DataFrame(dict(name=range(12), kind=list('ab')*6))
+    with pytest.raises(FileNotFoundError, match="zeros in front, read it with `dtype=str`"): ImageDataLoaders.from_df(df, root, suff='.png', **small)
+
+def test_a_wrong_delimiter_is_explained(root):
+    pd.DataFrame(dict(name=[f'{i:04}' for i in range(12)], kind=list('ab')*6)).to_csv(root/'labels.csv', index=False, sep=';')
+    with pytest.raises(KeyError, match="no column 1; it has 'name;kind'.*Give `delimiter`"): ImageDataLoaders.from_csv(root, suff='.png', **small)
+
+@pytest.mark.parametrize('field,labels', [('a;b', ['a','b']), ('a; b', ['a','b']), (' a ;b;', ['a','b']), ('a', ['a']), ('', []), (' ', []), (None, []),
+    (float('nan'), []), (pd.NA, []), (pd.NaT, []), (3, ['3']), (np.int64(3), ['3']), (['a','b'], ['a','b'])])
+def test_labels_in_a_field(field, labels): # N-231
+    assert list(ColReader('tags', label_delim=';')({'tags': field})) == labels
+
+@pytest.mark.parametrize('delim', [',', ', '])
+def test_rows_without_labels_train(root, delim): # N-231
+    tags = ['red, round','red',None,'round','','round, red']*2
+    pd.DataFrame(dict(name=[f'{i:04}' for i in range(12)], tags=tags)).to_csv(root/'labels.csv', index=False)
+    dls = ImageDataLoaders.from_csv(root, suff='.png', label_delim=delim, valid_pct=0.25, **small)
+    assert list(dls.vocab) == ['red', 'round']
+    assert train(dls).predict(root/'0000.png')[2].shape == (2,)
+
+
+# What kind of target
+
+names = [f'{i:04}' for i in range(12)]
+@pytest.mark.parametrize('labels,n,block', [([i*100. for i in range(12)], 1, RegressionBlock), ([str(i % 3) for i in range(12)], 3, CategoryBlock), ([i % 3 for i in range(12)], 3, CategoryBlock),
+    ([np.float32(i) for i in range(12)], 1, RegressionBlock), ([['x'], ['x','y']]*6, 2, MultiCategoryBlock), ([i % 2 == 0 for i in range(12)], 2, CategoryBlock)])
+def test_kind_by_label(root, labels, n, block): # N-232
+    of_lists = ImageDataLoaders.from_lists(root, [f'{o}.png' for o in names], labels, **small)
+    of_table = ImageDataLoaders.from_df(pd.DataFrame(dict(name=names, label=labels)), root, suff='.png', **small)
+    of_func = ImageDataLoaders.from_name_func(root, get_image_files(root), lambda o: labels[int(o[:4])], **small)
+    of_block = DataBlock((ImageBlock, block), get_x=lambda o: root/f'{o[0]}.png', get_y=lambda o: o[1], splitter=RandomSplitter(seed=0), item_tfms=Resize(8)).dataloaders(list(zip(names, labels)), bs=4)
+    for dls in (of_lists, of_table, of_func, of_block):
+        assert dls.c == n and type(dls.loss_func) is type(of_block.loss_func)
+        train(dls)
+
+@pytest.mark.parametrize('cols,c,loss', [(dict(x=[1.5]*12, y=[2.]*12), 2, 'MSELossFlat'), (dict(x=range(12), y=range(12)), 2, 'MSELossFlat'),
+    (dict(a=[0,1]*6, b=[1,0]*6), 2, 'BCEWithLogitsLossFlat'), (dict(a=[True,False]*6, b=[True]*12, c=[False]*12), 3, 'BCEWithLogitsLossFlat')])
+def test_kind_by_columns(root, cols, c, loss): # N-232
+    dls = ImageDataLoaders.from_df(pd.DataFrame(dict(name=names, **cols)), root, suff='.png', label_col=list(cols), **small)
+    assert (dls.c, type(dls.loss_func).__name__) == (c, loss)
+    if c == 2 and 'x' in cols: assert dls.train_ds[0][1].shape == (2,)
+    train(dls)
+
+@pytest.mark.parametrize('labels', [[None, *'ab'*5, 'a'], [*'ab'*5, 'a', float('nan')], [*map(float, range(11)), float('nan')], [*map(float, range(11)), None]])
+def test_a_missing_label_raises_before_training(root, labels): # N-232
+    with pytest.raises(ValueError, match='1 of 12 labels are missing; the first is number'):
+        ImageDataLoaders.from_df(pd.DataFrame(dict(name=names, label=labels)), root, suff='.png', **small)
+    with pytest.raises(ValueError, match='1 of 12 labels are missing; the first is number'):
+        ImageDataLoaders.from_lists(root, [f'{o}.png' for o in names], labels, **small)
+
+
+# New pictures
+
+@pytest.mark.parametrize('fmt', ['PNG', 'JPEG', 'WEBP'])
+def test_open_files_are_pictures(root, tmp_path, fmt): # N-233
+    learn = train(ImageDataLoaders.from_lists(root, [f'{o}.png' for o in names], list('ab')*6, **small))
+    picture(3).save(tmp_path/'new', fmt)
+    raw = (tmp_path/'new').read_bytes()
+    upload = tempfile.SpooledTemporaryFile()
+    upload.write(raw)
+    read = io.BytesIO(raw)
+    read.read()
+    learn.export(tmp_path/'m.pkl')
+    for learn in (learn, load_learner(tmp_path/'m.pkl')):
+        want = learn.predict(tmp_path/'new')[2]
+        for o in (raw, io.BytesIO(raw), read, upload, io.BufferedReader(io.BytesIO(raw)), Image.open(tmp_path/'new')):
+            assert torch.equal(learn.predict(o)[2], want), type(o)
+        with open(tmp_path/'new', 'rb') as f: assert torch.equal(learn.get_preds(dl=learn.dls.test_dl([f, raw], num_workers=0))[0][1], want)
+
+def test_what_is_no_picture_hears_what_is(root): # N-233
+    learn = train(ImageDataLoaders.from_lists(root, [f'{o}.png' for o in names], list('ab')*6, **small))
+    with pytest.raises(TypeError, match='bytes, IOBase, ndarray, Tensor, Image, got dict'): learn.predict(dict(a=1))
+
+def test_a_broken_file_says_what_to_do(root, tmp_path): # N-152
+    shutil.copytree(root, tmp_path/'x'/'a')
+    (tmp_path/'x'/'a'/'0000.png').write_bytes((root/'0000.png').read_bytes()[:60])
+    dls = DataBlock((ImageBlock, CategoryBlock), get_items=get_image_files, get_y=parent_label, splitter=lambda o: [[0,1,2],[3]], item_tfms=Resize(8)).dataloaders(tmp_path/'x', bs=3)
+    with pytest.raises(OSError) as e: dls.one_batch()
+    assert any('skip_unreadable=True' in o for o in e.value.__notes__)
+
+
+# Models of your own
+
+code = '''
+import sys; sys.path.insert(0, {folder!r})
+import own_net
+from mylearner.learner import load_learner
+print(load_learner({file!r}, allow={allow}).predict({picture!r})[2].tolist())
+'''
+def test_your_own_classes_are_allowed_as_they_are(root, tmp_path, monkeypatch): # N-237
+    (tmp_path/'own_net.py').write_text('from torch import nn\nclass Net(nn.Sequential): pass\n')
+    monkeypatch.syspath_prepend(tmp_path)
+    import own_net
+    dls = ImageDataLoaders.from_lists(root, [f'{o}.png' for o in names], list('ab')*6, **small)
+    learn = Learner(dls, own_net.Net(*net(2)))
+    learn.export(tmp_path/'m.pkl')
+    for allow in ('[own_net.Net]', 'own_net.Net', '[own_net]', 'own_net', '"own_net"', '["own_net.Net"]'):
+        res = subprocess.run([sys.executable, '-c', code.format(folder=str(tmp_path), file=str(tmp_path/'m.pkl'), picture=str(root/'0000.png'), allow=allow)], capture_output=True, text=True)
+        assert res.returncode == 0, res.stderr
+    with pytest.raises(TypeError, match='`allow` holds 3; expected modules, classes or functions'): load_learner(tmp_path/'m.pkl', allow=[3])
