@@ -529,8 +529,9 @@ class Dice(ConfusionMetric):
     "Twice the overlap of two-class masks, out of both their sizes; None where both are empty"
     greater_is_better,_name = True,'dice'
     def __init__(self,
-        axis:int=1 # Axis of the two classes
-    ): super().__init__(axis)
+        axis:int=1,         # Axis of the two classes
+        ignore_index=None   # Pixels with this target are left out
+    ): super().__init__(axis, ignore_index=ignore_index)
     def _start(self, nc):
         super()._start(nc)
         if nc != 2: raise ValueError(f"{self.name} is for background and foreground, and there are {nc} classes: "
@@ -548,8 +549,9 @@ class DiceMulti(ConfusionMetric):
     "Mean `Dice` of the classes that occur"
     greater_is_better,_name,_share,_by_margins = True,'dice_multi',Dice._share,True
     def __init__(self,
-        axis:int=1 # Axis of the classes
-    ): super().__init__(axis)
+        axis:int=1,         # Axis of the classes
+        ignore_index=None   # Pixels with this target are left out
+    ): super().__init__(axis, ignore_index=ignore_index)
     def score(self, cm):
         each = [o for o in _overlap(cm, self._share) if o is not None]
         return sum(each)/len(each)

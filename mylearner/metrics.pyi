@@ -253,8 +253,10 @@ class MatthewsCorrCoef(ConfusionMetric):
 class Dice(ConfusionMetric):
     """Twice the overlap of two-class masks, out of both their sizes; None where both are empty"""
     greater_is_better: bool
-    def __init__(self, axis: int = 1) -> None:
-        """- `axis`: Axis of the two classes"""
+    def __init__(self, axis: int = 1, ignore_index=None) -> None:
+        """- `axis`: Axis of the two classes
+        - `ignore_index`: Pixels with this target are left out
+        """
     def score(self, cm) -> Any: ...
 
 class JaccardCoeff(Dice):
@@ -263,8 +265,10 @@ class JaccardCoeff(Dice):
 class DiceMulti(ConfusionMetric):
     """Mean `Dice` of the classes that occur"""
     greater_is_better: bool
-    def __init__(self, axis: int = 1) -> None:
-        """- `axis`: Axis of the classes"""
+    def __init__(self, axis: int = 1, ignore_index=None) -> None:
+        """- `axis`: Axis of the classes
+        - `ignore_index`: Pixels with this target are left out
+        """
     def score(self, cm) -> Any: ...
 
 class JaccardCoeffMulti(DiceMulti):

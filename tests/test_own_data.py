@@ -13,9 +13,12 @@ from mylearner.data.files import get_image_files, parent_label
 from mylearner.data.transforms import ColReader, RandomSplitter
 from mylearner.learner import Learner, load_learner
 from mylearner.layers import ConvLayer
-from mylearner.vision.augment import Resize
-from mylearner.vision.core import PILImage
-from mylearner.vision.data import ImageBlock, ImageDataLoaders
+from mylearner.interpret import ClassificationInterpretation, SegmentationInterpretation
+from mylearner.losses import CombinedLoss, DiceLoss
+from mylearner.metrics import Dice, DiceMulti, JaccardCoeff, JaccardCoeffMulti
+from mylearner.vision.augment import Resize, aug_transforms
+from mylearner.vision.core import PILImage, PILMask
+from mylearner.vision.data import AddMaskCodes, ImageBlock, ImageDataLoaders, SegmentationDataLoaders
 
 
 def picture(i=0, size=(20, 16)):
@@ -166,3 +169,68 @@ def test_your_own_classes_are_allowed_as_they_are(root, tmp_path, monkeypatch): 
         res = subprocess.run([sys.executable, '-c', code.format(folder=str(tmp_path), file=str(tmp_path/'m.pkl'), picture=str(root/'0000.png'), allow=allow)], capture_output=True, text=True)
         assert res.returncode == 0, res.stderr
     with pytest.raises(TypeError, match='`allow` holds 3; expected modules, classes or functions'): load_learner(tmp_path/'m.pkl', allow=[3])
+
+
+# Pixels that nobody decided about
+
+@pytest.fixture(scope='module')
+def masks(tmp_path_factory):
+    root = tmp_path_factory.mktemp('masks')
+    for part in ('im', 'mask'): (root/part).mkdir()
+    for i in range(8):
+        picture(i, (16, 12)).save(root/'im'/f'{i}.png')
+        a = np.zeros((12, 16), dtype=np.uint8)
+        a[:,:8],a[:,7:9] = 1,255
+        m = Image.fromarray(a)
+        if i % 2: m.putpalette(list(range(256))*3)
+        m.save(root/'mask'/f'{i}.png')
+    return root
+
+def masked(root, **kwargs):
+    return SegmentationDataLoaders.from_label_func(root, get_image_files(root/'im'), lambda f: root/'mask'/f.name, codes=['right','left'],
+        item_tfms=Resize((12, 16)), batch_tfms=aug_transforms(max_warp=0, max_rotate=0, max_zoom=1., max_lighting=0.), bs=4, seed=0, **kwargs)
+
+def test_undecided_pixels_from_file_to_figures(masks, tmp_path): # N-234
+    with pytest.raises(ValueError, match='number 255, and there are 2 codes: .*`ignore_index=255` where nobody decided'): masked(masks).one_batch()
+    torch.manual_seed(0)
+    dls = masked(masks, ignore_index=255, valid_pct=0.5)
+    assert dls.one_batch()[1].unique().tolist() == [0, 1, 255] and dls.c == 2
+    for loss in (None, CombinedLoss(ignore_index=255), DiceLoss(ignore_index=255)):
+        learn = Learner(dls, nn.Sequential(ConvLayer(3, 4), nn.Conv2d(4, 2, 1)), loss, metrics=[DiceMulti(ignore_index=255), Dice(ignore_index=255)])
+        with learn.no_bar(), learn.no_logging(): learn.fit(1)
+        assert all(np.isfinite(learn.validate()))
+        preds,targs = learn.get_preds()
+        wild = torch.where(targs[:,None] == 255, torch.rand_like(preds), preds)   # whatever is predicted there, the figures stay
+        for m in (DiceMulti, JaccardCoeffMulti, Dice, JaccardCoeff): assert m(ignore_index=255)(wild, targs) == m(ignore_index=255)(preds, targs)
+        assert SegmentationInterpretation.from_learner(learn).top_losses(2)[0].isfinite().all()
+        assert ClassificationInterpretation.from_learner(learn).confusion_matrix().sum() == (targs != 255).sum().item() == 4*12*14
+        learn.tta(beta=0.5)
+        learn.export(tmp_path/'m.pkl')
+        assert set(load_learner(tmp_path/'m.pkl').predict(get_image_files(masks/'im')[0])[0].unique().tolist()) <= {0, 1}
+
+@pytest.mark.parametrize('loss', [CombinedLoss, lambda **kw: DiceLoss(reduction='none', **kw), lambda **kw: CombinedLoss(reduction='none', **kw)])
+@pytest.mark.parametrize('number', [255, 0, 7, -100])
+def test_losses_ignore_what_they_are_told_to(loss, number): # N-234
+    g = torch.Generator().manual_seed(0)
+    preds,targs = torch.randn(3, 4, 5, 6, generator=g),torch.randint(1, 4, (3, 5, 6), generator=g)
+    want = loss(ignore_index=number)(preds, targs)
+    if number != 0: torch.testing.assert_close(want, loss()(preds, targs))
+    wide = torch.cat([preds, torch.randn(3, 4, 2, 6, generator=g)], 2).requires_grad_()
+    got = loss(ignore_index=number)(wide, torch.cat([targs, torch.full((3, 2, 6), number)], 1))
+    torch.testing.assert_close(got, want)
+    got.sum().backward()
+    assert (wide.grad[:,:,5:] == 0).all()
+
+@pytest.mark.parametrize('div_mask,a,want', [(1, [0,1,255], [0,1,255]), (255, [0,255,9], [0,1,9]), (50, [0,50,255], [0,1,255])])
+def test_undecided_pixels_are_not_divided(div_mask, a, want): # N-234
+    ignore = want[-1]
+    assert np.asarray(AddMaskCodes(['a','b'], div_mask, ignore)(PILMask.create(np.array([a], dtype=np.uint8)))).tolist() == [want]
+
+def test_masks_in_colours_become_numbers(masks): # N-151
+    colours = np.zeros((12, 16, 3), dtype=np.uint8)
+    colours[:,:8] = 255,0,0
+    def files(f): return Image.fromarray(colours)
+    def numbers(f): return (colours[...,0] == 255).astype(np.uint8)
+    kw = dict(codes=['right','left'], bs=4, seed=0)
+    with pytest.raises(ValueError, match='may give an array'): SegmentationDataLoaders.from_label_func(masks, get_image_files(masks/'im'), files, **kw).one_batch()
+    assert SegmentationDataLoaders.from_label_func(masks, get_image_files(masks/'im'), numbers, **kw).one_batch()[1].unique().tolist() == [0, 1]

@@ -135,7 +135,8 @@ def _class_numbers(fn):
     except FileNotFoundError: raise
     except (OSError,ValueError,SyntaxError) as e: raise OSError(f"cannot read the mask {fn!s:.200}: {e}") from e
     if a.ndim==3 and a.shape[-1] in (3,4) and (a[...,:3]==a[...,:1]).all(): a = a[...,0]   # grey, stored as colours
-    if a.ndim!=2: raise ValueError(f"{fn!s:.200} is no mask: each pixel needs one number, and this picture has colours")
+    if a.ndim!=2: raise ValueError(f"{fn!s:.200} is no mask: each pixel needs one number, and this picture has colours. "
+        "Number them: what says where masks are (`label_func`, `get_y`) may give an array `(h,w)` instead of a file")
     if a.size and (a.min()<0 or a.max()>255):
         raise ValueError(f"{fn!s:.200} is no mask: it has numbers from {a.min()} to {a.max()}, expected classes from 0 to 255")
     return a.astype(np.uint8)

@@ -65,27 +65,36 @@ class AddMaskCodes(Transform):
     def __init__(self,
         codes:list=None, # A name for each number
         div_mask:int=1, # What the numbers in files are divided by
+        ignore_index:int=None, # Number of pixels that nobody decided about; it needs no name, and is not divided
     ):
-        self.vocab,self.div_mask = None if codes is None else list(codes),div_mask
+        self.vocab,self.div_mask,self.ignore_index = None if codes is None else list(codes),div_mask,ignore_index
         if codes is not None: self.c = len(self.vocab)
-        self.loss_func = CrossEntropyLossFlat(axis=1)
+        self.loss_func = CrossEntropyLossFlat(axis=1, ignore_index=-100 if ignore_index is None else ignore_index)
     def encodes(self, o:PILMask)->None:
-        if self.div_mask!=1: o = PILMask(Image.fromarray(np.asarray(o)//self.div_mask))
+        if self.div_mask!=1:
+            a = np.asarray(o)
+            o = PILMask(Image.fromarray(np.where(a==self.ignore_index, a, a//self.div_mask)))
         top = o.getextrema()[1]
-        if self.vocab is not None and top>=len(self.vocab):
-            raise ValueError(f"the mask has the number {top}, and there are {len(self.vocab)} codes: name all of them"
-                + (", or say `div_mask=255` where 255 stands for 1" if top==255 else ''))
+        if self.vocab is not None and top>=len(self.vocab): self._check(k for k,n in enumerate(o.histogram()) if n)
         return o
     def decodes(self, o:TensorMask):
         o.codes = self.vocab
         return o
 
+@patch
+def _check(self:AddMaskCodes, numbers):
+    top = max((int(o) for o in numbers if o!=self.ignore_index), default=0)
+    if top<len(self.vocab): return
+    raise ValueError(f"the mask has the number {top}, and there are {len(self.vocab)} codes: name all of them, or say `ignore_index={top}` "
+        "where nobody decided about those pixels" + (", or `div_mask=255` where 255 stands for 1" if top==255 else ''))
+
 def MaskBlock(
     codes:list=None, # A name for each class number
     div_mask:int=1, # What the numbers in files are divided by: 255 where 255 stands for class 1
+    ignore_index:int=None, # Number of pixels that nobody decided about: often 255, the border between things
 )->TransformBlock:
     "A class for each pixel"
-    return TransformBlock(type_tfms=[OpenPicture(PILMask), AddMaskCodes(codes, div_mask)], batch_tfms=IntToFloatTensor)
+    return TransformBlock(type_tfms=[OpenPicture(PILMask), AddMaskCodes(codes, div_mask, ignore_index)], batch_tfms=IntToFloatTensor)
 
 # %% ../../nbs/32_vision.data.ipynb #cfe32e9e
 def _names(items, get_x=None):
@@ -324,13 +333,14 @@ def from_label_func(cls:SegmentationDataLoaders,
     batch_tfms=None, # For batches
     img_cls:type=PILImage, # `PILImageBW` for pictures in grey
     div_mask:int=1, # What the numbers in masks are divided by: 255 where 255 stands for class 1
+    ignore_index:int=None, # As in `MaskBlock`
     **kwargs
 )->DataLoaders:
     "Pictures with masks that a function finds"
     fnames = list(fnames)
     masks = [_found(path, label_func(f)) for f in fnames]
     _need_files(masks, path, 'masks')
-    return cls.from_lists(path, fnames, masks, valid_pct, seed, MaskBlock(codes, div_mask), item_tfms, batch_tfms, img_cls, **kwargs)
+    return cls.from_lists(path, fnames, masks, valid_pct, seed, MaskBlock(codes, div_mask, ignore_index), item_tfms, batch_tfms, img_cls, **kwargs)
 
 # %% ../../nbs/32_vision.data.ipynb #93f9a11d
 @plot_top_losses.dispatch

@@ -29,18 +29,21 @@ class AddMaskCodes(Transform):
     c: int
     vocab: Any
     div_mask: int
-    def __init__(self, codes: list | None = None, div_mask: int = 1) -> None:
+    ignore_index: int | None
+    def __init__(self, codes: list | None = None, div_mask: int = 1, ignore_index: int | None = None) -> None:
         """- `codes`: A name for each number
         - `div_mask`: What the numbers in files are divided by
+        - `ignore_index`: Number of pixels that nobody decided about; it needs no name, and is not divided
         """
     encodes: _Method
     decodes: _Method
 
-def MaskBlock(codes: list | None = None, div_mask: int = 1) -> TransformBlock:
+def MaskBlock(codes: list | None = None, div_mask: int = 1, ignore_index: int | None = None) -> TransformBlock:
     """A class for each pixel
 
     - `codes`: A name for each class number
     - `div_mask`: What the numbers in files are divided by: 255 where 255 stands for class 1
+    - `ignore_index`: Number of pixels that nobody decided about: often 255, the border between things
     """
 
 def drop_unreadable(items, get_x=None) -> Any:
