@@ -188,7 +188,7 @@ def _read(self:CountMetric):
 @patch
 def _wanted(self:ConfusionMetric):
     what = f"class numbers from 0 to {(self._nc or 0)-1}: the predictions have {self._nc} columns along axis {self.axis}"
-    return what if self.ignore_index is None else f"{what}, and `ignore_index` is {self.ignore_index}"
+    return f"{what}; `ignore_index` leaves out a number" if self.ignore_index is None else f"{what}, and `ignore_index` is {self.ignore_index}"
 
 # %% ../nbs/13m_metric_confusion.ipynb #a98980cf
 @patch(as_prop=True)
@@ -308,9 +308,9 @@ def top_k_accuracy(
 # %% ../nbs/13m_metric_confusion.ipynb #95ee9ed5
 class _ForegroundAcc(ConfusionMetric):
     greater_is_better,_name,_by_margins = True,'foreground_acc',True
-    def __init__(self, bkg_idx=0, axis=1):
+    def __init__(self, bkg_idx=0, axis=1, ignore_index=None):
         self.bkg_idx = bkg_idx
-        super().__init__(axis)
+        super().__init__(axis, ignore_index=ignore_index)
     def score(self, cm):
         keep = torch.arange(len(cm)) != self.bkg_idx
         return (cm.diag()[keep].sum()/cm.sum(1)[keep].sum()).item()
@@ -321,11 +321,12 @@ def foreground_acc(
     inp,       # Scores with the classes along `axis`
     targ,      # Class numbers: the shape of `inp` without `axis`, or with one channel
     bkg_idx=0, # Number of the background class
-    axis=1     # Axis of the classes
+    axis=1,    # Axis of the classes
+    ignore_index=None # Pixels with this target are left out
 ):
     "`accuracy` where the target is not background; NaN where all of it is"
     p,top,targ = _classes(inp, targ, axis, 'foreground_acc')
-    fore = targ != bkg_idx
+    fore = targ != bkg_idx if ignore_index is None else (targ != bkg_idx) & (targ != ignore_index)
     return unless_nan(((p == targ) & fore).sum()/fore.sum(), top)
 
 # %% ../nbs/13m_metric_confusion.ipynb #2f93e68c

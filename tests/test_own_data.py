@@ -1,5 +1,6 @@
 "Pictures and tables as people have them: names, labels and files of many kinds"
 import io, shutil, subprocess, sys, tempfile
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -15,7 +16,7 @@ from mylearner.learner import Learner, load_learner
 from mylearner.layers import ConvLayer
 from mylearner.interpret import ClassificationInterpretation, SegmentationInterpretation
 from mylearner.losses import CombinedLoss, DiceLoss
-from mylearner.metrics import Dice, DiceMulti, JaccardCoeff, JaccardCoeffMulti
+from mylearner.metrics import Dice, DiceMulti, JaccardCoeff, JaccardCoeffMulti, foreground_acc
 from mylearner.vision.augment import Resize, aug_transforms
 from mylearner.vision.core import PILImage, PILMask
 from mylearner.vision.data import AddMaskCodes, ImageBlock, ImageDataLoaders, SegmentationDataLoaders
@@ -196,12 +197,13 @@ def test_undecided_pixels_from_file_to_figures(masks, tmp_path): # N-234
     dls = masked(masks, ignore_index=255, valid_pct=0.5)
     assert dls.one_batch()[1].unique().tolist() == [0, 1, 255] and dls.c == 2
     for loss in (None, CombinedLoss(ignore_index=255), DiceLoss(ignore_index=255)):
-        learn = Learner(dls, nn.Sequential(ConvLayer(3, 4), nn.Conv2d(4, 2, 1)), loss, metrics=[DiceMulti(ignore_index=255), Dice(ignore_index=255)])
+        learn = Learner(dls, nn.Sequential(ConvLayer(3, 4), nn.Conv2d(4, 2, 1)), loss, metrics=[DiceMulti(ignore_index=255), Dice(ignore_index=255), partial(foreground_acc, ignore_index=255)])
         with learn.no_bar(), learn.no_logging(): learn.fit(1)
         assert all(np.isfinite(learn.validate()))
         preds,targs = learn.get_preds()
         wild = torch.where(targs[:,None] == 255, torch.rand_like(preds), preds)   # whatever is predicted there, the figures stay
         for m in (DiceMulti, JaccardCoeffMulti, Dice, JaccardCoeff): assert m(ignore_index=255)(wild, targs) == m(ignore_index=255)(preds, targs)
+        assert foreground_acc(wild, targs, ignore_index=255) == learn.validate()[3]
         assert SegmentationInterpretation.from_learner(learn).top_losses(2)[0].isfinite().all()
         assert ClassificationInterpretation.from_learner(learn).confusion_matrix().sum() == (targs != 255).sum().item() == 4*12*14
         learn.tta(beta=0.5)
