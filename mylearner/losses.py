@@ -6,7 +6,7 @@
 
 `BCEWithLogitsLossFlat` is for classes of which any number may be present; it ends in a sigmoid and decodes by a threshold. `BCELossFlat` takes probabilities instead of scores.
 
-`MSELossFlat` and `L1LossFlat` compare numbers with numbers.
+`MSELossFlat` and `L1LossFlat` compare numbers with numbers, `ScaledMSELoss` in deviations of the target.
 
 `DiceLoss` is for masks: one minus twice the overlap of prediction and target, divided by the size of both. `CombinedLoss` adds cross-entropy to it.
 
@@ -16,8 +16,8 @@
 
 # %% auto #0
 __all__ = ['BaseLoss', 'CrossEntropyLossFlat', 'LabelSmoothingCrossEntropy', 'LabelSmoothingCrossEntropyFlat', 'FocalLoss',
-           'FocalLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat', 'L1LossFlat', 'DiceLoss',
-           'CombinedLoss', 'MeanOver', 'mean_over', 'warn_unsaid']
+           'FocalLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat', 'L1LossFlat', 'ScaledMSELoss',
+           'DiceLoss', 'CombinedLoss', 'MeanOver', 'mean_over', 'warn_unsaid']
 
 # %% ../nbs/01a_losses.ipynb #dab41695
 import warnings
@@ -350,6 +350,20 @@ class L1LossFlat(BaseLoss):
         reduction:str='mean', # 'mean', 'sum' or 'none'
         flatten:bool=True, # As in `BaseLoss`
     ): super().__init__(nn.L1Loss, reduction=reduction, axis=axis, floatify=floatify, flatten=flatten, is_2d=False)
+
+# %% ../nbs/01a_losses.ipynb #161fc2db
+class ScaledMSELoss(MSELossFlat):
+    "Mean of squared differences in units of the target's deviation"
+    def __init__(self,
+        std, # Deviation of each target
+        **kwargs # For `MSELossFlat`
+    ):
+        super().__init__(**kwargs)
+        self.std = torch.as_tensor(std, dtype=torch.float32).reshape(-1)
+    def __call__(self, inp:Tensor, targ:Tensor, **kwargs)->Tensor:
+        "The loss of `inp` against `targ`"
+        if self.std.device != inp.device: self.std = self.std.to(inp.device)
+        return super().__call__(inp/self.std, targ/self.std, **kwargs)
 
 # %% ../nbs/01a_losses.ipynb #d891059c
 class DiceLoss:

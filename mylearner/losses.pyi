@@ -2,7 +2,7 @@
 import torch
 from typing import Any, Self
 from mylearner.torch_core import Module as Module, apply as apply, nearest as nearest, tensor as tensor
-__all__ = ['BaseLoss', 'CrossEntropyLossFlat', 'LabelSmoothingCrossEntropy', 'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat', 'L1LossFlat', 'DiceLoss', 'CombinedLoss', 'MeanOver', 'mean_over', 'warn_unsaid']
+__all__ = ['BaseLoss', 'CrossEntropyLossFlat', 'LabelSmoothingCrossEntropy', 'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat', 'L1LossFlat', 'ScaledMSELoss', 'DiceLoss', 'CombinedLoss', 'MeanOver', 'mean_over', 'warn_unsaid']
 
 class _ClassLoss(BaseLoss):
     """What losses with a softmax share"""
@@ -180,6 +180,14 @@ class L1LossFlat(BaseLoss):
         - `reduction`: 'mean', 'sum' or 'none'
         - `flatten`: As in `BaseLoss`
         """
+
+class ScaledMSELoss(MSELossFlat):
+    """Mean of squared differences in units of the target's deviation"""
+    std: Any
+    def __init__(self, std, **kwargs) -> None:
+        """- `std`: Deviation of each target"""
+    def __call__(self, inp: torch.Tensor, targ: torch.Tensor, **kwargs) -> torch.Tensor:
+        """The loss of `inp` against `targ`"""
 
 class DiceLoss:
     """One minus the Dice coefficient of softmax probabilities and class numbers, for each image and class"""

@@ -171,13 +171,14 @@ def top_k_accuracy(inp, targ, k=5, axis=-1) -> torch.Tensor:
     - `axis`: Axis of the classes
     """
 
-def foreground_acc(inp, targ, bkg_idx=0, axis=1) -> torch.Tensor:
+def foreground_acc(inp, targ, bkg_idx=0, axis=1, ignore_index=None) -> torch.Tensor:
     """`accuracy` where the target is not background; NaN where all of it is
 
     - `inp`: Scores with the classes along `axis`
     - `targ`: Class numbers: the shape of `inp` without `axis`, or with one channel
     - `bkg_idx`: Number of the background class
     - `axis`: Axis of the classes
+    - `ignore_index`: Pixels with this target are left out
     """
 
 class Precision(_PerClass):

@@ -11,15 +11,16 @@ from torch import nn
 
 from mylearner.data.block import CategoryBlock, DataBlock, MultiCategoryBlock, RegressionBlock
 from mylearner.data.files import get_image_files, parent_label
-from mylearner.data.transforms import ColReader, RandomSplitter
+from mylearner.data.transforms import ColReader, Normalize, RandomSplitter
 from mylearner.learner import Learner, load_learner
-from mylearner.layers import ConvLayer
+from mylearner.layers import ConvLayer, ScaleOutput
 from mylearner.interpret import ClassificationInterpretation, SegmentationInterpretation
-from mylearner.losses import CombinedLoss, DiceLoss
-from mylearner.metrics import Dice, DiceMulti, JaccardCoeff, JaccardCoeffMulti, foreground_acc
+from mylearner.losses import CombinedLoss, DiceLoss, ScaledMSELoss
+from mylearner.metrics import Dice, DiceMulti, JaccardCoeff, JaccardCoeffMulti, foreground_acc, rmse
 from mylearner.vision.augment import Resize, aug_transforms
 from mylearner.vision.core import PILImage, PILMask
 from mylearner.vision.data import AddMaskCodes, ImageBlock, ImageDataLoaders, SegmentationDataLoaders
+from mylearner.vision.learner import vision_learner
 
 
 def picture(i=0, size=(20, 16)):
@@ -236,3 +237,28 @@ def test_masks_in_colours_become_numbers(masks): # N-151
     kw = dict(codes=['right','left'], bs=4, seed=0)
     with pytest.raises(ValueError, match='may give an array'): SegmentationDataLoaders.from_label_func(masks, get_image_files(masks/'im'), files, **kw).one_batch()
     assert SegmentationDataLoaders.from_label_func(masks, get_image_files(masks/'im'), numbers, **kw).one_batch()[1].unique().tolist() == [0, 1]
+
+
+# A number for each picture
+
+def test_units_of_a_number_do_not_matter(root, tmp_path): # N-235
+    losses = []
+    for unit in (1e-6, 1., 1e6):
+        torch.manual_seed(0)
+        dls = ImageDataLoaders.from_lists(root, [f'{o}.png' for o in names], [(i+20.)*unit for i in range(12)], batch_tfms=Normalize(), **small)
+        learn = vision_learner(dls, net(10), pretrained=False, metrics=rmse, lr=0.01)
+        with learn.no_bar(), learn.no_logging(): learn.fit(2)
+        loss,error = learn.validate()
+        assert error < 12*unit       # near the targets from the start
+        losses.append(loss)
+        learn.export(tmp_path/'m.pkl')
+        assert load_learner(tmp_path/'m.pkl').predict(root/'0003.png')[0] == learn.predict(root/'0003.png')[0]
+    torch.testing.assert_close(torch.tensor(losses), torch.full((3,), losses[1]), rtol=1e-2, atol=1e-3)
+
+@pytest.mark.parametrize('kw,ends', [({}, True), (dict(scale_y=False), False), (dict(y_range=(0, 40)), False), (dict(n_out=1), False)])
+def test_when_the_target_is_scaled(root, kw, ends): # N-235
+    dls = ImageDataLoaders.from_lists(root, [f'{o}.png' for o in names], [float(i) for i in range(12)], **small)
+    learn = vision_learner(dls, net(10), pretrained=False, **kw)
+    assert isinstance(learn.model[-1], ScaleOutput) == isinstance(learn.loss_func, ScaledMSELoss) == ends
+    classes = ImageDataLoaders.from_lists(root, [f'{o}.png' for o in names], list('ab')*6, **small)
+    assert len(vision_learner(classes, net(10), pretrained=False).model) == 2

@@ -2,9 +2,10 @@
 import torch.nn
 import torch.nn.init
 from typing import Any
-from mylearner.data.transforms import Normalize as Normalize, get_c as get_c
-from mylearner.layers import AdaptiveConcatPool2d as AdaptiveConcatPool2d, Flatten as Flatten, LinBnDrop as LinBnDrop, SigmoidRange as SigmoidRange
+from mylearner.data.transforms import Normalize as Normalize, RegressionSetup as RegressionSetup, get_c as get_c
+from mylearner.layers import AdaptiveConcatPool2d as AdaptiveConcatPool2d, Flatten as Flatten, LinBnDrop as LinBnDrop, ScaleOutput as ScaleOutput, SigmoidRange as SigmoidRange
 from mylearner.learner import Learner as Learner
+from mylearner.losses import ScaledMSELoss as ScaledMSELoss
 from mylearner.optimizer import Adam as Adam
 from mylearner.torch_core import apply_init as apply_init, params as params
 from mylearner.vision.core import imagenet_stats as imagenet_stats, need_extra as need_extra
@@ -92,7 +93,7 @@ def default_split(m: torch.nn.Module) -> list:
     - `m`: Body and head
     """
 
-def vision_learner(dls, arch, normalize: bool = True, n_out: int | None = None, pretrained: bool = True, weights=None, loss_func=None, opt_func=Adam, lr: float = 0.001, splitter=None, cbs=None, metrics=None, path=None, model_dir='models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), *, cut=None, n_in: int = 3, init=torch.nn.init.kaiming_normal_, custom_head: torch.nn.Module | None = None, concat_pool: bool = True, pool: bool = True, lin_ftrs: list | None = None, ps: float = 0.5, first_bn: bool = True, bn_final: bool = False, lin_first: bool = False, y_range: tuple | None = None) -> Learner:
+def vision_learner(dls, arch, normalize: bool = True, n_out: int | None = None, pretrained: bool = True, weights=None, loss_func=None, opt_func=Adam, lr: float = 0.001, splitter=None, cbs=None, metrics=None, path=None, model_dir='models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), scale_y: bool = True, *, cut=None, n_in: int = 3, init=torch.nn.init.kaiming_normal_, custom_head: torch.nn.Module | None = None, concat_pool: bool = True, pool: bool = True, lin_ftrs: list | None = None, ps: float = 0.5, first_bn: bool = True, bn_final: bool = False, lin_first: bool = False, y_range: tuple | None = None) -> Learner:
     """A learner with the body of `arch` and a new head
 
     - `dls`: Loaders of pictures
@@ -113,6 +114,7 @@ def vision_learner(dls, arch, normalize: bool = True, n_out: int | None = None, 
     - `wd_bn_bias`: Decay batch norm and biases, too?
     - `train_bn`: Train batch norm in a frozen body?
     - `moms`: Momentum for `fit_one_cycle`
+    - `scale_y`: Scale targets that are numbers, inside the model? Not with `y_range`
     - `cut`: As in `create_body`
     - `n_in`: Channels of the pictures
     - `init`: Initialisation of the head
