@@ -11,15 +11,18 @@ from torch import nn
 
 from mylearner.data.block import CategoryBlock, DataBlock, MultiCategoryBlock, RegressionBlock
 from mylearner.data.files import get_image_files, parent_label
-from mylearner.data.transforms import ColReader, Normalize, RandomSplitter
+from mylearner.data.transforms import ColReader, Normalize, RandomSplitter, ToTensor
 from mylearner.learner import Learner, load_learner
 from mylearner.layers import ConvLayer, ScaleOutput
-from mylearner.interpret import ClassificationInterpretation, SegmentationInterpretation
+from mylearner.interpret import ClassificationInterpretation, Interpretation, SegmentationInterpretation
 from mylearner.losses import CombinedLoss, DiceLoss, ScaledMSELoss
 from mylearner.metrics import Dice, DiceMulti, JaccardCoeff, JaccardCoeffMulti, foreground_acc, rmse
-from mylearner.vision.augment import Resize, aug_transforms
-from mylearner.vision.core import PILImage, PILMask
-from mylearner.vision.data import AddMaskCodes, ImageBlock, ImageDataLoaders, SegmentationDataLoaders
+from mylearner.transform import Pipeline
+from mylearner.typed import TensorImage
+from mylearner.vision.augment import (Brightness, Contrast, CropPad, Flip, Geometric, KorniaTransform, Lighting, RandomResizedCrop, Resize, Rotate, Warp, Zoom,
+    aug_transforms)
+from mylearner.vision.core import PILImage, PILMask, TensorPoint
+from mylearner.vision.data import AddMaskCodes, ImageBlock, ImageDataLoaders, PointBlock, SegmentationDataLoaders
 from mylearner.vision.learner import vision_learner
 
 
@@ -262,3 +265,87 @@ def test_when_the_target_is_scaled(root, kw, ends): # N-235
     assert isinstance(learn.model[-1], ScaleOutput) == isinstance(learn.loss_func, ScaledMSELoss) == ends
     classes = ImageDataLoaders.from_lists(root, [f'{o}.png' for o in names], list('ab')*6, **small)
     assert len(vision_learner(classes, net(10), pretrained=False).model) == 2
+
+
+# Places in pictures
+
+def dotted(at, size=(64, 48)):
+    "A light picture with a dark dot at each place, told apart by colour"
+    a = np.full((*size[::-1], 3), 255, dtype=np.uint8)
+    for k,(x,y) in enumerate(at): a[y-3:y+3,x-3:x+3] = np.roll((0, 255, 255), k)
+    return a
+
+at = [(16, 12), (44, 14), (30, 34)]
+def centres(t):
+    "Where the dots of `(3,h,w)` are: the mean place of what is dark in each channel"
+    h,w = t.shape[-2:]
+    dark = (1-t.as_subclass(torch.Tensor)).clamp(0, 1)
+    dark = dark*(dark > 0.5)
+    y,x = torch.arange(h)+0.5,torch.arange(w)+0.5
+    return torch.stack([torch.stack([(d.sum(0)*x).sum(), (d.sum(1)*y).sum()])/d.sum() for d in dark])
+
+@pytest.mark.parametrize('split_idx', [0, 1])
+@pytest.mark.parametrize('tfm', [Resize(40, method='squish'), Resize((40, 60), method='squish'), Resize(46), Resize((48, 50)), Resize(40, method='pad', pad_mode='border'), Resize((90, 50), method='pad', pad_mode='border'),
+    CropPad((48, 60), pad_mode='border'), CropPad((60, 70), pad_mode='border'), CropPad((46, 80), pad_mode='border'), RandomResizedCrop((48, 64), min_scale=0.8, ratio=(1.2, 1.5))], ids=lambda o: type(o).__name__ if hasattr(o, 'size') else str(o))
+def test_places_stay_on_their_pixels_in_items(tfm, split_idx): # N-236
+    torch.manual_seed(0)
+    for _ in range(4):
+        im,p = tfm((PILImage.create(dotted(at)), TensorPoint.create(at)), split_idx=split_idx)
+        torch.testing.assert_close(p.as_subclass(torch.Tensor), centres(ToTensor()(im)/255), rtol=0, atol=0.75)
+
+@pytest.mark.parametrize('tfm', [Flip(p=1.), Flip(p=1., vert=True), Flip(p=1., align_corners=False), Rotate(20, p=1., pad_mode='border'), Rotate(20, p=1., align_corners=False, pad_mode='border'), Zoom(1., 1.2, p=1.), Zoom(0.8, 1., p=1., pad_mode='border'), Warp(0.2, p=1., pad_mode='border'),
+    Geometric(size=(96, 32)), Geometric(size=(96, 32), align_corners=False), Geometric(Flip(p=1.), Warp(0.1, p=1.), Rotate(10, p=1.), size=(60, 60), pad_mode='border'), Brightness(p=1.), Lighting(Contrast(p=1.)),
+    *[tuple(aug_transforms(mult=1.5, flip_vert=True, size=s, align_corners=c, max_lighting=0., pad_mode='border')) for s in (None, (50, 70)) for c in (True, False)]])
+def test_places_stay_on_their_pixels_in_batches(tfm): # N-236
+    torch.manual_seed(0)
+    x = torch.from_numpy(dotted(at)).permute(2, 0, 1)[None].repeat(16, 1, 1, 1).float().div(255).as_subclass(TensorImage)
+    p = (torch.tensor(at)*2/torch.tensor([64, 48])-1).repeat(16, 1, 1).as_subclass(TensorPoint)
+    x2,p2 = Pipeline(tfm if isinstance(tfm, tuple) else [tfm], split_idx=0)((x, p))
+    assert type(p2) is TensorPoint and p2.shape == p.shape
+    hw = x2.shape[-2:]
+    got = (p2.as_subclass(torch.Tensor)+1)*torch.tensor([hw[1], hw[0]])/2
+    for a,b in zip(got, x2):
+        inside = ((a > 4) & (a < torch.tensor([hw[1], hw[0]])-4)).all()
+        if inside: torch.testing.assert_close(a, centres(b), rtol=0, atol=0.75)
+    exact = Pipeline(tfm if isinstance(tfm, tuple) else [tfm], split_idx=1)((x, p))
+    assert exact[1] is p
+
+def test_mirrors_of_places_are_exact(): # N-236
+    p = torch.tensor([[[0.3, -0.2], [-1., 1.]]]).as_subclass(TensorPoint)
+    x = torch.zeros(1, 3, 5, 7).as_subclass(TensorImage)
+    for c in (True, False):
+        torch.testing.assert_close(Flip(p=1., align_corners=c)((x, p), split_idx=0)[1].as_subclass(torch.Tensor), torch.tensor([[[-0.3, -0.2], [1., 1.]]]))
+
+@pytest.mark.parametrize('tfm', [Resize(16, method='squish'), RandomResizedCrop(16, min_scale=0.7)])
+def test_places_from_files_to_a_file(tmp_path, tfm): # N-236
+    rng = np.random.default_rng(0)
+    truth = {}
+    for i in range(24):
+        x,y = rng.integers(6, 34),rng.integers(6, 24)
+        a = np.full((30, 40, 3), 230, dtype=np.uint8)
+        a[y-4:y+4,x-4:x+4] = 0
+        Image.fromarray(a).save(tmp_path/f'{i}.png')
+        truth[f'{i}.png'] = [[float(x), float(y)]]
+    torch.manual_seed(0)
+    dls = ImageDataLoaders.from_lists(tmp_path, list(truth), list(truth.values()), seed=0, y_block=PointBlock, item_tfms=tfm,
+        batch_tfms=[*aug_transforms(max_lighting=0), Normalize()], bs=10)
+    learn = Learner(dls, nn.Sequential(ConvLayer(3, 8, stride=2), nn.Flatten(), nn.Linear(8*64, dls.c)), metrics=rmse)
+    with learn.no_bar(), learn.no_logging(): learn.fit(20, 0.01)
+    assert learn.validate()[1] < 0.4
+    learn.show_results(max_n=2)
+    dls.show_batch(max_n=2)
+    Interpretation.from_learner(learn).plot_top_losses(2)
+    place,_,raw = learn.predict(tmp_path/'3.png')
+    assert type(place) is TensorPoint and place.shape == (1, 2) and raw.shape == (2,)
+    torch.testing.assert_close(place.as_subclass(torch.Tensor)[0], (raw.as_subclass(torch.Tensor)+1)*8, rtol=1e-4, atol=1e-4)
+    if isinstance(tfm, Resize): assert (place[0].as_subclass(torch.Tensor)*torch.tensor([40, 30])/16 - torch.tensor(truth['3.png'][0])).abs().max() < 8
+    with pytest.raises(ValueError, match='targets are of type `TensorPoint`'): learn.tta()
+    learn.export(tmp_path/'m.pkl')
+    torch.testing.assert_close(load_learner(tmp_path/'m.pkl').predict(tmp_path/'3.png')[0], place)
+
+def test_places_in_a_table(root): # N-236
+    df = pd.DataFrame(dict(name=names, x=range(12), y=range(12)))
+    dls = ImageDataLoaders.from_df(df, root, suff='.png', label_col=['x','y'], y_block=PointBlock, **small)
+    assert dls.one_batch()[1].shape == (4, 1, 2)
+    t = KorniaTransform.__new__(KorniaTransform)   # without the library
+    with pytest.raises(TypeError, match='KorniaTransform does not move places'): t.encodes([torch.zeros(1, 3, 4, 4).as_subclass(TensorImage), torch.zeros(1, 1, 2).as_subclass(TensorPoint)])

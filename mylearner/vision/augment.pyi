@@ -4,7 +4,7 @@ from mylearner.transform import _Method
 from typing import Any
 from mylearner.torch_core import TensorImage as TensorImage, TensorImageBase as TensorImageBase, TensorMask as TensorMask
 from mylearner.transform import ItemTransform as ItemTransform, Transform as Transform
-from mylearner.vision.core import PILBase as PILBase, PILMask as PILMask, need_extra as need_extra
+from mylearner.vision.core import PILBase as PILBase, PILMask as PILMask, TensorPoint as TensorPoint, need_extra as need_extra
 __all__ = ['ResizeMethod', 'PadMode', 'Resize', 'RandomResizedCrop', 'CropPad', 'Geometric', 'Flip', 'Rotate', 'Zoom', 'Warp', 'Lighting', 'Brightness', 'Contrast', 'aug_transforms', 'KorniaTransform']
 
 class _OnePart(Geometric):

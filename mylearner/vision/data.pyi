@@ -7,11 +7,11 @@ from mylearner.data.files import GrandparentSplitter as GrandparentSplitter, Reg
 from mylearner.data.items import take_item as take_item, take_items as take_items
 from mylearner.data.transforms import ColReader as ColReader, ColSplitter as ColSplitter, IntToFloatTensor as IntToFloatTensor, ItemGetter as ItemGetter, RandomSplitter as RandomSplitter
 from mylearner.interpret import plot_top_losses as plot_top_losses
-from mylearner.losses import CrossEntropyLossFlat as CrossEntropyLossFlat
+from mylearner.losses import CrossEntropyLossFlat as CrossEntropyLossFlat, MSELossFlat as MSELossFlat
 from mylearner.torch_core import nearest as nearest, subplots as subplots, TensorMask as TensorMask
 from mylearner.transform import Transform as Transform
-from mylearner.vision.core import PILImage as PILImage, PILMask as PILMask, verify_images as verify_images
-__all__ = ['OpenPicture', 'ImageBlock', 'AddMaskCodes', 'MaskBlock', 'drop_unreadable', 'ImageDataLoaders', 'SegmentationDataLoaders']
+from mylearner.vision.core import PILImage as PILImage, PILMask as PILMask, PointScaler as PointScaler, TensorPoint as TensorPoint, verify_images as verify_images
+__all__ = ['OpenPicture', 'ImageBlock', 'AddMaskCodes', 'MaskBlock', 'PointSetup', 'PointBlock', 'drop_unreadable', 'ImageDataLoaders', 'SegmentationDataLoaders']
 
 class OpenPicture(Transform):
     """Open a picture"""
@@ -44,6 +44,21 @@ def MaskBlock(codes: list | None = None, div_mask: int = 1, ignore_index: int | 
     - `codes`: A name for each class number
     - `div_mask`: What the numbers in files are divided by: 255 where 255 stands for class 1
     - `ignore_index`: Number of pixels that nobody decided about: often 255, the border between things
+    """
+
+class PointSetup(Transform):
+    """Places in a picture, as many for each"""
+    c: int | None
+    loss_func: MSELossFlat
+    def __init__(self, c: int | None = None) -> None:
+        """- `c`: Numbers per item, two for each place; None: counted on the first one"""
+    setups: _Method
+    encodes: _Method
+
+def PointBlock(n: int | None = None) -> TransformBlock:
+    """Places in a picture, in pixels
+
+    - `n`: Places per item; None: counted on the first one
     """
 
 def drop_unreadable(items, get_x=None) -> Any:
