@@ -9,6 +9,7 @@ import torch
 from PIL import Image
 from torch import nn
 
+from mylearner.data.core import DataLoaders
 from mylearner.data.block import CategoryBlock, DataBlock, MultiCategoryBlock, RegressionBlock
 from mylearner.data.files import get_image_files, parent_label
 from mylearner.data.transforms import ColReader, Normalize, RandomSplitter, ToTensor
@@ -349,3 +350,50 @@ def test_places_in_a_table(root): # N-236
     assert dls.one_batch()[1].shape == (4, 1, 2)
     t = KorniaTransform.__new__(KorniaTransform)   # without the library
     with pytest.raises(TypeError, match='KorniaTransform does not move places'): t.encodes([torch.zeros(1, 3, 4, 4).as_subclass(TensorImage), torch.zeros(1, 1, 2).as_subclass(TensorPoint)])
+
+
+# `tta` of predictions on a coarser grid
+
+class Coarse(nn.Module):
+    "One value for each cell of a grid: the mean of its pixels, once as it is and once shifted to the left"
+    def __init__(self, stride, typ=None):
+        super().__init__()
+        self.stride,self.scale = stride,nn.Parameter(torch.ones(1))
+    def forward(self, x):
+        m = nn.functional.avg_pool2d(x[:,:1], self.stride, ceil_mode=True)
+        return torch.cat([m, m.cumsum(-1)], 1)*self.scale
+
+@pytest.mark.parametrize('size', [(8, 8), (8, 16), (9, 9), (12, 18)])
+@pytest.mark.parametrize('stride', [1, 2, 4])
+@pytest.mark.parametrize('vert', [False, True])
+def test_coarse_predictions_are_mirrored_back(size, stride, vert): # N-238
+    x = torch.rand(6, 3, *size, generator=torch.Generator().manual_seed(0))
+    y = Coarse(stride)(x).detach()
+    ds = [(TensorImage(a), b) for a,b in zip(x, y)]
+    learn = Learner(DataLoaders.from_dsets(ds, ds, bs=3, after_batch=[Flip(0.5, vert=vert)]), Coarse(stride), nn.MSELoss())
+    k = -2 if vert else -1
+    want = Coarse(stride)(x.flip(k)).flip(k)
+    torch.testing.assert_close(learn.tta(beta=0.)[0], want.detach(), rtol=1e-5, atol=1e-5)
+    if not vert: assert (want-y).abs().max() > 0.1
+
+@pytest.mark.parametrize('out,target', [((4, 3), (4, 3)), ((5, 2, 4), (5, 2, 4)), ((2, 3, 7), ())])
+def test_what_may_be_places_is_refused(out, target): # N-238
+    class Net(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.a = nn.Parameter(torch.ones(1))
+        def forward(self, x): return self.a*torch.ones(len(x), *out)
+    ds = [(TensorImage(torch.rand(3, 16, 16)), torch.zeros(target))]*4
+    learn = Learner(DataLoaders.from_dsets(ds, ds, bs=2, after_batch=[Flip(0.5)]), Net(), lambda p,t: p.mean())
+    with pytest.raises(ValueError, match=r'may be places'): learn.tta()
+
+@pytest.mark.parametrize('out', [(), (3,), (5, 3), (1, 1, 3)])
+def test_what_is_no_place_is_averaged(out): # N-238
+    class Net(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.a = nn.Parameter(torch.ones(1))
+        def forward(self, x): return self.a*x.mean((1, 2, 3)).reshape(-1, *[1]*len(out)).expand(-1, *out)
+    ds = [(TensorImage(torch.rand(3, 16, 16)), torch.zeros(2))]*4
+    learn = Learner(DataLoaders.from_dsets(ds, ds, bs=2, after_batch=[Flip(0.5)]), Net(), lambda p,t: p.mean())
+    assert learn.tta(n=2)[0].shape == (4, *out)

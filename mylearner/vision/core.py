@@ -186,7 +186,9 @@ class TensorPoint(TensorBase):
         import matplotlib.pyplot as plt
         ax = plt.gca() if ctx is None else ctx
         x,y = self.detach().cpu().as_subclass(Tensor).float().reshape(-1, 2).unbind(1)
+        seen = ax.axis() if ax.images else None   # places outside of a picture do not enlarge it
         ax.scatter(x-0.5, y-0.5, **{**self._show_args, **kwargs})   # the centre of the first pixel is at 0 in a figure, and at 0.5 here
+        if seen: ax.axis(seen)
         return ax
 
 # %% ../../nbs/30_vision.core.ipynb #990c088c
