@@ -108,11 +108,16 @@ def _mark_of(k, s): return _first_word(s) & _free if _can_mark(s) else None
 def _same(a, b):
     "Will two states of one generator draw the same?"
     if not _can_mark(a) or not _can_mark(b): return a is None and b is None
-    a,b = _marked(a, 0),_marked(b, 0)
-    return torch.equal(a, b) if isinstance(a, Tensor) else a[0] == b[0] and list(a[1]) == list(b[1]) and a[2:] == b[2:]
+    return _equal(a, b) or _equal(_marked(a, 0), _marked(b, 0))
+
+def _equal(a, b):
+    if isinstance(a, Tensor): return torch.equal(a, b)
+    words = lambda s: s[1].tobytes() if hasattr(s[1], 'tobytes') else s[1]
+    return words(a) == words(b) and (a[0], a[2:]) == (b[0], b[2:])
 
 def _after_seeds(states, n):
     "`states` after `n` seeds have been drawn from torch's generator"
+    if not n: return states
     g = torch.Generator()
     g.set_state(states['torch_state'])
     for _ in range(n): torch.empty((), dtype=torch.int64).random_(generator=g)

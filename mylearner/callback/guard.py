@@ -156,11 +156,11 @@ class NonFiniteGuard(Callback):
 
     def wants(self, ev, training, purpose):
         "Only what there is to do: copies of buffers, if the model has any; sending, if it is on a GPU"
-        if self.learn is not None and any(getattr(type(cb), 'unguarded', False) for cb in self.learn.cbs): return False # a search for rates
+        if not super().wants(ev, training, purpose): return False
         if ev == 'before_batch' and not (self._buffers and self._buffers.places): return False
         if ev == 'before_backward' and not self._far: return False
         if ev == 'after_step' and not (self._far or self._closes): return False
-        return super().wants(ev, training, purpose)
+        return self.learn is None or not any(getattr(type(cb), 'unguarded', False) for cb in self.learn.cbs) # (unguarded: a search for rates)
 
     def __getstate__(self): return self.__dict__ | dict(_buffers=None, _late=None, _sent=None, _inf=None, _one=None, _kept=None)
 
