@@ -18,6 +18,8 @@ from mylearner.layers import ConvLayer, ScaleOutput
 from mylearner.interpret import ClassificationInterpretation, Interpretation, SegmentationInterpretation
 from mylearner.losses import CombinedLoss, DiceLoss, ScaledMSELoss
 from mylearner.metrics import Dice, DiceMulti, JaccardCoeff, JaccardCoeffMulti, foreground_acc, rmse
+from mylearner.tabular.core import add_datepart
+from mylearner.tabular.data import TabularDataLoaders
 from mylearner.transform import Pipeline
 from mylearner.typed import TensorImage
 from mylearner.vision.augment import (Brightness, Contrast, CropPad, Flip, Geometric, KorniaTransform, Lighting, RandomResizedCrop, Resize, Rotate, Warp, Zoom,
@@ -142,7 +144,7 @@ def test_open_files_are_pictures(root, tmp_path, fmt): # N-233
         want = learn.predict(tmp_path/'new')[2]
         for o in (raw, io.BytesIO(raw), read, upload, io.BufferedReader(io.BytesIO(raw)), Image.open(tmp_path/'new')):
             assert torch.equal(learn.predict(o)[2], want), type(o)
-        with open(tmp_path/'new', 'rb') as f: assert torch.equal(learn.get_preds(dl=learn.dls.test_dl([f, raw], num_workers=0))[0][1], want)
+        with open(tmp_path/'new', 'rb') as f: torch.testing.assert_close(learn.get_preds(dl=learn.dls.test_dl([f, raw], num_workers=0))[0][0], want)
 
 def test_what_is_no_picture_hears_what_is(root): # N-233
     learn = train(ImageDataLoaders.from_lists(root, [f'{o}.png' for o in names], list('ab')*6, **small))
@@ -397,3 +399,51 @@ def test_what_is_no_place_is_averaged(out): # N-238
     ds = [(TensorImage(torch.rand(3, 16, 16)), torch.zeros(2))]*4
     learn = Learner(DataLoaders.from_dsets(ds, ds, bs=2, after_batch=[Flip(0.5)]), Net(), lambda p,t: p.mean())
     assert learn.tta(n=2)[0].shape == (4, *out)
+
+
+# What newcomers wrote, and what they are told
+
+def test_names_may_be_absolute(root): # N-231
+    files = get_image_files(root)
+    for folder,fs in ((root, files), ('.', files), (root/'nowhere', map(str, files))):
+        dls = ImageDataLoaders.from_df(pd.DataFrame(dict(f=list(fs), l=list('ab')*6)), folder, **small)
+        assert dls.one_batch()[0].shape == (4, 3, 8, 8)
+
+def test_backslashes_are_explained(root): # N-158
+    with pytest.raises(FileNotFoundError, match='backslashes, as on Windows'):
+        ImageDataLoaders.from_df(pd.DataFrame(dict(f=[f'a\\{o}.png' for o in names], l=list('ab')*6)), root, **small)
+
+@pytest.mark.parametrize('wrong,right', [('item_tfm', 'item_tfms'), ('batch_tfm', 'batch_tfms'), ('numworkers', 'num_workers')])
+def test_a_misspelt_argument_names_the_right_one(root, wrong, right):
+    with pytest.raises(TypeError, match=f"{wrong}', did you mean '{right}'"):
+        ImageDataLoaders.from_lists(root, [f'{o}.png' for o in names], list('ab')*6, **{wrong: 4})
+
+def test_a_label_that_training_lacks_raises_before_training(tmp_path): # N-232
+    for part,kind in (('train','a'), ('train','b'), ('valid','a'), ('valid','c')):
+        (tmp_path/part/kind).mkdir(parents=True, exist_ok=True)
+        picture().save(tmp_path/part/kind/'1.png')
+    with pytest.raises(ValueError, match="label 'c' is not in the vocabulary"): ImageDataLoaders.from_folder(tmp_path, item_tfms=Resize(8), bs=2)
+    with pytest.raises(ValueError, match="label 'c' is not in the vocabulary"):
+        ImageDataLoaders.from_df(pd.DataFrame(dict(f=['1.png']*4, l=['a;b','a','b','c'], v=[0,0,0,1])), tmp_path/'train'/'a', label_delim=';', valid_col='v', item_tfms=Resize(8), bs=2)
+
+def test_one_item_or_several(root):
+    learn = train(ImageDataLoaders.from_lists(root, [f'{o}.png' for o in names], list('ab')*6, **small))
+    with pytest.raises(TypeError, match=r'For several items there is `learn.get_preds\(dl=dls.test_dl\(items\)\)`'): learn.predict([root/'0000.png'])
+    for o in (root, str(root), b'abc'):
+        with pytest.raises(TypeError, match='`get_image_files'): learn.dls.test_dl(o)
+
+@pytest.mark.parametrize('size', [32., '32', (32,), (32, 0), -1, None, (3., 4.)])
+@pytest.mark.parametrize('tfm', [Resize, CropPad, RandomResizedCrop])
+def test_sizes_that_are_none(tfm, size):
+    with pytest.raises(ValueError, match='expected a whole number of pixels'): tfm(size)
+
+@pytest.mark.parametrize('size', [np.int64(8), [8, 8], (np.int32(8), 8)])
+def test_sizes_of_other_types(size): assert Resize(size)(PILImage.create(picture())).size == (8, 8)
+
+def test_missing_parts_of_a_date_are_explained():
+    df = pd.DataFrame(dict(saledate=pd.date_range('2024-01-01', periods=40).astype(str), x=np.arange(40.), y=np.arange(40.)))
+    table = add_datepart(df.copy(), 'saledate')
+    dls = TabularDataLoaders.from_df(table, cat_names='saleMonth', cont_names=['x', 'saleElapsed'], y_names='y')
+    for o in (df, df.iloc[0]):
+        with pytest.raises(KeyError, match=r"no column 'saleMonth': it looks like a part of a date, which `add_datepart\(rows, 'saledate'\)` makes"): dls.test_dl(o)
+    with pytest.raises(KeyError, match="no column 'x'; it has"): dls.test_dl(table.drop(columns='x'))

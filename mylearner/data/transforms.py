@@ -223,8 +223,7 @@ def _one(self:ColReader, r, c):
     else: o = _attr_of_data(r, c) if isinstance(c, str) and hasattr(r, '_fields') else r[c]
     if self.label_delim is not None: return _parted(o, self.label_delim)
     if self.pref=='' and self.suff=='': return o
-    pref = f'{self.pref}/' if hasattr(self.pref, 'joinpath') else self.pref
-    return f'{pref}{o}{self.suff}'
+    return str(self.pref/f'{o}{self.suff}') if hasattr(self.pref, 'joinpath') else f'{self.pref}{o}{self.suff}'
 
 @patch
 def __call__(self:ColReader, o, **kwargs):

@@ -54,10 +54,10 @@ class _ItemPictures(Transform):
 # %% ../../nbs/31_vision.augment.ipynb #90f80da5
 def _size(size, who):
     "`(height,width)` of one number or two"
-    hw = (size,size) if isinstance(size, int) else tuple(size)
-    if len(hw)!=2 or not all(isinstance(o, int) and o>0 for o in hw):
-        raise ValueError(f"{who}: size is {size!r}; expected a number of pixels, or `(height,width)`")
-    return hw
+    hw = tuple(size) if isinstance(size, (tuple,list,L)) else (size,size)
+    if len(hw)!=2 or not all(isinstance(o, (int,np.integer)) and o>0 for o in hw):
+        raise ValueError(f"{who}: size is {size!r}; expected a whole number of pixels, or `(height,width)`")
+    return tuple(map(int, hw))
 
 # %% ../../nbs/31_vision.augment.ipynb #8c62cef4
 class ResizeMethod:

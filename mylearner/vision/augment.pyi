@@ -41,7 +41,7 @@ class Resize(_ItemPictures):
     """Give pictures the size `size`"""
     method: Any
     pad_mode: Any
-    size: Any
+    size: tuple
     resamples: tuple
     def __init__(self, size: int | tuple, method: str = 'crop', pad_mode: str = 'reflection', resamples=..., **kwargs) -> None:
         """- `size`: Pixels: of a square, or `(height,width)`
@@ -55,7 +55,7 @@ class RandomResizedCrop(_ItemPictures):
     min_scale: float
     max_scale: float
     val_xtra: float
-    size: Any
+    size: tuple
     ratio: Any
     resamples: tuple
     def __init__(self, size: int | tuple, min_scale: float = 0.08, ratio=(0.75, 1.3333333333333333), resamples=..., val_xtra: float = 0.14, max_scale: float = 1.0, **kwargs) -> None:
@@ -69,7 +69,7 @@ class RandomResizedCrop(_ItemPictures):
 
 class CropPad(_ItemPictures):
     """Give pictures the size `size` without scaling: cut off, or pad"""
-    size: Any
+    size: tuple
     pad_mode: Any
     def __init__(self, size: int | tuple, pad_mode: str = 'zeros', **kwargs) -> None:
         """- `size`: Pixels: of a square, or `(height,width)`

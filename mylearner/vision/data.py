@@ -17,7 +17,9 @@ __all__ = ['OpenPicture', 'ImageBlock', 'AddMaskCodes', 'MaskBlock', 'PointSetup
            'ImageDataLoaders', 'SegmentationDataLoaders']
 
 # %% ../../nbs/32_vision.data.ipynb #b91e2565
+import inspect
 import io
+import os
 import warnings
 from pathlib import Path, PurePath
 
@@ -29,11 +31,12 @@ from PIL import Image
 from torch import Tensor
 
 from ..data.block import CategoryBlock, DataBlock, MultiCategoryBlock, RegressionBlock, TransformBlock
-from ..data.core import DataLoaders, show_results
+from ..data.core import DataLoaders, TfmdDL, show_results
 from ..data.items import take_item, take_items
 from ..data.files import GrandparentSplitter, RegexLabeller, get_image_files, parent_label
-from ..data.transforms import ColReader, ColSplitter, IntToFloatTensor, ItemGetter, RandomSplitter
+from ..data.transforms import Categorize, ColReader, ColSplitter, IntToFloatTensor, ItemGetter, RandomSplitter
 from ..interpret import plot_top_losses
+from ..keywords import unknown_argument
 from ..losses import CrossEntropyLossFlat, MSELossFlat
 from ..torch_core import nearest, subplots
 from ..transform import Transform
@@ -137,6 +140,7 @@ def drop_unreadable(
 def _need_files(names, path, what='pictures', hint=''):
     "An error where some of `names` are no files"
     gone = [(i,o) for i,o in enumerate(names) if isinstance(o, (str,PurePath)) and not Path(o).exists()]
+    if gone and os.sep!='\\' and '\\' in str(gone[0][1]): hint = ". It has backslashes, as on Windows: replace them by `/`"
     if gone: raise FileNotFoundError(f"{len(gone)} of {len(names)} {what} are not there; the first is number {gone[0][0]}: {str(gone[0][1])!r} (path is {str(path)!r}){hint}")
 
 # %% ../../nbs/32_vision.data.ipynb #cf352fa9
@@ -149,7 +153,13 @@ class ImageDataLoaders(DataLoaders):
         if get_x is not None: _need_files(_names(items, get_x), path, hint=hint)
         tfms = {k:kwargs.pop(k) for k in ('item_tfms','batch_tfms')}
         dblock = DataBlock(blocks=blocks, splitter=RandomSplitter(*splitter) if isinstance(splitter, tuple) else splitter, get_x=get_x, **steps, **tfms)
-        return cls.from_dblock(dblock, items, path=path, **kwargs)
+        try: res = cls.from_dblock(dblock, items, path=path, **kwargs)
+        except TypeError as e:
+            if (wrong := getattr(e, 'argument', None)) not in kwargs: raise
+            raise unknown_argument(cls.__name__, wrong, [*inspect.signature(cls.from_lists).parameters, *inspect.signature(TfmdDL.__init__).parameters]) from None
+        for tl in [ds.tls[-1] for ds in (o.dataset for o in res.loaders[1:])]:   # a label that training does not have, found now
+            if any(isinstance(f, Categorize) for f in tl.tfms.fs): list(tl)
+        return res
 
 # %% ../../nbs/32_vision.data.ipynb #c7f4a421
 @patch(cls_method=True)

@@ -2,11 +2,12 @@
 from mylearner.transform import _Method
 from typing import Any
 from mylearner.data.block import CategoryBlock as CategoryBlock, DataBlock as DataBlock, MultiCategoryBlock as MultiCategoryBlock, RegressionBlock as RegressionBlock, TransformBlock as TransformBlock
-from mylearner.data.core import DataLoaders as DataLoaders, show_results as show_results
+from mylearner.data.core import DataLoaders as DataLoaders, TfmdDL as TfmdDL, show_results as show_results
 from mylearner.data.files import GrandparentSplitter as GrandparentSplitter, RegexLabeller as RegexLabeller, get_image_files as get_image_files, parent_label as parent_label
 from mylearner.data.items import take_item as take_item, take_items as take_items
-from mylearner.data.transforms import ColReader as ColReader, ColSplitter as ColSplitter, IntToFloatTensor as IntToFloatTensor, ItemGetter as ItemGetter, RandomSplitter as RandomSplitter
+from mylearner.data.transforms import Categorize as Categorize, ColReader as ColReader, ColSplitter as ColSplitter, IntToFloatTensor as IntToFloatTensor, ItemGetter as ItemGetter, RandomSplitter as RandomSplitter
 from mylearner.interpret import plot_top_losses as plot_top_losses
+from mylearner.keywords import unknown_argument as unknown_argument
 from mylearner.losses import CrossEntropyLossFlat as CrossEntropyLossFlat, MSELossFlat as MSELossFlat
 from mylearner.torch_core import nearest as nearest, subplots as subplots, TensorMask as TensorMask
 from mylearner.transform import Transform as Transform
