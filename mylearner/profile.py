@@ -11,6 +11,7 @@ __all__ = ['Profiler', 'Profile']
 
 # %% ../nbs/89_profile.ipynb #816a4d09
 import statistics, time
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager, nullcontext
 from itertools import cycle, islice
 
@@ -20,6 +21,7 @@ from fastcore.basics import patch
 from .callback.compile import TorchCompile
 from .callback.core import Callback, CancelTrainException, CancelValidException, event
 from .callback.fp16 import MixedPrecision
+from .keywords import suggests_names
 from .loop import Learner, replacing_yield
 from .torch_core import device_of, n_rows, to_device
 
@@ -51,7 +53,7 @@ class Profiler(Callback):
         n:int|None=None,      # End the training part of an epoch after so many batches; None: as long as it takes
         n_valid:int|None=None,# The same for validation
         skip:int=2,           # First training and validation batches to leave out: caches and memory pools fill there
-        clock=time.perf_counter # A function that gives seconds
+        clock:Callable=time.perf_counter # A function that gives seconds
     ):
         for k,v in dict(n=n, n_valid=n_valid).items():
             if v is None or (isinstance(v, int) and v > 0): continue
@@ -175,12 +177,12 @@ class Profile:
 
 # %% ../nbs/89_profile.ipynb #a022d5ee
 @patch
-def seconds(self:Profile, part='train'):
+def seconds(self:Profile, part:str='train'):
     "Seconds per batch of a part, `'train'` or `'valid'`, all together"
     return sum(r['each'] for r in self.rows if r['part'] == part)
 
 @patch
-def share(self:Profile, what, part='train'):
+def share(self:Profile, what:str, part:str='train'):
     "Share of a part's time that went to `what`: a part of the loop, or a callback's name for all its events"
     return sum(r['share'] for r in self.rows if r['part'] == part and r['what'] == what)
 
@@ -448,14 +450,15 @@ def _own_report(learn):
 
 # %% ../nbs/89_profile.ipynb #886a3bba
 @patch
+@suggests_names
 def profile(self:Learner,
     n:int=50,           # Training batches to time, at most an epoch's
     n_valid:int|None=None, # Validation batches; None: as many
     compare:bool=True,  # Compare with the bare loop?
     turns:int=5,        # Times that learner and bare loop run `n` batches each
     skip:int=2,         # First batches to leave out
-    cbs=None,           # Callbacks for this profile alone
-    clock=time.perf_counter # A function that gives seconds
+    cbs:Callback|type|Iterable|None=None, # Callbacks for this profile alone
+    clock:Callable=time.perf_counter # A function that gives seconds
 )->Profile: # Shows itself as a table; `.plot()`, `.to_df()`
     "Time the loop's parts and each callback on this learner's own data, compare with the bare loop, put everything back"
     if self._depth: raise RuntimeError("the learner is at work already: `profile` cannot be called from a callback, "

@@ -12,6 +12,7 @@ __all__ = ['Tape', 'CudaGraph', 'GraphReport', 'StepGraph', 'LossWatch']
 # %% ../../nbs/18f_callback.graph.ipynb #4d6d8965
 import gc
 from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import torch
@@ -21,6 +22,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 
 from .core import Callback, CancelBackwardException, CancelStepException
 from .guard import NonFiniteError
+from ..keywords import suggests_names
 from ..loop import Learner
 from ..metric import batch_count
 from ..nested import apply
@@ -30,7 +32,7 @@ from ..torch_core import device_of
 # %% ../../nbs/18f_callback.graph.ipynb #7faac33a
 class Tape(TorchDispatchMode):
     "Tensor operations, recorded to be repeated on the same memory"
-    def __init__(self, device=None):
+    def __init__(self, device:str|torch.device|None=None):
         super().__init__()
         self.ops,self.was = [],[]
 
@@ -69,7 +71,7 @@ def _take_back(self:Tape, rng):
 # %% ../../nbs/18f_callback.graph.ipynb #4270f211
 @patch
 def record(self:Tape,
-    f, # A function without arguments
+    f:Callable, # A function without arguments
     pool=None # For graphs that share their memory; a tape needs none
 ):
     "Note what `f` does to tensors, without doing it"
@@ -80,7 +82,7 @@ def record(self:Tape,
 
 @patch
 def plain(self:Tape,
-    f # A function without arguments
+    f:Callable # A function without arguments
 ):
     "A step before recording"
     f()
@@ -105,7 +107,7 @@ class CudaGraph:
     "A CUDA graph"
     streams = {} # device -> the side stream that all graphs are recorded on
     def __init__(self,
-        device=None # The CUDA device
+        device:str|torch.device|None=None # The CUDA device
     ):
         self.g = None
         self.stream = self.streams.get(device)
@@ -114,7 +116,7 @@ class CudaGraph:
 # %% ../../nbs/18f_callback.graph.ipynb #07c7605e
 @patch
 def plain(self:CudaGraph,
-    f # A function without arguments
+    f:Callable # A function without arguments
 ):
     "A step before recording, on the stream that recording uses"
     here = torch.cuda.current_stream(self.stream.device)
@@ -124,7 +126,7 @@ def plain(self:CudaGraph,
 
 @patch
 def record(self:CudaGraph,
-    f, # A function without arguments
+    f:Callable, # A function without arguments
     pool=None # Memory that several graphs share
 ):
     "Note what `f` does on the device, without doing it"
@@ -174,10 +176,10 @@ class StepGraph(Callback):
     order,unique = 1002,True # after those that move or compile the model
     purposes = ('fit','find','validate','predict','tta')
     def __init__(self,
-        warmup:int=3,     # Plain steps with batches of one shape before a step is recorded
-        max_graphs:int=8, # Batches of further shapes run plainly
-        backend=None,     # `CudaGraph`, `Tape`, or a class like them; None: `CudaGraph` if the model is on a GPU
-        check:bool=True   # Compare a repeated step with a plain one, once for each graph?
+        warmup:int=3,           # Plain steps with batches of one shape before a step is recorded
+        max_graphs:int=8,       # Batches of further shapes run plainly
+        backend:type|None=None, # `CudaGraph`, `Tape`, or a class like them; None: `CudaGraph` if the model is on a GPU
+        check:bool=True         # Compare a repeated step with a plain one, once for each graph?
     ):
         if warmup < 1: raise ValueError(f"`warmup` must be at least 1, not {warmup!r}: the first step is unlike the others")
         self.warmup,self.max_graphs,self.backend,self.check = warmup,max_graphs,backend,check
@@ -556,8 +558,8 @@ class LossWatch:
     "Is every loss of repeated steps finite? A flag on the device"
     every = 64 # steps from one reading to the next
     def __init__(self,
-        learn, # The learner
-        device # Where its losses are
+        learn:Learner, # The learner
+        device:str|torch.device # Where its losses are
     ):
         self.flag,self.one,self.skip = (torch.full((), o, device=device) for o in (0., 1., 0.))
         self.sent,self.ready = torch.zeros((), pin_memory=device.type == 'cuda'),torch.cuda.Event() if device.type == 'cuda' else None
@@ -573,8 +575,8 @@ class LossWatch:
 @patch
 @torch.no_grad()
 def look(self:LossWatch,
-    learn,   # The learner, before the step
-    norms=() # Norms of gradients, where somebody has computed them
+    learn:Learner, # The learner, before the step
+    norms:Iterable=() # Norms of gradients, where somebody has computed them
 )->Tensor: # 1 where there is to be no step
     "Set the flag if the loss is not finite; part of the recording"
     n,seen = batch_count(learn),[t.detach().float() for t in (learn.loss, *norms)]
@@ -589,8 +591,8 @@ def look(self:LossWatch,
 # %% ../../nbs/18f_callback.graph.ipynb #1d51d064
 @patch
 def note(self:LossWatch,
-    learn, # The learner, after a repeated step
-    step   # The `RecordedStep`
+    learn:Learner,    # The learner, after a repeated step
+    step:RecordedStep # The `RecordedStep`
 ):
     "Remember the batch, and read the flag if it is time"
     self.noted.append((learn.epoch, learn.iter, learn.loss))
@@ -606,8 +608,8 @@ def note(self:LossWatch,
 
 @patch
 def read(self:LossWatch,
-    learn, # The learner
-    step   # The `RecordedStep`
+    learn:Learner,    # The learner
+    step:RecordedStep # The `RecordedStep`
 ):
     "Wait, and read the flag"
     if self.flag.item(): self.fault(learn, step)
@@ -616,8 +618,8 @@ def read(self:LossWatch,
 # %% ../../nbs/18f_callback.graph.ipynb #db9d4e78
 @patch
 def fault(self:LossWatch,
-    learn, # The learner
-    step   # The `RecordedStep`
+    learn:Learner,    # The learner
+    step:RecordedStep # The `RecordedStep`
 ):
     "Put the buffers back, and raise"
     finite = torch.stack([loss.detach().float().mean() for *_,loss in self.noted]).isfinite().tolist()
@@ -632,10 +634,11 @@ def fault(self:LossWatch,
 
 # %% ../../nbs/18f_callback.graph.ipynb #9b66de8c
 @patch
+@suggests_names
 def graph(self:Learner,
     warmup:int=3,     # Plain steps with batches of one shape before a step is recorded
     max_graphs:int=8, # Batches of further shapes run plainly
-    backend=None,     # `CudaGraph`, `Tape`, or a class like them; None: `CudaGraph` if the model is on a GPU
+    backend:type|None=None, # `CudaGraph`, `Tape`, or a class like them; None: `CudaGraph` if the model is on a GPU
     check:bool=True   # Compare a repeated step with a plain one, once for each graph?
 )->Learner: # The learner itself
     "Record training, validation and prediction steps, and repeat them without Python"

@@ -154,7 +154,7 @@ class NonFiniteGuard(Callback):
         check_grads:bool=False, # Look at all gradients too, before each step? (on a GPU this waits for the backward pass)
     ): self.check_grads = check_grads
 
-    def wants(self, ev, training, purpose):
+    def wants(self, ev:str, training:bool, purpose:str):
         "Only what there is to do: copies of buffers, if the model has any; sending, if it is on a GPU"
         if not super().wants(ev, training, purpose): return False
         if ev == 'before_batch' and not self._has_buffers: return False

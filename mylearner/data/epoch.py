@@ -35,7 +35,7 @@ from torch.utils.data import get_worker_info
 
 # %% ../../nbs/02e_data.epoch.ipynb #f66e71ad
 def draw_seed(
-    generator=None, # `None`: torch's global one
+    generator:torch.Generator|None=None, # `None`: torch's global one
 )->int:
     "A seed from `generator`, the way torch's loader draws it"
     return torch.empty((), dtype=torch.int64).random_(generator=generator).item()

@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+import torch
 from typing import Any
 from mylearner.data.collate import leaves as leaves, pinned as pinned
 from mylearner.data.loader import DataLoader as DataLoader, Epoch as Epoch, item_said as item_said, step_names as step_names
@@ -7,7 +8,7 @@ from mylearner.data.workers import BatchMaker as BatchMaker, BatchStream as Batc
 from mylearner.torch_core import to_device as to_device
 __all__ = ['draw_seed', 'to_list']
 
-def draw_seed(generator=None) -> int:
+def draw_seed(generator: torch.Generator | None = None) -> int:
     """A seed from `generator`, the way torch's loader draws it
 
     - `generator`: `None`: torch's global one

@@ -18,6 +18,7 @@ __all__ = ['Columns', 'checked_idxs', 'as_dataset', 'row_indexable', 'find_colum
 import copy
 import operator
 from collections import deque
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from threading import current_thread
@@ -37,9 +38,9 @@ def _plain(t): return t.as_subclass(Tensor) if isinstance(t, TensorBase) else t
 class Columns:
     "A data set in `tensors`, one per column"
     def __init__(self,
-        tensors, # One per column, with as many rows each
-        make, # `make(parts)` gives the batch of a list of parts, one per tensor
-        rows=None, # Row numbers of the items, a tensor; `None`: all, in order
+        tensors:Iterable, # One per column, with as many rows each
+        make:Callable, # `make(parts)` gives the batch of a list of parts, one per tensor
+        rows:Tensor|None=None, # Row numbers of the items, a tensor; `None`: all, in order
     ):
         self.tensors,self.make,self.rows = [_plain(t) for t in tensors],make,rows
         self.given,self.typed = tensors,[(i,t) for i,t in enumerate(tensors) if isinstance(t, TensorBase)]
@@ -48,7 +49,7 @@ class Columns:
 # %% ../../nbs/02b_data.tensors.ipynb #766777d7
 @patch
 def pick(self:Columns,
-    idx # Row numbers in the tensors, on their device
+    idx:Tensor # Row numbers in the tensors, on their device
 ):
     "The batch of the rows `idx`"
     return self._batch([t.index_select(0, idx) for t in self.tensors])
@@ -64,15 +65,15 @@ def _batch(self:Columns, parts):
 # %% ../../nbs/02b_data.tensors.ipynb #f261d6cd
 @patch
 def cut(self:Columns,
-    idx # A range
+    idx:range # A range
 ):
     "The batch of the rows of the range `idx`, copied"
     return self._batch([t[idx.start:idx.stop].clone() for t in self.tensors])
 
 # %% ../../nbs/02b_data.tensors.ipynb #51504d43
 def checked_idxs(
-    idxs, # An int64 tensor
-    n, # Number of rows
+    idxs:Tensor, # An int64 tensor
+    n:int, # Number of rows
 ): # The same, none of them negative
     "The indices `idxs` into `n` rows, negative ones counted from the end"
     if len(idxs) and ((idxs < -n) | (idxs >= n)).any():
@@ -82,7 +83,7 @@ def checked_idxs(
 # %% ../../nbs/02b_data.tensors.ipynb #c7bba9da
 @patch
 def at(self:Columns,
-    idxs # Indices of items: a tensor or a list
+    idxs:Tensor|list # Indices of items: a tensor or a list
 ): # Row numbers in the tensors, on their device
     "Where the items `idxs` are"
     o = checked_idxs(torch.as_tensor(idxs, dtype=torch.long), len(self))
@@ -145,22 +146,22 @@ def find_columns(
 
 # %% ../../nbs/02b_data.tensors.ipynb #ed3c3312
 def free_memory(
-    device # A `torch.device` or its name
+    device:str|torch.device # A `torch.device` or its name
 )->int|None: # In bytes; None where nobody knows
     "Memory of a device that is free"
     device = torch.device(device)
     return torch.cuda.mem_get_info(device)[0] if device.type == 'cuda' else None
 
 def fits_on(
-    tensors,
-    device, # A `torch.device` or its name
+    tensors:Iterable,
+    device:str|torch.device, # A `torch.device` or its name
 )->bool:
     "Do `tensors` take no more than a quarter of the device's free memory?"
     free = free_memory(device)
     return free is None or sum(t.nbytes for t in tensors) <= free/4
 
 @patch
-def on(self:Columns, device):
+def on(self:Columns, device:str|torch.device):
     "A copy of the columns on `device`"
     return Columns([t.to(device) for t in self.given], self.make, self.rows)
 
@@ -187,9 +188,9 @@ def same_parts(a, b):
 
 # %% ../../nbs/02b_data.tensors.ipynb #d48fffe8
 def ahead(
-    f, # `f(job)` gives a result; it runs in the thread
-    jobs, # What there is to do; read here, not in the thread
-    n, # How many results may wait
+    f:Callable, # `f(job)` gives a result; it runs in the thread
+    jobs:Iterable, # What there is to do; read here, not in the thread
+    n:int, # How many results may wait
 ): # Yields the results in order
     "`map(f, jobs)`, where a thread works up to `n` results ahead"
     if torch.is_inference_mode_enabled(): f = torch.inference_mode()(f) # each thread has modes of its own
