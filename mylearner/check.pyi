@@ -19,12 +19,14 @@ class Profile:
     batches: dict
     samples: dict
     bare: dict | None
+    graph: str | None
     least: float
-    def __init__(self, rows: list, batches: dict, samples: dict, bare: dict | None = None) -> None:
+    def __init__(self, rows: list, batches: dict, samples: dict, bare: dict | None = None, graph: str | None = None) -> None:
         """- `rows`: A dict for each thing timed: `part`, `what`, `event`, `seconds` in all, `each`, `share` of the part
         - `batches`: Batches timed in each part
         - `samples`: Rows of data in them
         - `bare`: From the comparison with the bare loop: seconds per batch of either, `ratio`, `low`, `high`
+        - `graph`: What `learn.graph()` has done in that comparison
         """
     def __getitem__(self, k) -> Any:
         """Seconds per batch of `'forward'`, `'valid forward'`, `'Recorder.after_batch'` …"""
@@ -50,6 +52,7 @@ class Profiler(Callback):
     profile: Any
     order: float
     unique: bool
+    graph_why: str
     def __init__(self, n: int | None = None, n_valid: int | None = None, skip: int = 2, clock: Callable = ...) -> None:
         """- `n`: End the training part of an epoch after so many batches; None: as long as it takes
         - `n_valid`: The same for validation

@@ -48,6 +48,7 @@ def _waiter(device):
 class Profiler(Callback):
     "Time the parts of the loop and each callback; the result is in `profile`"
     order,unique = 2000,True
+    graph_why = "it times the parts of a step, and a graph has none"
     def __init__(self,
         n:int|None=None,      # End the training part of an epoch after so many batches; None: as long as it takes
         n_valid:int|None=None,# The same for validation
@@ -161,8 +162,9 @@ class Profile:
         rows:list,   # A dict for each thing timed: `part`, `what`, `event`, `seconds` in all, `each`, `share` of the part
         batches:dict,# Batches timed in each part
         samples:dict,# Rows of data in them
-        bare:dict|None=None # From the comparison with the bare loop: seconds per batch of either, `ratio`, `low`, `high`
-    ): self.rows,self.batches,self.samples,self.bare = rows,batches,samples,bare
+        bare:dict|None=None,# From the comparison with the bare loop: seconds per batch of either, `ratio`, `low`, `high`
+        graph:str|None=None # What `learn.graph()` has done in that comparison
+    ): self.rows,self.batches,self.samples,self.bare,self.graph = rows,batches,samples,bare,graph
 
     def _label(self, r):
         return ('valid ' if r['part'] == 'valid' else '') + (f"{r['what']}.{r['event']}" if r['event'] else r['what'])
@@ -203,6 +205,7 @@ def _sentences(self:Profile):
     if (o := self.bare) is not None:
         yield (f"Without profiler, on batches in memory: {_span(o['learner'])} a training batch, "
             f"{_span(o['loop'])} in the bare loop, ratio {o['ratio']:.3f} (middle half of the turns {o['low']:.3f} to {o['high']:.3f})")
+    if self.graph: yield f"The learner's batches in that comparison: {self.graph}. (The parts below are those of plain steps, for a graph has none)"
 
 # %% ../nbs/89_profile.ipynb #1d0e08d7
 @patch
@@ -430,6 +433,21 @@ def _trial(self:Learner, name, cbs=None):
     with self._alone(name), self.unchanged(training=True), self.for_purpose('find'), self.no_logging():
         with self.added_cbs([*self._fresh_recorder(), *_listed(cbs)]): yield
 
+# %% ../nbs/89_profile.ipynb #063b64f6
+@contextmanager
+def _own_report(learn):
+    "A report of its own for the graphs of a trial; gives a function that starts another one, and says what is in the last"
+    cb = learn.__dict__.get('step_graph')
+    if cb is None: yield lambda: None
+    else:
+        was = cb.report
+        def turn():
+            last,cb.report = cb.report,type(was)()
+            return last.line().removeprefix('graph: ')
+        turn()
+        try: yield turn
+        finally: cb.report = was
+
 # %% ../nbs/89_profile.ipynb #886a3bba
 @patch
 @suggests_names
@@ -447,8 +465,9 @@ def profile(self:Learner,
         "a `Profiler` can be part of a fit")
     if turns < 1: raise ValueError(f"`turns` must be at least 1, not {turns}")
     prof = Profiler(n, n if n_valid is None else n_valid, skip, clock)
-    with self._trial('profile', cbs):
+    with self._trial('profile', cbs), _own_report(self) as graphs:
         self.fit(1, cbs=prof)
         res = prof.profile
-        if compare: res.bare = self._against_bare(n, turns, clock)
+        graphs()
+        if compare: res.bare,res.graph = self._against_bare(n, turns, clock),graphs()
     return res

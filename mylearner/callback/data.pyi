@@ -30,7 +30,7 @@ class WeightedDL(TfmdDL):
         - `num_workers`: Worker processes; None means 0: this process alone
         - `verbose`: Print which transforms are set up?
         - `do_setup`: Set the batch transforms up on this loader's own batches?
-        - `pin_memory`: Put batches into page-locked memory, for faster copies to a GPU
+        - `pin_memory`: Put batches into page-locked memory, for faster copies to a GPU; with workers or `prefetch` beside its work
         - `timeout`: Seconds to wait for a worker's batch; 0 waits for ever
         - `batch_size`: Another name for `bs`
         - `drop_last`: Leave out a last batch that is smaller than `bs`?
@@ -79,7 +79,7 @@ class PartialDL(TfmdDL):
         - `num_workers`: Worker processes; None means 0: this process alone
         - `verbose`: Print which transforms are set up?
         - `do_setup`: Set the batch transforms up on this loader's own batches?
-        - `pin_memory`: Put batches into page-locked memory, for faster copies to a GPU
+        - `pin_memory`: Put batches into page-locked memory, for faster copies to a GPU; with workers or `prefetch` beside its work
         - `timeout`: Seconds to wait for a worker's batch; 0 waits for ever
         - `batch_size`: Another name for `bs`
         - `drop_last`: Leave out a last batch that is smaller than `bs`?

@@ -17,7 +17,7 @@ from functools import partial
 
 import torch
 from fastcore.basics import patch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from .core import Callback, CancelBackwardException, CancelStepException
@@ -32,17 +32,41 @@ from ..torch_core import device_of
 # %% ../../nbs/18f_callback.graph.ipynb #7faac33a
 class Tape(TorchDispatchMode):
     "Tensor operations, recorded to be repeated on the same memory"
-    recording_runs = True # recording executes the function; a CUDA graph only notes what it would do
     def __init__(self, device:str|torch.device|None=None):
         super().__init__()
-        self.ops = []
+        self.ops,self.was = [],[]
 
     def __torch_dispatch__(self, func, types, args=(), kwargs=None):
         kwargs = kwargs or {}
         if func is torch.ops.aten._local_scalar_dense.default: raise RuntimeError("a tensor is read in Python (by `item`, `float` or `if`)")
+        self._keep(func, args, kwargs)
         out = func(*args, **kwargs)
-        self.ops.append((func, args, kwargs, out))
+        self.ops.append((func, *(apply(_detached, o) for o in (args, kwargs, out)))) # (no graph of autograd is to be kept)
         return out
+
+def _detached(o): return o.detach() if isinstance(o, Tensor) else o
+
+# %% ../../nbs/18f_callback.graph.ipynb #10a8225b
+def _written(func, args, kwargs):
+    "Tensors that the operation `func` changes"
+    named = [(a, args[i] if i < len(args) else kwargs.get(a.name)) for i,a in enumerate(func._schema.arguments)]
+    training = func._schema.name.endswith('batch_norm') and args[5] is True # its schema does not say what it changes then
+    hidden = ('running_mean', 'running_var') if training else ()
+    for a,v in named:
+        if not (a.alias_info is not None and a.alias_info.is_write or a.name in hidden): continue
+        for t in v if isinstance(v, (tuple, list)) else [v]:
+            if isinstance(t, Tensor): yield t
+
+# %% ../../nbs/18f_callback.graph.ipynb #d1f2888e
+@patch
+def _keep(self:Tape, func, args, kwargs): self.was += [(t.detach(), t.detach().clone()) for t in _written(func, args, kwargs)]
+
+@patch
+@torch.no_grad()
+def _take_back(self:Tape, rng):
+    for t,was in reversed(self.was): t.copy_(was)
+    self.was = []
+    torch.set_rng_state(rng)
 
 # %% ../../nbs/18f_callback.graph.ipynb #4270f211
 @patch
@@ -50,9 +74,11 @@ def record(self:Tape,
     f:Callable, # A function without arguments
     pool=None # For graphs that share their memory; a tape needs none
 ):
-    "Call `f`, and note what it does to tensors"
-    self.ops = []
-    with self: f()
+    "Note what `f` does to tensors, without doing it"
+    self.ops,rng = [],torch.get_rng_state()
+    try:
+        with self: f()
+    finally: self._take_back(rng)
 
 @patch
 def plain(self:Tape,
@@ -79,7 +105,6 @@ def replay(self:Tape):
 # %% ../../nbs/18f_callback.graph.ipynb #c9005448
 class CudaGraph:
     "A CUDA graph"
-    recording_runs = False
     streams = {} # device -> the side stream that all graphs are recorded on
     def __init__(self,
         device:str|torch.device|None=None # The CUDA device
@@ -158,14 +183,16 @@ class StepGraph(Callback):
     ):
         if warmup < 1: raise ValueError(f"`warmup` must be at least 1, not {warmup!r}: the first step is unlike the others")
         self.warmup,self.max_graphs,self.backend,self.check = warmup,max_graphs,backend,check
-        self.report,self._in_parts,self._parts,self._plain,self._why,self._named,self._early,self._late,self._watch = GraphReport(),False,[],None,None,[],[],[],None
+        self.report,self._in_parts,self._parts,self._plain,self._why,self._setting,self._n_settings = GraphReport(),False,[],None,None,0,0
+        self._named,self._early,self._late,self._watch = [],[],[],None
         self.forget()
 
 # %% ../../nbs/18f_callback.graph.ipynb #ec310eb6
 @patch
 def forget(self:StepGraph):
     "Drop all graphs; what comes next is recorded anew"
-    self._graphs,self._seen,self._failed,self._pool,self._held,self._opt_step,self._watch = {},Counter(),{},None,None,None,None
+    self._graphs,self._settings,self._seen,self._failed = {},{},Counter(),{}
+    self._pool = self._held = self._opt_step = self._watch = None
 
 @patch
 def __getstate__(self:StepGraph):
@@ -184,7 +211,8 @@ def _obstacle(self:StepGraph):
     learn = self.learn
     if self.backend is None and (device_of(learn.model) or torch.device('cpu')).type != 'cuda': return 'the model is not on a CUDA device'
     if found := _unsafe(learn, _in_grads):
-        return f"{found[0]} listens to {found[1]} (if it does tensor work alone, let it say `graph_safe = True`)"
+        why = getattr(found[0], 'graph_why', "if it does tensor work alone, let it say `graph_safe = True`")
+        return f"{found[0]} listens to {found[1]} ({why})"
     kinds = '_forward_hooks', '_forward_pre_hooks', '_backward_hooks', '_backward_pre_hooks'
     for name,m in learn.model.named_modules():
         for h in (h for k in kinds for h in getattr(m, k).values()):
@@ -209,32 +237,35 @@ def _place(self:StepGraph):
     learn,opt = self.learn,self.learn.opt
     model = [(t.data_ptr(), t.requires_grad) for ts in (learn.model.parameters(), learn.model.buffers()) for t in ts]
     state = [] if opt is None else [t.data_ptr() for s in opt.state.values() for t in s.values() if isinstance(t, Tensor)]
-    loss_func = learn.loss_func
+    return model,id(opt),state
+
+# %% ../../nbs/18f_callback.graph.ipynb #59003c65
+def _is_setting(v): return v is None or type(v) in (bool, int, float, str) or (type(v) is tuple and all(map(_is_setting, v)))
+
+def _settings(o):
+    "Numbers and functions that the code of `o`, a model or a loss function, finds on its attributes"
+    parts = list(o.modules()) if isinstance(o, nn.Module) else [o, *(m for v in getattr(o, '__dict__', {}).values() if isinstance(v, nn.Module) for m in v.modules())]
+    found = [id(o), *(type(m) for m in parts)]
+    for m in parts: found += [(k, v) if _is_setting(v) else (k, id(v)) for k,v in getattr(m, '__dict__', {}).items() if _is_setting(v) or callable(v)]
+    return tuple(found)
+
+# %% ../../nbs/18f_callback.graph.ipynb #cf21362f
+@patch
+def _find_setting(self:StepGraph):
+    "The number of the settings of this pass"
+    loss_func = self.learn.loss_func
     while hasattr(loss_func, '_inner_loss'): loss_func = loss_func._inner_loss # MixUp wraps it anew for each epoch
-    return model,id(opt),state,id(loss_func)
+    now = _settings(self.learn.model),_settings(loss_func)
+    if now not in self._settings:
+        self._settings[now],self._n_settings = (self._n_settings, loss_func),self._n_settings + 1 # (kept alive, so that its `id` is its own)
+        if len(self._settings) > 4*self.max_graphs: self._drop_setting(next(iter(self._settings)))
+    return self._settings[now][0]
 
-# %% ../../nbs/18f_callback.graph.ipynb #6f203eec
 @patch
-def _begin(self:StepGraph):
-    "Take over the learner's steps for this pass"
-    learn = self.learn
-    was = learn.__dict__.get('_do_one_batch')
-    self._parts.append((was, self._plain, self._why))
-    self._plain = partial(type(learn)._do_one_batch, learn) if was is None else self._plain if was == self._step else was
-    self._why = self._obstacle()
-    self._early,self._late = [cb for cb in learn.cbs if _early(cb)],[cb for cb in learn.cbs if getattr(type(cb), 'graph_late', False)]
-    self._named = [(cb, name) for cb in learn.cbs for name in getattr(type(cb), 'graph_inputs', ())]
-    if self._held is not None and self._held != self._place(): self.forget()
-    learn._do_one_batch = self._step
-
-# %% ../../nbs/18f_callback.graph.ipynb #6c65512c
-@patch
-def _end(self:StepGraph):
-    "Give them back"
-    if not self._parts: return
-    was,self._plain,self._why = self._parts.pop()
-    if was is None: self.learn.__dict__.pop('_do_one_batch', None)
-    else: self.learn._do_one_batch = was
+def _drop_setting(self:StepGraph, old):
+    n,_ = self._settings.pop(old)
+    for d in (self._graphs, self._seen, self._failed):
+        for k in [k for k in d if k[1] == n]: del d[k]
 
 # %% ../../nbs/18f_callback.graph.ipynb #6caa4686
 @patch
@@ -243,19 +274,18 @@ def _sources(self:StepGraph):
     return [(self.learn, 'xb'), (self.learn, 'yb'), *self._named]
 
 def _leaves(o):
-    "The tensors in `o`; None if there is anything else"
-    if type(o) is tuple and all(type(t) is Tensor for t in o): return o
+    "The tensors in `o` and how they are nested; None if there is anything else (but for None itself)"
+    if type(o) is tuple and all(type(t) is Tensor for t in o): return o,None
     found = []
-    apply(found.append, o)
-    found = [t for t in found if t is not None]
-    return found if all(isinstance(t, Tensor) for t in found) else None
-
+    def note(t): return t is None or found.append(t)
+    nesting = repr(apply(note, o)) # the containers with their keys, and where there is None
+    return (tuple(found),nesting) if all(isinstance(t, Tensor) for t in found) else None
 
 @patch
 def _inputs(self:StepGraph):
-    learn = self.learn
-    ins = [_leaves(learn.xb), _leaves(learn.yb), *(_leaves(getattr(cb, name)) for cb,name in self._named)]
-    return None if None in ins else [t for ts in ins for t in ts]
+    "The tensors that a graph reads, and how they are nested; None where there is anything else"
+    ins = [_leaves(self.learn.xb), _leaves(self.learn.yb), *(_leaves(getattr(cb, name)) for cb,name in self._named)]
+    return None if None in ins else ([t for ts,_ in ins for t in ts],[nesting for _,nesting in ins])
 
 # %% ../../nbs/18f_callback.graph.ipynb #c0fc1534
 @patch
@@ -263,10 +293,11 @@ def _step(self:StepGraph):
     "Predictions, loss, gradients and step of a batch, by a graph if there is one"
     why,key = self._why,None
     if why is None:
-        ins = self._inputs()
-        if ins is None: why = 'a batch holds something that is no tensor'
+        found = self._inputs()
+        if found is None: why = 'a batch holds something that is no tensor'
         else:
-            key = self.learn.training,*((t.shape, t.dtype) for t in ins)
+            ins,nesting = found
+            key = self.learn.training,self._setting,*nesting,*((t.shape, t.dtype) for t in ins)
             if graph := self._graphs.get(key): return self._repeat(key, graph, ins)
             why = self._failed.get(key) or self._wait(key)
             if why is None: return self._record(key, ins)
@@ -280,6 +311,7 @@ def _wait(self:StepGraph, key):
     "Why a step like this is not recorded yet"
     self._seen[key] += 1
     if self._seen[key] <= self.warmup: return 'to warm up'
+    if len(self._graphs) >= self.max_graphs: self._graphs = {k:g for k,g in self._graphs.items() if k[1] == key[1]} # others make room
     if len(self._graphs) >= self.max_graphs: return f'batches of more than {self.max_graphs} shapes'
 
 @patch
@@ -316,6 +348,7 @@ class _Recorded:
     "A graph, its inputs, and what it leaves"
     def __init__(self, tool, ins): self.tool,self.ins,self.opt_step,self.grads,self.scale,self.repeated = tool,ins,None,None,None,0
 
+# %% ../../nbs/18f_callback.graph.ipynb #2b4742ac
 @patch
 def _record(self:StepGraph, key, ins):
     "Record a step, and make it"
@@ -325,19 +358,22 @@ def _record(self:StepGraph, key, ins):
         return self._refuse(key, 'a loss or a prediction of an earlier step is still held (by a list of losses, say): keep `loss.detach()`')
     before = torch.cuda.memory_reserved() if ins[0].is_cuda else 0
     graph = _Recorded(self._tool(), [t.detach().clone() for t in ins])
+    numbers = [(vars(m), {k:v for k,v in vars(m).items() if _is_setting(v)}) for m in self.learn.model.modules()]
     try: self._run_recording(graph)
-    except Exception as e:
+    except BaseException as e:
         self._pool = None # a recording that failed leaves it in use
         self._let_go()
         _give_grads(gathered)
-        if graph.tool.recording_runs: raise
-        return self._refuse(key, f'{type(e).__name__}: {str(e).strip().splitlines()[0]}')
+        for d,was in numbers: d.update(was)
+        if not isinstance(e, Exception): raise # an interrupt
+        return self._refuse(key, ': '.join([type(e).__name__, *str(e).strip().splitlines()[:1]]))
+    if moved := [k for d,was in numbers for k,v in was.items() if d.get(k) != v]: return self._counts(key, moved[0], numbers, gathered)
     if self._held is None: self._held = self._place()
     self._graphs[key] = graph
     self.report.recorded += 1
     self.report.memory += max(0, torch.cuda.memory_reserved() - before) if ins[0].is_cuda else 0
     _give_grads(gathered)
-    self._repeat(key, graph, ins, made=graph.tool.recording_runs)
+    self._repeat(key, graph, ins)
 
 def _give_grads(grads):
     for p,g in grads: p.grad = g
@@ -349,6 +385,12 @@ def _refuse(self:StepGraph, key, why):
     self._failed[key] = why
     self.report.plain[why] += 1
     self._tool().plain(self._marked_step)
+
+@patch
+def _counts(self:StepGraph, key, name, numbers, gathered):
+    for d,was in numbers: d.update(was) # as if nothing had been recorded
+    _give_grads(gathered)
+    self._refuse(key, f"a layer changes its `{name}` in each step, in Python, and a graph would not")
 
 # %% ../../nbs/18f_callback.graph.ipynb #1327be5d
 @patch
@@ -376,8 +418,6 @@ def _run_recording(self:StepGraph, graph):
         for (o,name),v in zip(sources, was): setattr(o, name, v)
     learn.pred = learn.loss = None
 
-def _detached(o): return o.detach() if isinstance(o, Tensor) else o
-
 # %% ../../nbs/18f_callback.graph.ipynb #b18fb4da
 @patch
 def _choose(self:StepGraph, graph):
@@ -402,6 +442,116 @@ def _watched_step(self:StepGraph):
 
 @patch
 def _gradients(self:StepGraph): self.learn._with_events(self.learn._backward, 'backward', CancelBackwardException)
+
+# %% ../../nbs/18f_callback.graph.ipynb #18773909
+@patch
+def _repeat(self:StepGraph, key, graph, ins):
+    "Make a step by a graph"
+    learn,step = self.learn,graph.opt_step
+    if step is not None and not step.update(): return self._numbers_moved(key)
+    torch._foreach_copy_(graph.ins, ins)
+    if graph.scale is not None: self._ask_early(graph)
+    if graph.grads and graph.grads[0][0].grad is not None: _set_apart(graph.grads)
+    if not self.check or graph.repeated != 1: graph.tool.replay()
+    elif not self._as_plain(graph): return self._not_as_plain(key)
+    graph.repeated += 1
+    self.report.repeated += 1
+    rec = learn.__dict__.get('recorder')
+    copy = not learn.training or bool(rec is not None and rec.train_metrics)
+    learn.pred,learn.loss = apply(_copied, graph.pred) if copy else graph.pred,_copied(graph.loss)
+    if not learn.training: return
+    learn._feed.learnt = True
+    if step is None: self._plain_step(graph)
+    else:
+        step.made()
+        if self._watch is not None: self._watch.note(learn, step)
+
+@patch
+def _ask_early(self:StepGraph, graph):
+    "Take over what callbacks make of `grad_scale`"
+    self.learn.grad_scale = 1.
+    for cb in self._early: cb('before_backward')
+    scale = self.learn.grad_scale
+    graph.scale.copy_(scale) if isinstance(scale, Tensor) else graph.scale.fill_(scale)
+
+def _copied(o): return o.clone() if isinstance(o, Tensor) else o
+
+# %% ../../nbs/18f_callback.graph.ipynb #ef0318bc
+@patch
+def _plain_step(self:StepGraph, graph):
+    "The optimizer's step with a graph's gradients"
+    learn = self.learn
+    more = [(p.grad, g) for p,g in graph.grads if p.grad is not None]
+    if more: torch._foreach_add_([o for o,_ in more], [g for _,g in more])
+    for p,g in graph.grads:
+        if p.grad is None: p.grad = g
+    learn._with_events(learn._step, 'step', CancelStepException)
+    learn.opt.zero_grad()
+
+def _set_apart(grads):
+    "Gradients that wait for those of further batches move out of the graph's memory"
+    for p,g in grads:
+        if p.grad is g: p.grad = g.clone()
+
+# %% ../../nbs/18f_callback.graph.ipynb #094dcfad
+@patch
+def _numbers_moved(self:StepGraph, key):
+    "Record anew, with all that a schedule moves in memory"
+    self._graphs = {k:g for k,g in self._graphs.items() if not k[0]}
+    self._in_parts,self._opt_step = True,None
+    return self._step()
+
+# %% ../../nbs/18f_callback.graph.ipynb #2aa45648
+@patch
+def _as_plain(self:StepGraph, graph):
+    "Make the step; is its loss that of a plain one? If not, everything is as before"
+    put_back,learn = self._remember(graph.ins[0].device),self.learn
+    with torch.no_grad():
+        self._plain_loss()
+        want,learn.loss = learn.loss,None
+        put_back()
+        graph.tool.replay()
+        low = torch.is_autocast_enabled(graph.ins[0].device.type) or any(t.dtype in _half for t in _tensors(graph.pred))
+        if want is None or torch.allclose(graph.loss.float(), want.float(), rtol=0.02 if low else 1e-3, atol=1e-5, equal_nan=True): return True
+        put_back()
+    self._differed = f'{want.mean().item():.5g} plainly, {graph.loss.mean().item():.5g} by the graph'
+
+_half = torch.float16,torch.bfloat16
+
+# %% ../../nbs/18f_callback.graph.ipynb #7d9f2bf3
+@patch
+def _plain_loss(self:StepGraph):
+    self.learn._do_grad_opt = _nothing
+    try: self._plain()
+    finally: del self.learn.__dict__['_do_grad_opt']
+
+def _nothing(): pass
+
+@patch
+def _remember(self:StepGraph, device):
+    "A function that puts back parameters, buffers, the optimizer's state, what callbacks keep of steps, and the random numbers"
+    model,opt,cbs = self.learn.model,self.learn.opt,self.learn.cbs
+    inside = {id(cb):cb for ev in (*_in_grads, *_in_step) for cb,_ in cbs.listeners(ev)}.values()
+    state = [] if opt is None else [t for s in opt.state.values() for t in s.values() if isinstance(t, Tensor)]
+    kept = [t.detach() for ts in (model.parameters(), model.buffers(), state, *(_tensors(list(vars(cb).values())) for cb in inside)) for t in ts]
+    saved,rng = [t.clone() for t in kept],torch.cuda.get_rng_state(device) if device.type == 'cuda' else torch.get_rng_state()
+    def put_back():
+        for t,s in zip(kept, saved): t.copy_(s)
+        if device.type == 'cuda': torch.cuda.set_rng_state(rng, device)
+        else: torch.set_rng_state(rng)
+    return put_back
+
+def _tensors(o):
+    "All tensors in lists, tuples and dicts"
+    if isinstance(o, Tensor): return [o]
+    return [t for v in (o.values() if type(o) is dict else o if type(o) in (list, tuple) else ()) for t in _tensors(v)]
+
+# %% ../../nbs/18f_callback.graph.ipynb #ef2068ce
+@patch
+def _not_as_plain(self:StepGraph, key):
+    "Give this graph up"
+    del self._graphs[key]
+    return self._refuse(key, f'the loss was {self._differed}: the step depends on something that is not in the batch (see `graph_inputs`)')
 
 # %% ../../nbs/18f_callback.graph.ipynb #fc442f8e
 class LossWatch:
@@ -482,111 +632,6 @@ def fault(self:LossWatch,
     raise NonFiniteError(f"the loss is {loss.mean().item():.4g} in epoch {epoch}, batch {i}, found {len(finite) - first} batches later, for the steps are "
         "repeated by a graph: no step was made with it or since, the weights are those from before. Train without `graph()` to see where it comes from")
 
-# %% ../../nbs/18f_callback.graph.ipynb #18773909
-@patch
-def _repeat(self:StepGraph, key, graph, ins, made=False):
-    "Make a step by a graph"
-    learn,step = self.learn,graph.opt_step
-    if not made:
-        if step is not None and not step.update(): return self._numbers_moved(key)
-        torch._foreach_copy_(graph.ins, ins)
-        if graph.scale is not None: self._ask_early(graph)
-        if graph.grads and graph.grads[0][0].grad is not None: _set_apart(graph.grads)
-        if self.check and graph.repeated == 1 and not self._as_plain(graph): return self._not_as_plain(key)
-        if graph.repeated != 1 or not self.check: graph.tool.replay()
-    graph.repeated += 1
-    self.report.repeated += 1
-    rec = learn.__dict__.get('recorder')
-    copy = not learn.training or bool(rec is not None and rec.train_metrics)
-    learn.pred,learn.loss = apply(_copied, graph.pred) if copy else graph.pred,_copied(graph.loss)
-    if not learn.training: return
-    learn._feed.learnt = True
-    if step is None: self._plain_step(graph)
-    else:
-        step.made()
-        if self._watch is not None: self._watch.note(learn, step)
-
-@patch
-def _ask_early(self:StepGraph, graph):
-    "Take over what callbacks make of `grad_scale`"
-    self.learn.grad_scale = 1.
-    for cb in self._early: cb('before_backward')
-    scale = self.learn.grad_scale
-    graph.scale.copy_(scale) if isinstance(scale, Tensor) else graph.scale.fill_(scale)
-
-def _copied(o): return o.clone() if isinstance(o, Tensor) else o
-
-# %% ../../nbs/18f_callback.graph.ipynb #ef0318bc
-@patch
-def _plain_step(self:StepGraph, graph):
-    "The optimizer's step with a graph's gradients"
-    learn = self.learn
-    more = [(p.grad, g) for p,g in graph.grads if p.grad is not None]
-    if more: torch._foreach_add_([o for o,_ in more], [g for _,g in more])
-    for p,g in graph.grads:
-        if p.grad is None: p.grad = g
-    learn._with_events(learn._step, 'step', CancelStepException)
-    learn.opt.zero_grad()
-
-def _set_apart(grads):
-    "Gradients that wait for those of further batches move out of the graph's memory"
-    for p,g in grads:
-        if p.grad is g: p.grad = g.clone()
-
-# %% ../../nbs/18f_callback.graph.ipynb #094dcfad
-@patch
-def _numbers_moved(self:StepGraph, key):
-    "Record anew, with all that a schedule moves in memory"
-    self._graphs = {k:g for k,g in self._graphs.items() if not k[0]}
-    self._in_parts,self._opt_step = True,None
-    return self._step()
-
-# %% ../../nbs/18f_callback.graph.ipynb #2aa45648
-@patch
-def _as_plain(self:StepGraph, graph):
-    "Make the step; is its loss that of a plain one? If not, everything is as before"
-    put_back,learn = self._remember(graph.ins[0].device),self.learn
-    with torch.no_grad():
-        self._plain_loss()
-        want,learn.loss = learn.loss,None
-        put_back()
-        graph.tool.replay()
-        low = torch.is_autocast_enabled(graph.ins[0].device.type) or any(t.dtype in _half for t in _leaves((graph.pred,)) or ())
-        if want is None or torch.allclose(graph.loss.float(), want.float(), rtol=0.02 if low else 1e-3, atol=1e-5, equal_nan=True): return True
-        put_back()
-    self._differed = f'{want.mean().item():.5g} plainly, {graph.loss.mean().item():.5g} by the graph'
-
-_half = torch.float16,torch.bfloat16
-
-# %% ../../nbs/18f_callback.graph.ipynb #7d9f2bf3
-@patch
-def _plain_loss(self:StepGraph):
-    self.learn._do_grad_opt = _nothing
-    try: self._plain()
-    finally: del self.learn.__dict__['_do_grad_opt']
-
-def _nothing(): pass
-
-@patch
-def _remember(self:StepGraph, device):
-    "A function that puts back parameters, buffers, the optimizer's state and the random numbers"
-    model,opt = self.learn.model,self.learn.opt
-    state = [] if opt is None else [t for s in opt.state.values() for t in s.values() if isinstance(t, Tensor)]
-    kept = [t.detach() for ts in (model.parameters(), model.buffers(), state) for t in ts]
-    saved,rng = [t.clone() for t in kept],torch.cuda.get_rng_state(device) if device.type == 'cuda' else torch.get_rng_state()
-    def put_back():
-        for t,s in zip(kept, saved): t.copy_(s)
-        if device.type == 'cuda': torch.cuda.set_rng_state(rng, device)
-        else: torch.set_rng_state(rng)
-    return put_back
-
-# %% ../../nbs/18f_callback.graph.ipynb #ef2068ce
-@patch
-def _not_as_plain(self:StepGraph, key):
-    "Give this graph up"
-    del self._graphs[key]
-    return self._refuse(key, f'the loss was {self._differed}: the step depends on something that is not in the batch (see `graph_inputs`)')
-
 # %% ../../nbs/18f_callback.graph.ipynb #9b66de8c
 @patch
 @suggests_names
@@ -611,6 +656,31 @@ def graph_report(self:Learner
     "What was recorded, and which steps ran plainly, and why"
     cb = self.__dict__.get('step_graph')
     return None if cb is None else cb.report
+
+# %% ../../nbs/18f_callback.graph.ipynb #6f203eec
+@patch
+def _begin(self:StepGraph):
+    "Take over the learner's steps for this pass"
+    learn = self.learn
+    was = learn.__dict__.get('_do_one_batch')
+    self._parts.append((was, self._plain, self._why, self._setting))
+    self._plain = partial(type(learn)._do_one_batch, learn) if was is None else self._plain if was == self._step else was
+    self._why = self._obstacle()
+    self._early,self._late = [cb for cb in learn.cbs if _early(cb)],[cb for cb in learn.cbs if getattr(type(cb), 'graph_late', False)]
+    self._named = [(cb, name) for cb in learn.cbs for name in getattr(type(cb), 'graph_inputs', ())]
+    if self._held is not None and self._held != self._place(): self.forget()
+    if self._why is None: self._setting = self._find_setting()
+    if learn.training and self._opt_step is not None: self._opt_step.recount() # somebody may have put back an optimizer's state
+    learn._do_one_batch = self._step
+
+# %% ../../nbs/18f_callback.graph.ipynb #6c65512c
+@patch
+def _end(self:StepGraph):
+    "Give them back"
+    if not self._parts: return
+    was,self._plain,self._why,self._setting = self._parts.pop()
+    if was is None: self.learn.__dict__.pop('_do_one_batch', None)
+    else: self.learn._do_one_batch = was
 
 # %% ../../nbs/18f_callback.graph.ipynb #f90c7a6e
 @patch

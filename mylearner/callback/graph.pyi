@@ -14,10 +14,10 @@ __all__ = ['Tape', 'CudaGraph', 'GraphReport', 'StepGraph', 'LossWatch']
 class Tape:
     """Tensor operations, recorded to be repeated on the same memory"""
     ops: list
-    recording_runs: bool
+    was: Any
     def __init__(self, device: str | torch.device | None = None) -> None: ...
     def record(self, f: Callable, pool=None) -> None:
-        """Call `f`, and note what it does to tensors
+        """Note what `f` does to tensors, without doing it
 
         - `f`: A function without arguments
         - `pool`: For graphs that share their memory; a tape needs none
@@ -34,7 +34,6 @@ class CudaGraph:
     """A CUDA graph"""
     stream: Any
     g: Any
-    recording_runs: bool
     streams: dict
     def __init__(self, device: str | torch.device | None = None) -> None:
         """- `device`: The CUDA device"""

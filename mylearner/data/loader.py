@@ -68,7 +68,7 @@ class DataLoader:
         dataset=None, # Anything with `__getitem__` or `__iter__`; a tuple of tensors or arrays is one data set of rows
         bs:int|None=None, # Items in a batch; `None`: each item is a batch already
         num_workers:int=0, # Processes that make batches; 0 makes them here
-        pin_memory:bool=False, # Put batches into page-locked memory, for faster copies to a GPU
+        pin_memory:bool=False, # Put batches into page-locked memory, for faster copies to a GPU; with workers or `prefetch` beside its work
         timeout:float=0, # Seconds to wait for a worker's batch; 0 waits for ever
         batch_size:int|None=None, # Another name for `bs`
         shuffle:bool=False, # A new random order in each epoch?

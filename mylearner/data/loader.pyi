@@ -75,7 +75,7 @@ class DataLoader:
         """- `dataset`: Anything with `__getitem__` or `__iter__`; a tuple of tensors or arrays is one data set of rows
         - `bs`: Items in a batch; `None`: each item is a batch already
         - `num_workers`: Processes that make batches; 0 makes them here
-        - `pin_memory`: Put batches into page-locked memory, for faster copies to a GPU
+        - `pin_memory`: Put batches into page-locked memory, for faster copies to a GPU; with workers or `prefetch` beside its work
         - `timeout`: Seconds to wait for a worker's batch; 0 waits for ever
         - `batch_size`: Another name for `bs`
         - `shuffle`: A new random order in each epoch?

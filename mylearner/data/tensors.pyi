@@ -2,9 +2,10 @@
 from collections.abc import Callable, Iterable, Iterator
 import torch
 from typing import Any
+from mylearner.data.collate import leaves as leaves, pinned as pinned
 from mylearner.nested import array_tensor as array_tensor
-from mylearner.torch_core import TensorBase as TensorBase
-__all__ = ['Columns', 'checked_idxs', 'as_dataset', 'row_indexable', 'find_columns', 'free_memory', 'fits_on', 'made_of', 'same_parts', 'ahead']
+from mylearner.torch_core import TensorBase as TensorBase, to_device as to_device
+__all__ = ['Columns', 'checked_idxs', 'as_dataset', 'row_indexable', 'find_columns', 'free_memory', 'fits_on', 'made_of', 'same_parts', 'ahead', 'CopyStream']
 
 class Columns:
     """A data set in `tensors`, one per column"""
@@ -90,3 +91,25 @@ def ahead(f: Callable, jobs: Iterable, n: int) -> Iterator[Any]:
     - `jobs`: What there is to do; read here, not in the thread
     - `n`: How many results may wait
     """
+
+class CopyStream:
+    """Copies batches to a device, on a stream of their own where the device has streams"""
+    stream: Any
+    device: Any
+    def __init__(self, device) -> None:
+        """- `device`: A `torch.device` or its name"""
+    def send(self, b) -> tuple:
+        """Begin to copy a batch
+
+        - `b`: A batch, nested in any way
+        """
+    def arrive(self, sent: tuple) -> Any:
+        """The batch, for whatever is asked of the device from now on
+
+        - `sent`: From `send`
+        """
+    def batches(self, bs) -> Iterator[Any]:
+        """The batches `bs`, each of them sent before the one in front of it is given
+
+        - `bs`: Any iterable of batches
+        """
