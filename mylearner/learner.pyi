@@ -86,7 +86,7 @@ class Learner:
     row_mean: Any
     machinery: tuple
     settings: tuple
-    def __init__(self, dls: DataLoaders | Iterable | None, model: torch.nn.Module, loss_func: Callable | None = None, opt_func: Callable | torch.optim.Optimizer = Adam, lr: float | slice = 0.001, splitter: Callable = trainable_params, cbs: Callback | type | Iterable | None = None, metrics: Callable | Metric | Iterable | None = None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> None:
+    def __init__(self, dls: DataLoaders | Iterable | None, model: torch.nn.Module, loss_func: Callable | None = None, opt_func: Callable | torch.optim.Optimizer = Adam, lr: float | list | slice = 0.001, splitter: Callable = trainable_params, cbs: Callback | type | Iterable | None = None, metrics: Callable | Metric | Iterable | None = None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> None:
         """- `dls`: `DataLoaders`, or (train, valid) loaders: ours, PyTorch's, any iterables of batches
         - `model`: Called with a batch's inputs
         - `loss_func`: `(preds, targets) -> loss`; None: the training data set's, or the model's own if it takes `labels`
@@ -190,7 +190,7 @@ class Learner:
         """
     def create_opt(self) -> None:
         """Make the optimizer from `opt_func` and `splitter`"""
-    def fit(self, n_epoch: int, lr: float | slice | None = None, wd: float | None = None, cbs: Callback | type | Iterable | None = None, reset_opt: bool = False, start_epoch: int = 0, *, resume: bool = False) -> None:
+    def fit(self, n_epoch: int, lr: float | list | slice | None = None, wd: float | None = None, cbs: Callback | type | Iterable | None = None, reset_opt: bool = False, start_epoch: int = 0, *, resume: bool = False) -> None:
         """Train for `n_epoch` epochs
 
         - `n_epoch`: Epochs to train
