@@ -370,7 +370,7 @@ def from_label_func(cls:SegmentationDataLoaders,
     batch_tfms:Callable|Iterable|None=None, # For batches
     img_cls:type=PILImage, # `PILImageBW` for pictures in grey
     div_mask:int=1, # What the numbers in masks are divided by: 255 where 255 stands for class 1
-    ignore_index:int=None, # As in `MaskBlock`
+    ignore_index:int|None=None, # As in `MaskBlock`
     **kwargs
 )->DataLoaders:
     "Pictures with masks that a function finds"
