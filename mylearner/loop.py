@@ -57,7 +57,7 @@ class Learner:
         model:nn.Module, # Called with a batch's inputs
         loss_func:Callable|None=None, # `(preds, targets) -> loss`; None: the training data set's, or the model's own if it takes `labels`
         opt_func:Callable|torch.optim.Optimizer=Adam, # `(params, lr) -> optimizer`: ours, or any `torch.optim` class, `partial` or instance
-        lr:float|slice=defaults.lr, # Default learning rate; a slice spreads it over the parameter groups
+        lr:float|list|slice=defaults.lr, # Default learning rate; a slice spreads it over the parameter groups
         splitter:Callable=trainable_params, # model -> list of parameters, or list of lists, one for each group
         cbs:Callback|type|Iterable|None=None, # Callbacks (objects or classes), one or several
         metrics:Callable|Metric|Iterable|None=None, # Functions `(preds, targets) -> number` or `Metric`s, one or several
@@ -645,7 +645,7 @@ class SkipToEpoch(Callback):
 @suggests_names
 def fit(self:Learner,
     n_epoch:int,   # Epochs to train
-    lr:float|slice|None=None, # Learning rate; None: `learn.lr`
+    lr:float|list|slice|None=None, # Learning rate; None: `learn.lr`
     wd:float|None=None,       # Weight decay; None: `learn.wd`
     cbs:Callback|type|Iterable|None=None, # Callbacks for this fit alone
     reset_opt:bool=False, # Start with a new optimizer?
