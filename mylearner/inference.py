@@ -20,6 +20,7 @@ __all__ = []
 # %% ../nbs/13h_inference.ipynb #657c3f83
 import warnings
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -124,6 +125,13 @@ def dl_at(self:Learner,
 
 # %% ../nbs/13h_inference.ipynb #c00cebc0
 @patch
+@contextmanager
+def _noting(self:Learner, of):
+    "An entry in the history, unless this is a part of something else, and what takes its values"
+    if self._depth: yield noop; return
+    with self.history.noting('validate', **of): yield partial(self.history.add_row, step=self.history.n_step)
+
+@patch
 @suggests_names
 def validate(self:Learner,
     ds_idx:int=1, # Which loader, if `dl` is None
@@ -131,14 +139,16 @@ def validate(self:Learner,
     cbs=None      # Callbacks for this pass alone
 )->L: # Floats: the loss, then the metrics
     "Loss and metrics on a data set"
+    of = dict(ds_idx=ds_idx) if dl is None else dict(dl=type(dl).__name__)
     if dl is None: dl = self.dl_at(ds_idx)
     rec = Recorder(add_time=False)
     rec.purposes = None
-    with self.validation_context([rec, *L(cbs)], dl=dl):
+    with self._turn('validate'), self._noting(of) as note, self.validation_context([rec, *L(cbs)], dl=dl):
         rec._train_mets,rec._valid_mets = [],rec._columns()[1]
         rec._cols = ['valid_loss', *(n for n,_ in rec._valid_mets)]
         rec.metric_names = L('epoch', *rec._cols)
         self._do_epoch_validate(dl=dl)
+        note(**dict(zip(rec._cols, rec._values())))
         return rec._values()
 
 # %% ../nbs/13h_inference.ipynb #eff4610e
