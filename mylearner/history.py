@@ -185,7 +185,7 @@ def plot(self:History,
     ax.legend()
     return ax
 
-# %% ../nbs/13ca_history.ipynb #7c4fd2c7
+# %% ../nbs/13ca_history.ipynb #f9801fee
 @patch
 def state_dict(self:History)->list: # Dicts of plain values; later changes do not show in them
     "All entries"
@@ -195,8 +195,10 @@ def state_dict(self:History)->list: # Dicts of plain values; later changes do no
 def load_state_dict(self:History,
     entries:list # From `state_dict`
 ):
-    "Have these entries, and no others"
+    "Have these entries, and no others; a fit that goes on keeps the settings that it was called with"
+    now = self.running
     self[:] = History(entries)
+    if now and self and self[-1].kind == now.kind: self[-1].settings = now.settings
 
 @patch
 def load_rows(self:History,

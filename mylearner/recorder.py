@@ -47,6 +47,13 @@ class Recorder(Callback):
         self.n_fit,self._n_step,self._n_row = 0,0,0
         self._clear()
 
+    @property
+    def history(self)->list: # Dicts
+        "The rows of all fits of the learner"
+        learn = vars(self).get('learn')
+        if learn is None: return []
+        return [{k: v for k,v in o.items() if k not in ('entry', 'kind')} for o in learn.history.rows('fit')]
+
 # %% ../nbs/13f_recorder.ipynb #d383cd59
 @patch
 def _clear(self:Recorder):
@@ -358,12 +365,6 @@ def smooth_loss(self:Learner, v):
     self._smooth_loss = v,None if rec is None else rec.smooth_loss.count
 
 # %% ../nbs/13f_recorder.ipynb #0810bcf6
-@patch(as_prop=True)
-def history(self:Recorder)->list: # Dicts
-    "The rows of all fits of the learner"
-    if self.learn is None: return []
-    return [{k: v for k,v in o.items() if k not in ('entry', 'kind')} for o in self.learn.history.rows('fit')]
-
 @patch
 def to_df(self:Recorder): # A `pandas.DataFrame`
     "The history as a table"
