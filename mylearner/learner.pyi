@@ -20,6 +20,7 @@ from mylearner.callback.tracker import EarlyStoppingCallback, ReduceLROnPlateau,
 from mylearner.callback.training import BnFreeze, GradientAccumulation, GradientClip, ShortEpochCallback
 from mylearner.check import CheckReport, Profile, Profiler
 from mylearner.distributed import DistributedTrainer, ParallelTrainer
+from mylearner.history import History
 from mylearner.torch_core import trainable_params
 from pathlib import Path
 import torch
@@ -78,6 +79,7 @@ class Learner:
     model: torch.nn.Module
     lock: Any
     cbs: Callbacks
+    history: History
     recorder: Recorder
     target_names: tuple
     pass_state: dict
@@ -713,7 +715,6 @@ def mk_metric(m) -> Metric:
 
 class Recorder(Callback):
     """Keep learning rates, losses and metrics, and give each epoch's row to `learn.logger`"""
-    history: list
     n_fit: Any
     add_time: bool
     train_metrics: bool
@@ -739,6 +740,9 @@ class Recorder(Callback):
         - `valid_metrics`: Metrics on the validation set?
         - `beta`: For the smoothed loss
         """
+    @property
+    def history(self) -> list:
+        """The rows of all fits of the learner"""
     def after_batch(self) -> None:
         """Take the loss, the learning rate and the metrics of a batch"""
     def drain(self) -> None:

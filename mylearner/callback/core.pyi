@@ -1,6 +1,7 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from mylearner.callback.set import Callbacks
 from mylearner.data.core import DataLoaders
+from mylearner.history import History
 from mylearner.learner import Learner, Recorder
 from mylearner.optimizer import Optimizer
 from pathlib import Path
@@ -166,6 +167,7 @@ class Callback:
     create_mbar: bool
     silent: Any
     recorder: Recorder
+    history: History
     loss_before: Any
     n_fits: int
     fit_args: Any
