@@ -14,18 +14,8 @@ class History(list):
     @property
     def n_step(self) -> Any:
         """Training batches of all fits"""
-    def begin(self, kind: str, **settings) -> None:
-        """Add an entry
-
-        - `kind`: 'fit', 'find' or 'validate'
-        """
     def noting(self, kind: str, **settings) -> AbstractContextManager[None]:
         """Have an entry for what the block does"""
-    def noting_fit(self, learn) -> AbstractContextManager[None]:
-        """Have an entry for a fit; other purposes than training have their own, or none
-
-        - `learn`: A `Learner` at the beginning of a fit
-        """
     def count(self, n: int) -> None:
         """Note how far a fit is
 

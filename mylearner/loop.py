@@ -563,7 +563,7 @@ def _ask_needs(self:Learner):
 
 @patch
 def _fit_events(self:Learner, f):
-    with self.history.noting_fit(self), self._closing_fit():
+    with self.history._noting_fit(self), self._closing_fit():
         try:
             self('before_fit')
             if self.purpose == 'fit': self._ask_needs()

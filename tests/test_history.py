@@ -7,14 +7,12 @@ import pytest
 import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-import faults
 from faults import folder_of, list_checkpoints, new
 from resume_setups import *
 from mylearner.callback.core import (CancelBatchException, CancelEpochException, CancelFitException, CancelTrainException, CancelValidException)
-import mylearner.check, mylearner.profile
 from mylearner.checkpoint import load_learner
 from mylearner.checkpoint_files import read_checkpoint
-from mylearner.history import History, plain_setting
+from mylearner.history import plain_setting
 from mylearner.learner import Learner
 from mylearner.test_utils import RegModel, digits_learner, line_learner, synth_learner, times_learner
 
