@@ -177,7 +177,7 @@ def outcome(learn):
     res = dict(model=learn.model.state_dict(), extra=(learn.model.n_calls, learn.model.avg, learn.model.last), opt=learn.opt.state_dict(), history=history, life=timeless(learn),
         losses=list(rec.losses), lrs=list(rec.lrs), values=[list(o) for o in rec.values], hps={k: list(v) for k,v in rec.hps.items()}, iters=list(rec.iters),
         rng=learn.__dict__.get('after'), counters=(learn.train_iter, learn.pct_train, learn.epoch),
-        cbs={cb.name: {k: v for k,v in cb.state_dict().items() if k not in ('seconds', 'last_saved_path', 'history', 'n_saved', 'log')} for cb in learn.cbs if cb.name != 'stop'})
+        cbs={cb.name: {k: v for k,v in cb.state_dict().items() if k not in ('seconds', 'last_saved_path', '_crc', 'n_saved', 'log')} for cb in learn.cbs if cb.name != 'stop'})
     for cb in learn.cbs:
         for k in ('net', 'gen'):
             if k in vars(cb): res[k] = cb.net.state_dict() if k == 'net' else cb.gen.get_state()

@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from faults import folder_of, list_checkpoints, new
 from resume_setups import *
 from mylearner.callback.core import (CancelBatchException, CancelEpochException, CancelFitException, CancelTrainException, CancelValidException)
+import mylearner.check, mylearner.profile # noqa: F401 (they add to `Learner`)
 from mylearner.checkpoint import load_learner
 from mylearner.checkpoint_files import read_checkpoint
 from mylearner.history import plain_setting
