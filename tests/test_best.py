@@ -1,12 +1,12 @@
 "Ways to make 'best' lie: a value, and a file, must be of the weights that they claim to be of"
-import json, re, sys, warnings
+import json, sys
 from pathlib import Path
 
 import pytest
 import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from faults import folder_of, list_checkpoints, new
+from faults import folder_of, new
 from resume_setups import *
 from mylearner.callback.core import CancelValidException
 from mylearner.callback.tracker import weights_version

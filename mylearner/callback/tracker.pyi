@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable
 import torch.nn
 from typing import Any, NamedTuple
 from mylearner.callback.core import Callback as Callback, CancelFitException as CancelFitException, cannot_write as cannot_write
@@ -58,7 +59,7 @@ class TrackerCallback(Callback):
     purposes: tuple
     state_names: tuple
     best_at: Any
-    def __init__(self, monitor: str = 'valid_loss', comp=None, min_delta: float = 0.0, reset_on_fit: bool = True) -> None:
+    def __init__(self, monitor: str = 'valid_loss', comp: Callable | None = None, min_delta: float = 0.0, reset_on_fit: bool = True) -> None:
         """- `monitor`: Column of the recorder: a loss or a metric
         - `comp`: `comp(new, best)` is True where new is better (`np.less`, `np.greater`); None: as the metric says
         - `min_delta`: Smallest change that counts as better, in the column's unit
@@ -83,7 +84,7 @@ class TrackerCallback(Callback):
 class EarlyStoppingCallback(_Patient):
     """Stop training when a column has not improved for `patience` epochs"""
     order: float
-    def __init__(self, monitor: str = 'valid_loss', comp=None, min_delta: float = 0.0, patience: int = 1, reset_on_fit: bool = True) -> None:
+    def __init__(self, monitor: str = 'valid_loss', comp: Callable | None = None, min_delta: float = 0.0, patience: int = 1, reset_on_fit: bool = True) -> None:
         """- `monitor`: Column of the recorder
         - `comp`: As for `TrackerCallback`
         - `min_delta`: Smallest change that counts as better
@@ -107,7 +108,7 @@ class SaveModelCallback(TrackerCallback):
     comp: Any
     order: float
     state_names: tuple
-    def __init__(self, monitor: str = 'valid_loss', comp=None, min_delta: float = 0.0, fname: str = 'model', every_epoch: bool | int = False, at_end: bool = False, with_opt: bool = False, reset_on_fit: bool = True) -> None:
+    def __init__(self, monitor: str = 'valid_loss', comp: Callable | None = None, min_delta: float = 0.0, fname: str = 'model', every_epoch: bool | int = False, at_end: bool = False, with_opt: bool = False, reset_on_fit: bool = True) -> None:
         """- `monitor`: Column of the recorder
         - `comp`: As for `TrackerCallback`
         - `min_delta`: Smallest change that counts as better
@@ -138,7 +139,7 @@ class ReduceLROnPlateau(_Patient):
     min_lr: float
     wait: int
     order: float
-    def __init__(self, monitor: str = 'valid_loss', comp=None, min_delta: float = 0.0, patience: int = 1, factor: float = 10.0, min_lr: float = 0, reset_on_fit: bool = True) -> None:
+    def __init__(self, monitor: str = 'valid_loss', comp: Callable | None = None, min_delta: float = 0.0, patience: int = 1, factor: float = 10.0, min_lr: float = 0, reset_on_fit: bool = True) -> None:
         """- `monitor`: Column of the recorder
         - `comp`: As for `TrackerCallback`
         - `min_delta`: Smallest change that counts as better
