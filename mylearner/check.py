@@ -10,13 +10,14 @@
 __all__ = ['CheckReport', 'Profile', 'Profiler']
 
 # %% ../nbs/90_check.ipynb #cf3e8d68
-import math, warnings
+import math
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from fastcore.basics import patch
 
+from .batch import mixes_rows
 from .data.load import DataLoader
 from .data.tensors import fits_on
 from .callback.core import Callback, CancelTrainException, CancelValidException, cannot_write
@@ -52,19 +53,13 @@ def _classes(learn):
 # %% ../nbs/90_check.ipynb #c9321547
 _elementwise = {F.mse_loss, F.l1_loss, F.smooth_l1_loss, F.huber_loss, nn.MSELoss, nn.L1Loss, nn.SmoothL1Loss, nn.HuberLoss}
 
-@torch.no_grad()
 def _spread(learn):
-    "Does the loss function compare each prediction with the targets of other rows? Then a sentence about it, else None"
+    "Does the loss function compare each prediction with several targets? Then a sentence about it, else None"
     pred,y,f = learn.pred,learn.y,learn.loss_func
+    if why := mixes_rows(f, pred, y): return why
     if not (isinstance(pred, Tensor) and isinstance(y, Tensor)) or pred.shape == y.shape: return
-    what = f"predictions are {tuple(pred.shape)}, targets {tuple(y.shape)}: the loss function compares each prediction with several targets"
-    if f in _elementwise or type(f) in _elementwise: return what
-    if pred.numel() != y.numel(): return
-    probe = y.to(pred.dtype).flatten().flip(0) # (within the range that targets have)
-    try:
-        with warnings.catch_warnings(action='ignore'): a,b = (f(probe.reshape(o.shape), y).float().mean() for o in (pred, y))
-    except Exception: return # a loss that needs these shapes, such as one of classes
-    return None if torch.allclose(a, b, rtol=1e-3) else f"{what}. Give both one shape (`pred.squeeze(1)`, `y[:,None]`)"
+    if f in _elementwise or type(f) in _elementwise:
+        return f"predictions are {tuple(pred.shape)}, targets {tuple(y.shape)}: the loss function compares each prediction with several targets"
 
 # %% ../nbs/90_check.ipynb #dcdb8844
 class _Seams(Callback):

@@ -1,5 +1,6 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from typing import Any
+from mylearner.batch import mixes_rows as mixes_rows
 from mylearner.callback.core import Callback as Callback, CancelTrainException as CancelTrainException, CancelValidException as CancelValidException, cannot_write as cannot_write
 from mylearner.callback.fp16 import MixedPrecision as MixedPrecision
 from mylearner.callback.guard import tensors_in as tensors_in

@@ -319,7 +319,7 @@ def _do_one_batch(self:Learner):
     if type(xb) is not tuple: self.xb = xb = _as_tuple(xb) # a callback may have put a list or a tensor there
     if type(yb) is not tuple: self.yb = _as_tuple(yb)
     pred = self._feed.call(self.model, xb, self.yb) if self._feed.named else self.model(*xb)
-    self.pred = pred if isinstance(pred, Tensor) else self._feed.prediction(pred)
+    self.pred = pred if isinstance(pred, Tensor) and pred.ndim == self._feed.ndim else self._feed.prediction(pred, xb, self.yb)
     if pairs := (cbs.heard or cbs.prepare())[training]['after_pred']: cbs.tell('after_pred', pairs)
     if yb := self.yb:
         self._loss = loss = self.loss_func(self.pred, *yb)
@@ -381,7 +381,7 @@ def _backward(self:Learner):
 def _closure_step(self:Learner):
     "Let the optimizer ask for the loss as often as it wants"
     first = self.pred,self._loss,self._loss_grad,self.grad_scale
-    if isinstance(first[-1], Tensor) or first[-1] > 16: raise ValueError(f"{self.opt!r} computes gradients anew within a step, and something "
+    if isinstance(first[-1], Tensor) or first[-1] > 16: raise ValueError(f"{str(self.opt).splitlines()[0].rstrip(' (')} computes gradients anew within a step, and something "
         "scales the loss (mixed precision in `float16`?): train in `bfloat16` or in full precision, or take another optimizer")
     try: self.opt.step(self._loss_again)
     finally: self.pred,self._loss,self._loss_grad,self.grad_scale = first
@@ -391,7 +391,7 @@ def _loss_again(self:Learner):
     "Loss and gradients of the batch in hand, with the weights as they are now"
     self.opt.zero_grad()
     self._loss,self._loss_grad,self.grad_scale = None,None,1.
-    self.pred = self._feed.call(self.model, self.xb)
+    self.pred = self._feed.prediction(self._feed.call(self.model, self.xb, self.yb), self.xb, self.yb)
     self('after_pred')
     self._loss = self.loss_func(self.pred, *self.yb)
     self('after_loss')
@@ -444,7 +444,7 @@ def _warn_nothing(n):
 def _where(self:Learner):
     "One line on the batch in hand"
     parts = ', '.join(f'{k} {shapes(v)}' for k,v in dict(xb=self.xb, yb=self.yb, pred=self.pred, loss=self._loss).items() if v is not None)
-    return f"while {'training' if self.training else 'evaluating'}, epoch {self.epoch}, batch {self.iter}: {parts}{_odd_loss(self._loss)}"
+    return f"while {'training' if self.training else 'evaluating'}, epoch {self.epoch}, batch {self.iter}: {parts}{_odd_loss(self._loss) if self.training else ''}"
 
 def _odd_loss(loss):
     if loss is None: return ''
