@@ -260,10 +260,10 @@ class Learner:
         - `purpose`: What `learn.purpose` says meanwhile
         - `dl`: Loader of the pass, whose seeds are not taken for chance
         """
-    def dl_at(self, i: int) -> Any:
+    def dl_at(self, i: int | str) -> Any:
         """A loader by its number, with a clear error where there is none
 
-        - `i`: Number of a loader; negative counts from the end
+        - `i`: Number of a loader, negative counts from the end; or 'train', 'valid'
         """
     def validate(self, ds_idx: int = 1, dl=None, cbs=None) -> list[float]:
         """Loss and metrics on a data set
@@ -773,6 +773,11 @@ class Recorder(Callback):
         """
     def before_fit(self) -> None:
         """Columns, and empty records of this fit"""
+    def gives_several(self, name: str) -> str | None:
+        """Does a metric say that it gives several numbers, so that its column cannot be watched?
+
+        - `name`: A column
+        """
     def before_epoch(self) -> None:
         """A new row"""
     def before_train(self) -> None:

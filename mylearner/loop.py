@@ -120,7 +120,7 @@ def _checked_loss(loss_func, dls, model):
     if loss_func is None: raise ValueError("no `loss_func` was given, the training data set does not name one, and the model takes no `labels`: pass e.g. "
         "`loss_func=CrossEntropyLossFlat()`")
     if isinstance(loss_func, type): raise TypeError(f"`loss_func` is the class {loss_func.__name__}: pass an instance, `{loss_func.__name__}()`")
-    if not callable(loss_func): raise TypeError(f"`loss_func` must be a function of predictions and targets, not {loss_func!r}")
+    if not callable(loss_func): raise TypeError(f"`loss_func` must be a function of predictions and targets, not {loss_func!r}{' (pass it itself, without quotes)' if isinstance(loss_func, str) else ''}")
     return loss_func
 
 # %% ../nbs/13d_loop.ipynb #b7305b42

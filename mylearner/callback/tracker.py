@@ -75,8 +75,9 @@ def _recorder(self:TrackerCallback):
 @patch
 def needs(self:TrackerCallback):
     "A recorder, and the column in it"
-    names = [n for n in self._recorder().metric_names if n not in ('epoch', 'time')]
-    if self.monitor in names: return []
+    rec = self._recorder()
+    names = [n for n in rec.metric_names if n not in ('epoch', 'time')]
+    if self.monitor in names: return [o for o in [rec.gives_several(self.monitor)] if o]
     return [f"there is no column {self.monitor!r} to watch{nearest(self.monitor, names, 0.6)}; the recorder has {names}"]
 
 @patch
