@@ -20,6 +20,7 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
+from torch.utils.data import DataLoader as TorchLoader
 from fastcore.basics import detuplify, noop, patch
 from fastcore.foundation import L
 
@@ -28,6 +29,7 @@ from .callback.core import (Callback, CancelBackwardException, CancelBatchExcept
     CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, OptimizerModes, cancel_exceptions, snake_name)
 from .callback.set import Callbacks
 from .data.core import DataLoaders, n_inp_like
+from .data.loader import item_at_fault
 from .data.workers import iter_batches
 from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
 from .keywords import suggests_names
@@ -433,6 +435,7 @@ def all_batches(self:Learner):
     except CancelException: raise
     except Exception as e:
         e.add_note(self._where() if inside else f"while the {type(self.dl).__name__} was to give batch {i+1}, epoch {self.epoch}")
+        if not inside and isinstance(self.dl, TorchLoader) and (item := item_at_fault(self.dl, e)): e.add_note(item)
         raise
 
 def _warn_nothing(n):

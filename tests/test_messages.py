@@ -6,7 +6,7 @@ import pytest, torch
 import torch.nn.functional as F
 from fastcore.basics import noop
 from torch import nn
-from torch.utils.data import TensorDataset
+from torch.utils.data import ConcatDataset, DataLoader as TorchLoader, Subset, TensorDataset, random_split
 
 from mylearner.callback.all import (EarlyStoppingCallback, ReduceLROnPlateau, SaveModelCallback, TorchScheduler, TrackerCallback)
 from mylearner.callback.core import Callback
@@ -166,6 +166,25 @@ def test_metrics_of_partials_and_arrays():
     f1 = learner(metrics=F1Score(average='macro')).validate()[1]
     learn.model.load_state_dict(learner().model.state_dict())
     assert learn.validate()[2:] == [2, 2, 3] and learn.metrics[0].average == 'macro' and 0 <= f1 <= 1
+
+parts = {'whole': lambda ds: ds, 'part': lambda ds: Subset(ds, [7,2,1]), 'of a part': lambda ds: Subset(Subset(ds, [7,6,2,1]), [2,0]), 'split': lambda ds:
+    random_split(ds, [7,1], torch.Generator().manual_seed(0))[0], 'joined': lambda ds: ConcatDataset([Subset(ds, [1,3]), ds])}
+
+@pytest.mark.parametrize('part', parts)
+@pytest.mark.parametrize('tuples', [False, True])
+def test_an_item_of_torchs_loader(part, tuples): # N-244
+    "Its number in the data set at the bottom, and its path"
+    ds = parts[part](Files(tuples))
+    for kw in (dict(batch_size=2), dict(batch_size=3, shuffle=True), dict(batch_size=None), dict(batch_sampler=[[i] for i in range(len(ds))])):
+        learn = learner()
+        learn.dls = DataLoaders(TorchLoader(ds, **kw))
+        assert 'while item 2 of Files (images/c.png) was made' in said(learn, OSError), kw
+    learn.dls = DataLoaders(TorchLoader(ds, 2, num_workers=1))
+    assert '`num_workers=0` says which item' in said(learn, OSError)
+
+def test_an_item_of_a_joined_data_set(): # N-244
+    with pytest.raises(OSError) as e: list(DataLoader(parts['joined'](Files()), bs=2))
+    assert 'This happened while item 2 of Files (images/c.png) was made.' in e.value.__notes__
 
 quoted = {'metrics': lambda: learner(metrics='accuracy'), 'metric': lambda: learner(metrics=[accuracy, 'f1']), 'cbs': lambda: learner(cbs='SaveModelCallback'),
     'cbs of a fit': lambda: learner().fit(1, cbs=['mixup']), 'remove': lambda: learner().remove_cb('Recorder'), 'loss': lambda: learner(loss='mse')}
