@@ -326,9 +326,9 @@ def item_at_fault(
     tb,ds = e.__traceback__,dl.dataset
     while tb is not None:
         here = tb.tb_frame.f_locals
-        if tb.tb_frame.f_code.co_filename.startswith(_torch_data) and isinstance(here.get('idx'), int):
-            part = here.get('self')
-            return f"while {item_said(part if isinstance(part, Subset) else ds, here['idx'])} was made"
+        if tb.tb_frame.f_code.co_filename.startswith(_torch_data):
+            part,i = here.get('self'),here.get('idx', here.get('possibly_batched_index'))
+            if isinstance(i, int): return f"while {item_said(part if isinstance(part, Subset) else ds, i)} was made"
         tb = tb.tb_next
 
 # %% ../../nbs/02d_data.loader.ipynb #5190019b
