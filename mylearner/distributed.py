@@ -277,6 +277,12 @@ def after_fit(self:DistributedTrainer):
     self._wrapped,self._bns = {},[]
 
 @patch
+def _same_buffers(self:DistributedTrainer):
+    "Statistics of batch norm: each process has seen its own rows last"
+    if not self._meets: return
+    for o in self._raw.buffers(): torch.distributed.broadcast(o, 0)
+
+@patch
 def _sync_norms(self:DistributedTrainer):
     for parent in list(self.learn.model.modules()):
         for name,m in list(parent.named_children()):
@@ -525,12 +531,6 @@ def _device(self:DistributedTrainer): return next(self._raw.parameters())
 def _like(old, new): return new.to(old.device) if isinstance(old, Tensor) and isinstance(new, Tensor) else new
 
 # %% ../nbs/21_distributed.ipynb #64e3656f
-@patch
-def _same_buffers(self:DistributedTrainer):
-    "Statistics of batch norm: each process has seen its own rows last"
-    if not self._meets: return
-    for o in self._raw.buffers(): torch.distributed.broadcast(o, 0)
-
 @patch
 def after_train(self:DistributedTrainer):
     "The model itself again; losses and metrics of all processes"

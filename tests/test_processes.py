@@ -130,6 +130,7 @@ def by_mine():
 
 def theirs(bs, n_valid):
     y = torch.arange(31+n_valid)%3
+    torch.manual_seed(0)
     model = nn.Sequential(nn.Embedding(60, 3))
     ms = [tm.classification.MulticlassAccuracy(3, average='micro'), tm.classification.MulticlassAUROC(3, thresholds=None)]
     with warnings.catch_warnings(record=True) as caught:
