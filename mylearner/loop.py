@@ -20,7 +20,7 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from torch.utils.data import DataLoader as TorchLoader
+from torch.utils.data import DataLoader as TorchLoader, IterableDataset
 from fastcore.basics import detuplify, noop, patch
 from fastcore.foundation import L
 
@@ -30,7 +30,7 @@ from .callback.core import (Callback, CancelBackwardException, CancelBatchExcept
 from .callback.set import Callbacks
 from .data.core import DataLoaders, n_inp_like
 from .data.loader import item_at_fault
-from .data.workers import iter_batches
+from .data.workers import iter_batches, unlike
 from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
 from .keywords import suggests_names
 from .losses import mean_over
@@ -426,7 +426,7 @@ def all_batches(self:Learner):
     one_batch,i,inside,at = self.one_batch,-1,False,self.going_on
     if at is not None and not at.is_here(): at = None
     try:
-        for i,b in enumerate(iter_batches(self.dl)) if at is None else at.batches():
+        for i,b in enumerate(_begun(self.dl)) if at is None else at.batches():
             inside = True
             one_batch(i, b)
             inside = False
@@ -437,6 +437,10 @@ def all_batches(self:Learner):
         e.add_note(self._where() if inside else f"while the {type(self.dl).__name__} was to give batch {i+1}, epoch {self.epoch}")
         if not inside and isinstance(self.dl, TorchLoader) and (item := item_at_fault(self.dl, e)): e.add_note(item)
         raise
+
+def _begun(dl):
+    several = isinstance(dl, TorchLoader) and dl.num_workers > 1 and isinstance(dl.dataset, IterableDataset)
+    return unlike(iter_batches(dl)) if several else iter_batches(dl)
 
 def _warn_nothing(n):
     why = f"its {n} batches have no targets" if n else "it gave no batches (is it used up?)"

@@ -4,7 +4,7 @@ from mylearner.callback.core import Callback as Callback, CancelBackwardExceptio
 from mylearner.callback.set import Callbacks as Callbacks
 from mylearner.data.core import DataLoaders as DataLoaders, n_inp_like as n_inp_like
 from mylearner.data.loader import item_at_fault as item_at_fault
-from mylearner.data.workers import iter_batches as iter_batches
+from mylearner.data.workers import iter_batches as iter_batches, unlike as unlike
 from mylearner.groups import FitHypers as FitHypers, check_count as check_count, check_held as check_held, check_hypers as check_hypers, has_own_lr as has_own_lr, make_opt as make_opt, match_opt as match_opt, param_groups as param_groups, thawed as thawed
 from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import mk_metric as mk_metric, Learner as Learner, SkipToEpoch as SkipToEpoch, replacing_yield as replacing_yield

@@ -9,8 +9,9 @@ import torch.nn.functional as F
 from fastcore.basics import noop
 from torch import nn
 
-from mylearner.callback.all import CSVLogger, MixedPrecision, SaveModelCallback, TorchCompile, TrackerCallback
+from mylearner.callback.all import CheckpointCallback, CSVLogger, MixedPrecision, SaveModelCallback, TorchCompile, TrackerCallback
 from mylearner.check import _classes
+from mylearner.checkpoint_files import CheckpointError
 from mylearner.learner import Learner
 from mylearner.losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat, MSELossFlat
 from mylearner.metrics import accuracy
@@ -136,17 +137,23 @@ def test_classes_are_no_fault():
 def in_the_way(tmp_path):
     (tmp_path/'history.csv').write_text('epoch\n')
     (tmp_path/'file').write_text('')
-    return {'no column': TrackerCallback('valid_lss'), 'watch, did you mean': SaveModelCallback('accurcy'), 'pass `append=True`': CSVLogger(),
+    (tmp_path/'log.csv').mkdir()
+    (tmp_path/'models'/'best.pth').mkdir(parents=True)
+    return {'log.csv is a folder': CSVLogger('log.csv'), 'best.pth is a folder': SaveModelCallback(fname='best'), 'made: file is a file': CSVLogger('file/log.csv'),
+        'cannot be made: file is': SaveModelCallback(fname='../file/best'), f'{tmp_path}/file cannot be made': CheckpointCallback(path=tmp_path/'file'),
+        'no column': TrackerCallback('valid_lss'), 'watch, did you mean': SaveModelCallback('accurcy'), 'pass `append=True`': CSVLogger(),
         'file is a file': SaveModelCallback(fname=str(tmp_path/'file'/'m')), 'history.csv exists': CSVLogger('history.csv')}
 
-@pytest.mark.parametrize('said', ['no column', 'watch, did you mean', 'pass `append=True`', 'file is a file', 'history.csv exists'])
-def test_needs(said, tmp_path): # N-060 N-061
+@pytest.mark.parametrize('said', ['no column', 'watch, did you mean', 'pass `append=True`', 'file is a file', 'history.csv exists', 'log.csv is a folder',
+    'best.pth is a folder', 'made: file is a file', 'cannot be made: file is', '{}/file cannot be made'])
+def test_needs(said, tmp_path): # N-060 N-061 N-248
     "What a callback misses is found by `check`, and by `fit` before the first batch"
+    said = said.format(tmp_path)
     b = torch.randn(6,4),torch.randint(0,4,(6,))
     learn = Learner(([b],[b]), nn.Linear(4,4), F.cross_entropy, path=tmp_path, metrics=accuracy, cbs=in_the_way(tmp_path)[said])
     learn.logger,learn.silent = noop,True
     assert any(said in text for _,text in learn.check().find('error'))
-    with pytest.raises((ValueError, FileExistsError), match=re.escape(said)): learn.fit(1)
+    with pytest.raises((ValueError, FileExistsError, CheckpointError), match=re.escape(said)): learn.fit(1)
     assert learn.train_iter == 0
 
 def test_optimizer_without_a_layer(): # N-061

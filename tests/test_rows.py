@@ -413,3 +413,21 @@ def test_no_tta_of_places(named):                                               
     with pytest.raises(ValueError, match='TensorMask' if named else 'as large as the pictures'): learn.tta()
     assert (learn.purpose, list(learn.cbs)) == state
     learn.get_preds()
+
+class Walked(IterableDataset):
+    "Rows to walk through, as a whole or in shares"
+    def __init__(self, shared): self.shared = shared
+    def __iter__(self):
+        w = torch.utils.data.get_worker_info() if self.shared else None
+        return iter(items[w.id::w.num_workers] if w else items)
+
+@pytest.mark.parametrize('cls', [TorchLoader, DataLoader])
+@pytest.mark.parametrize('how', ['get_preds', 'validate', 'fit'])
+@pytest.mark.parametrize('shared', [True, False])
+def test_rows_that_come_several_times(shared, how, cls, recwarn):                                        # N-246
+    "Each of two workers walks through all of the data: said, whoever's loader it is"
+    dl = cls(Walked(shared), 4, num_workers=2)
+    learn = learner(dl, dl)
+    learn.logger = print
+    learn.fit(1) if how == 'fit' else getattr(learn, how)()
+    assert any('rows come several times' in str(o.message) for o in recwarn) == (not shared)

@@ -222,7 +222,9 @@ def needs(self:SaveModelCallback):
     "A folder to write to, with room for two files, since the old one goes when the new one is there"
     learn,column = self.learn,[] if self.every_epoch else super(SaveModelCallback, self).needs()
     size = sum(o.nbytes for o in learn.model.state_dict().values() if isinstance(o, torch.Tensor))
-    return column + cannot_write((Path(learn.path)/learn.model_dir/self.fname).parent, 2*size*(3 if self.with_opt else 1))
+    p = Path(learn.path)/learn.model_dir/self.fname
+    if not self.every_epoch and (p := p if p.suffix else p.with_name(p.name + '.pth')).is_dir(): column.append(f"{p} is a folder")
+    return column + cannot_write(p.parent, 2*size*(3 if self.with_opt else 1))
 
 @patch
 def before_fit(self:SaveModelCallback):
