@@ -23,6 +23,7 @@ from .data.tensors import fits_on
 from .callback.core import Callback, CancelTrainException, CancelValidException, cannot_write
 from .callback.fp16 import MixedPrecision
 from .callback.guard import tensors_in
+from .groups import check_count
 from .loop import Learner, n_batches
 from .losses import mean_over
 from .profile import Profile, Profiler
@@ -47,8 +48,10 @@ def _classes(learn):
     if not (isinstance(pred, Tensor) and isinstance(y, Tensor)): return {}
     if 'bce' in name or 'binarycrossentropy' in name: return dict(expected=math.log(2), chance='log 2')
     if 'crossentropy' not in name or y.is_floating_point() or pred.ndim < 2: return {}
-    nc = pred.shape[getattr(learn.loss_func, 'axis', 1 if pred.ndim > 2 else -1)]
-    return dict(expected=math.log(nc), chance=f'log {nc}')
+    axis = getattr(learn.loss_func, 'axis', 1 if pred.ndim > 2 else -1)
+    nc,p = pred.shape[axis],pred.detach().float()
+    shares = nc > 1 and bool((p >= 0).all()) and bool(((p.sum(axis)-1).abs() < 1e-4).all())
+    return dict(expected=math.log(nc), chance=f'log {nc}', shares=shares)
 
 # %% ../nbs/90_check.ipynb #c9321547
 _elementwise = {F.mse_loss, F.l1_loss, F.smooth_l1_loss, F.huber_loss, nn.MSELoss, nn.L1Loss, nn.SmoothL1Loss, nn.HuberLoss}
@@ -152,6 +155,7 @@ def _report_model(rep, learn, seen):
         if 'pred' in o and o['finite']: rep.add('ok', f'{part} predictions', o['pred'])
         elif 'pred' in o: rep.add('error', f'{part} predictions', f"{o['pred']}: not all of them are finite")
         if o.get('spread'): rep.add('error', f'{part} shapes', o['spread'])
+        if o.get('shares'): rep.add('warning', f'{part} loss', 'takes scores, but these predictions add up to 1: leave out the softmax at the end of the model')
         if 'loss' in o: rep.add(*_judged(o, f'{part} loss'))
 
 def _judged(o, what):
@@ -171,6 +175,7 @@ _gradients = (('no_grad','warning','the loss does not depend on'), ('bad_grad','
 
 def _report_grads(rep, learn, seen):
     t,opt = seen.get('train', {}),learn.opt
+    if opt is None: return # none could be made, which is the error reported
     held = [p for g in opt.param_lists for p in g]
     frozen,n_groups = sum(not p.requires_grad for p in held),len(opt.param_lists)
     n,total = sum(p.numel() for p in held if p.requires_grad),sum(p.numel() for p in learn.model.parameters())
@@ -179,6 +184,9 @@ def _report_grads(rep, learn, seen):
     if lost := [n for n,p in learn.model.named_parameters() if p.requires_grad and id(p) not in ids]:
         rep.add('error', 'optimizer', f"does not hold {_some(lost)}, which will never train: set `learn.opt = None` to have a new one made")
     why = f'(groups before {opt.frozen_idx})' if opt.frozen_idx else '(they do not require gradients, though no group is frozen)'
+    mine = [n for n,p in learn.loss_func.named_parameters() if p.requires_grad and id(p) not in ids] if isinstance(learn.loss_func, nn.Module) else []
+    if mine: rep.add('warning', 'loss function', f"has parameters that the optimizer does not hold, so they never train: {_some(mine)}. Make it a part of the model, "
+        "or let the `splitter` give them too")
     if frozen: rep.add('note', 'frozen', f'{frozen} tensors of the optimizer are frozen {why}')
     for k,level,text in _gradients:
         if k == 'bad_grad' and t.get('scaled'): level,text = 'note','too large at this scale, which mixed precision will lower, for'
@@ -224,6 +232,7 @@ def check(self:Learner,
     "Run one batch through training and validation, and report what looks wrong; leaves no trace"
     if self._depth: raise RuntimeError("the learner is at work already: `check` cannot be called from a callback")
     self._need_data()
+    if n_epoch is not None: check_count('n_epoch', n_epoch)
     rep,seams = CheckReport(),_Seams()
     try:
         with self._trial('check'):

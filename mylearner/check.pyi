@@ -6,6 +6,7 @@ from mylearner.callback.fp16 import MixedPrecision as MixedPrecision
 from mylearner.callback.guard import tensors_in as tensors_in
 from mylearner.data.loader import DataLoader as DataLoader
 from mylearner.data.tensors import fits_on as fits_on
+from mylearner.groups import check_count as check_count
 from mylearner.learner import Learner as Learner
 from mylearner.loop import n_batches as n_batches
 from mylearner.losses import mean_over as mean_over

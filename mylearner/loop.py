@@ -451,12 +451,12 @@ def _warn_nothing(n):
 def _where(self:Learner):
     "One line on the batch in hand"
     parts = ', '.join(f'{k} {shapes(v)}' for k,v in dict(xb=self.xb, yb=self.yb, pred=self.pred, loss=self._loss).items() if v is not None)
-    return f"while {'training' if self.training else 'evaluating'}, epoch {self.epoch}, batch {self.iter}: {parts}{_odd_loss(self._loss) if self.training else ''}"
+    return f"while {'training' if self.training else 'evaluating'}, epoch {self.epoch}, batch {self.iter}: {parts}{_odd_loss(self._loss, self.training)}"
 
-def _odd_loss(loss):
+def _odd_loss(loss, training):
     if loss is None: return ''
     if not isinstance(loss, Tensor): return f" (`loss_func` must give a tensor, not {type(loss).__name__})"
-    return " (gradients are taken of one number: let `loss_func` give the mean over rows)" if loss.numel() > 1 else ''
+    return " (gradients are taken of one number: let `loss_func` give the mean over rows)" if training and loss.numel() > 1 else ''
 
 # %% ../nbs/13d_loop.ipynb #632a9a25
 @patch

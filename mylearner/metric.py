@@ -250,6 +250,7 @@ def mk_metric(
     for fits,make in _makers:
         if fits(m): return make(m)
     if hasattr(f, 'new_metric'): return f.new_metric(**(m.keywords if f is not m else {}))
+    if isinstance(f, type): raise TypeError(f"a metric is a function or an object, not the class {f.__name__}: pass an instance, `{f.__name__}(…)`")
     if not callable(m): raise TypeError(f"a metric is a function of predictions and targets, or a `Metric`, not {m!r}{' (pass it itself, without quotes)' if isinstance(m, str) else ''}")
     return AvgMetric(m)
 

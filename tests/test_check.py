@@ -163,3 +163,36 @@ def test_optimizer_without_a_layer(): # N-061
     learn.opt = torch.optim.SGD(model[:1].parameters(), 0.1)
     text = dict(learn.check().find('error'))
     assert any('1.weight' in o for o in text.values()), text
+
+class Weighed(nn.Module):
+    "A loss with a parameter of its own"
+    def __init__(self):
+        super().__init__()
+        self.log_var = nn.Parameter(torch.zeros(()))
+    def forward(self, p, t): return F.mse_loss(p, t)*torch.exp(-self.log_var) + self.log_var
+
+def test_parameters_of_the_loss(): # N-249
+    b = torch.randn(6,4),torch.randn(6,4)
+    learn = Learner(([b],[b]), nn.Linear(4,4), Weighed())
+    assert 'never train: log_var' in dict(learn.check().find('warning'))['loss function']
+
+@pytest.mark.parametrize('model,splitter,said', [(nn.Linear(4,4).requires_grad_(False), None, 'there is nothing to train'),
+    (nn.Sequential(nn.Linear(4,4), nn.Linear(4,4)), lambda m: [list(m[0].parameters())], 'missing: 1.weight, 1.bias')])
+def test_no_optimizer_can_be_made(model, splitter, said): # N-249
+    "The reason, not what follows from it"
+    b = torch.randn(6,4),torch.randn(6,4)
+    rep = Learner(([b],[b]), model, F.mse_loss, **(dict(splitter=splitter) if splitter else {})).check()
+    assert [said in text for _,text in rep.find('error')] == [True]
+
+@pytest.mark.parametrize('loss_func', [F.cross_entropy, nn.CrossEntropyLoss(), CrossEntropyLossFlat()])
+def test_softmax_before_cross_entropy(loss_func): # N-249
+    b = torch.randn(6,4),torch.randint(0, 3, (6,))
+    rep = Learner(([b],[b]), nn.Sequential(nn.Linear(4,3), nn.Softmax(1)), loss_func).check()
+    assert 'leave out the softmax' in dict(rep.find('warning'))['train loss']
+    assert not Learner(([b],[b]), nn.Linear(4,3), loss_func).check().find('error')
+    assert 'softmax' not in str(Learner(([b],[b]), nn.Linear(4,3), loss_func).check())
+
+def test_planned_epochs(): # N-249
+    b = torch.randn(6,4),torch.randn(6,4)
+    for v in ('3', 1.5, -1):
+        with pytest.raises(ValueError, match='whole number of epochs'): Learner(([b],[b]), nn.Linear(4,4), F.mse_loss).check(v)

@@ -230,3 +230,12 @@ def test_one_score_a_row(): # N-243
     learn = learner((y > 0).float(), BCEWithLogitsLossFlat(), 1, metrics=F1Score())
     learn.model = nn.Sequential(learn.model, nn.Flatten(0))
     with pytest.raises(ValueError, match='one score per row, without an axis of classes'): learn.validate()
+
+@pytest.mark.parametrize('part', ['fit', 'validate'])
+def test_a_loss_that_is_no_tensor(part): # N-243
+    learn = learner(loss=lambda p, t: F.cross_entropy(p, t).item())
+    with pytest.raises(AttributeError) as e: learn.fit(1) if part == 'fit' else learn.validate()
+    assert '`loss_func` must give a tensor, not float' in ' '.join(e.value.__notes__)
+
+def test_a_class_for_a_metric(): # N-243
+    with pytest.raises(TypeError, match='pass an instance, `L1Loss'): learner(metrics=nn.L1Loss)
