@@ -21,7 +21,7 @@ __all__ = ['target_names', 'Feed', 'takes_names', 'mixes_rows', 'ModelLoss', 'co
 
 # %% ../nbs/12a_batch.ipynb #e97bb022
 import inspect, warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import is_dataclass
 from functools import partial
 
@@ -95,7 +95,7 @@ def move(self:Feed,
 # %% ../nbs/12a_batch.ipynb #b943ed7c
 def takes_names(
     model:nn.Module,
-    names, # Keys of a dict
+    names:Iterable, # Keys of a dict
 )->bool:
     "Can `model` be called with keyword arguments `names`?"
     try: inspect.signature(model.forward).bind(**dict.fromkeys(names))
@@ -142,6 +142,7 @@ def _of_torch(f):
     if own is not type(f) and own.forward is not type(f).forward: own = type(f)
     return True if own in _number_losses else False if (f if callable(f) and hasattr(f, '__name__') else own).__module__.startswith('torch.') else None
 
+
 # %% ../nbs/12a_batch.ipynb #97a09203
 def _asked(f, pred, y):
     "Does a loss of the user's own spread?"
@@ -158,9 +159,9 @@ def _asked(f, pred, y):
 
 @torch.no_grad()
 def mixes_rows(
-    loss_func, # A loss function
-    pred,      # Predictions for a batch
-    y          # Its targets
+    loss_func:Callable, # A loss function
+    pred, # Predictions for a batch
+    y     # Its targets
 )->str|None:   # A sentence about it, or None
     "Does `loss_func` compare predictions with the targets of other rows?"
     f = loss_func
@@ -175,7 +176,7 @@ def mixes_rows(
 def first_look(self:Feed,
     pred, # The model's output for the first batch of a fit
     yb:tuple, # Its targets
-    loss_func, # That will compare them
+    loss_func:Callable, # That will compare them
 ):
     "Refuse predictions that the loss would compare with the targets of other rows"
     self.learnt = True

@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 import torch
 import torch.nn
 from typing import Any
@@ -45,7 +46,7 @@ class Feed:
         - `xb`: Inputs, as `split` gave them
         - `yb`: Targets: `labels` of a model that computes its loss itself
         """
-    def first_look(self, pred, yb: tuple, loss_func) -> None:
+    def first_look(self, pred, yb: tuple, loss_func: Callable) -> None:
         """Refuse predictions that the loss would compare with the targets of other rows
 
         - `pred`: The model's output for the first batch of a fit
@@ -60,13 +61,13 @@ class Feed:
         - `yb`: Targets
         """
 
-def takes_names(model: torch.nn.Module, names) -> bool:
+def takes_names(model: torch.nn.Module, names: Iterable) -> bool:
     """Can `model` be called with keyword arguments `names`?
 
     - `names`: Keys of a dict
     """
 
-def mixes_rows(loss_func, pred, y) -> str | None:
+def mixes_rows(loss_func: Callable, pred, y) -> str | None:
     """Does `loss_func` compare predictions with the targets of other rows?
 
     - `loss_func`: A loss function

@@ -21,7 +21,7 @@ def get_emb_sz(to, sz_dict: dict | None = None) -> list:
 
 class ScaleOutput(Module):
     """Multiply by `std` and add `mean`: answers around 0 become answers in the target's units"""
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
     def __init__(self, mean, std) -> None:
         """- `mean`: One number for each output
         - `std`: The same
@@ -35,7 +35,7 @@ class TabularModel(Module):
     bn_cont: Any
     emb_drop: Any
     embeds: Any
-    def forward(self, x_cat, x_cont=None) -> torch.Tensor:
+    def forward(self, x_cat: torch.Tensor, x_cont: torch.Tensor | None = None) -> torch.Tensor:
         """Predictions for the rows of a batch
 
         - `x_cat`: `(bs,n_cat)` numbers of categories

@@ -1,5 +1,6 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 import PIL.Image
+from collections.abc import Iterable
 from fastcore.foundation import L
 import torch
 from typing import Any
@@ -18,7 +19,12 @@ class PILBase(PIL.Image.Image):
     """Base of pictures that say what they hold"""
     def __init__(self, im: PIL.Image.Image | None = None) -> None:
         """- `im`: Taken over; None: an empty picture"""
-    create: Any
+    @classmethod
+    def create(cls, fn) -> Any:
+        """Open a picture of this kind
+
+        - `fn`: What `load_image` takes
+        """
     def show(self, ctx=None, **kwargs) -> Any:
         """Draw this picture
 
@@ -54,7 +60,7 @@ cifar_stats: tuple
 
 mnist_stats: tuple
 
-def verify_images(fns, n_workers: int = 8) -> L:
+def verify_images(fns: Iterable, n_workers: int = 8) -> L:
     """Find the picture files that cannot be read
 
     - `fns`: File names

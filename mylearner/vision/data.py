@@ -18,6 +18,7 @@ __all__ = ['OpenPicture', 'ImageBlock', 'AddMaskCodes', 'MaskBlock', 'drop_unrea
 
 # %% ../../nbs/32_vision.data.ipynb #b91e2565
 import warnings
+from collections.abc import Callable, Iterable
 from pathlib import Path, PurePath
 
 import numpy as np
@@ -33,6 +34,7 @@ from ..data.items import take_item, take_items
 from ..data.files import GrandparentSplitter, get_image_files, parent_label
 from ..data.transforms import ColReader, ColSplitter, IntToFloatTensor, ItemGetter, RandomSplitter
 from ..interpret import plot_top_losses
+from ..keywords import suggests_names, users_line
 from ..losses import CrossEntropyLossFlat
 from ..torch_core import subplots
 from ..transform import Transform
@@ -58,7 +60,7 @@ def ImageBlock(
 class AddMaskCodes(Transform):
     "The names of a mask's classes"
     def __init__(self,
-        codes:list=None, # A name for each number
+        codes:Iterable|None=None, # A name for each number
         div_mask:int=1, # What the numbers in files are divided by
     ):
         self.vocab,self.div_mask = None if codes is None else list(codes),div_mask
@@ -76,7 +78,7 @@ class AddMaskCodes(Transform):
         return o
 
 def MaskBlock(
-    codes:list=None, # A name for each class number
+    codes:Iterable|None=None, # A name for each class number
     div_mask:int=1, # What the numbers in files are divided by: 255 where 255 stands for class 1
 )->TransformBlock:
     "A class for each pixel"
@@ -89,14 +91,14 @@ def _names(items, get_x=None):
     return items if get_x is None else [get_x(o) for o in items]
 
 def drop_unreadable(
-    items, # File names, or rows that `get_x` makes file names of
-    get_x=None, # Gives the file name of an item; None: it is one
+    items:Iterable, # File names, or rows that `get_x` makes file names of
+    get_x:Callable|None=None, # Gives the file name of an item; None: it is one
 ):
     "The items whose pictures can be read; a warning names the others"
     names = _names(items, get_x)
     bad = set(map(str, verify_images(names)))
     if not bad: return items
-    warnings.warn(f"{len(bad)} of {len(names)} pictures cannot be read and are left out: {', '.join(sorted(bad)[:5])}{', …' if len(bad)>5 else ''}", stacklevel=2)
+    warnings.warn(f"{len(bad)} of {len(names)} pictures cannot be read and are left out: {', '.join(sorted(bad)[:5])}{', …' if len(bad)>5 else ''}", stacklevel=users_line())
     keep = [i for i,o in enumerate(names) if str(o) not in bad]
     return take_items(items, keep)
 
@@ -120,16 +122,17 @@ class ImageDataLoaders(DataLoaders):
 
 # %% ../../nbs/32_vision.data.ipynb #c7f4a421
 @patch(cls_method=True)
+@suggests_names
 @delegates(DataLoaders.from_dblock, but=['dblock','source'])
 def from_folder(cls:ImageDataLoaders,
-    path, # The folder
+    path:str|Path, # The folder
     train:str='train', # Name of the folder with training pictures
     valid:str='valid', # Name of the folder with validation pictures
-    valid_pct:float=None, # Share to keep aside at random, whatever the folders; None: go by the folders
-    seed:int=None, # For the same share each time
-    vocab:list=None, # The labels; None: all that occur
-    item_tfms=None, # For single pictures: `Resize` or another one that gives all the same size
-    batch_tfms=None, # For batches: `aug_transforms()`, `Normalize()`
+    valid_pct:float|None=None, # Share to keep aside at random, whatever the folders; None: go by the folders
+    seed:int|None=None, # For the same share each time
+    vocab:Iterable|None=None, # The labels; None: all that occur
+    item_tfms:Callable|Iterable|None=None, # For single pictures: `Resize` or another one that gives all the same size
+    batch_tfms:Callable|Iterable|None=None, # For batches: `aug_transforms()`, `Normalize()`
     img_cls:type=PILImage, # `PILImageBW` for pictures in grey
     skip_unreadable:bool=False, # Leave out, and report, files that cannot be read?
     **kwargs
@@ -145,16 +148,17 @@ def from_folder(cls:ImageDataLoaders,
 
 # %% ../../nbs/32_vision.data.ipynb #5333e85b
 @patch(cls_method=True)
+@suggests_names
 @delegates(DataLoaders.from_dblock, but=['dblock','source'])
 def from_lists(cls:ImageDataLoaders,
-    path, # Folder for names that are not found as they are
-    fnames, # File names
-    labels, # One for each: a name, a list of names, or a number
+    path:str|Path, # Folder for names that are not found as they are
+    fnames:Iterable, # File names
+    labels:Iterable, # One for each: a name, a list of names, or a number
     valid_pct:float=0.2, # Share to keep aside at random
-    seed:int=None, # For the same share each time
+    seed:int|None=None, # For the same share each time
     y_block=None, # Kind of target; None: `RegressionBlock` for floats, `MultiCategoryBlock` for lists, else `CategoryBlock`
-    item_tfms=None, # For single pictures
-    batch_tfms=None, # For batches
+    item_tfms:Callable|Iterable|None=None, # For single pictures
+    batch_tfms:Callable|Iterable|None=None, # For batches
     img_cls:type=PILImage, # `PILImageBW` for pictures in grey
     skip_unreadable:bool=False, # Leave out, and report, files that cannot be read?
     **kwargs
@@ -176,13 +180,14 @@ def _found(path, f):
 
 # %% ../../nbs/32_vision.data.ipynb #74178dbf
 @patch(cls_method=True)
+@suggests_names
 @delegates(ImageDataLoaders.from_lists, but=['labels','y_block'])
 def from_path_func(cls:ImageDataLoaders,
-    path, # Folder for names that are not found as they are
-    fnames, # File names
-    label_func, # Called with each of them, gives its label
+    path:str|Path, # Folder for names that are not found as they are
+    fnames:Iterable, # File names
+    label_func:Callable, # Called with each of them, gives its label
     valid_pct:float=0.2, # Share to keep aside at random
-    seed:int=None, # For the same share each time
+    seed:int|None=None, # For the same share each time
     **kwargs
 )->DataLoaders:
     "Pictures that are labelled by a function of their path"
@@ -190,13 +195,14 @@ def from_path_func(cls:ImageDataLoaders,
     return cls.from_lists(path, fnames, [label_func(f) for f in fnames], valid_pct, seed, **kwargs)
 
 @patch(cls_method=True)
+@suggests_names
 @delegates(ImageDataLoaders.from_lists, but=['labels','y_block'])
 def from_name_func(cls:ImageDataLoaders,
-    path, # Folder for names that are not found as they are
-    fnames, # File names
-    label_func, # Called with the last part of each, gives its label
+    path:str|Path, # Folder for names that are not found as they are
+    fnames:Iterable, # File names
+    label_func:Callable, # Called with the last part of each, gives its label
     valid_pct:float=0.2, # Share to keep aside at random
-    seed:int=None, # For the same share each time
+    seed:int|None=None, # For the same share each time
     **kwargs
 )->DataLoaders:
     "Pictures that are labelled by a function of their name"
@@ -204,21 +210,22 @@ def from_name_func(cls:ImageDataLoaders,
 
 # %% ../../nbs/32_vision.data.ipynb #85d51fd3
 @patch(cls_method=True)
+@suggests_names
 @delegates(DataLoaders.from_dblock, but=['dblock','source'])
 def from_df(cls:ImageDataLoaders,
     df, # A row per picture
-    path='.', # Folder of the pictures
+    path:str|Path='.', # Folder of the pictures
     valid_pct:float=0.2, # Share to keep aside at random
-    seed:int=None, # For the same share each time
-    fn_col=0, # Name or number of the column with file names
-    folder=None, # Folder of the pictures below `path`
-    suff='', # Put after each name, such as `'.jpg'`
-    label_col=1, # Name or number of the column with labels; a list of columns: several targets
-    label_delim:str=None, # What stands between several labels in a field
+    seed:int|None=None, # For the same share each time
+    fn_col:str|int=0, # Name or number of the column with file names
+    folder:str|Path|None=None, # Folder of the pictures below `path`
+    suff:str='', # Put after each name, such as `'.jpg'`
+    label_col:str|int|list=1, # Name or number of the column with labels; a list of columns: several targets
+    label_delim:str|None=None, # What stands between several labels in a field
     y_block=None, # Kind of target; None: one label, or several where there is a `label_delim`
-    valid_col=None, # Column that is true for validation rows, instead of a random share
-    item_tfms=None, # For single pictures
-    batch_tfms=None, # For batches
+    valid_col:str|int|None=None, # Column that is true for validation rows, instead of a random share
+    item_tfms:Callable|Iterable|None=None, # For single pictures
+    batch_tfms:Callable|Iterable|None=None, # For batches
     img_cls:type=PILImage, # `PILImageBW` for pictures in grey
     skip_unreadable:bool=False, # Leave out, and report, files that cannot be read?
     **kwargs
@@ -230,12 +237,13 @@ def from_df(cls:ImageDataLoaders,
         dict(kwargs, item_tfms=item_tfms, batch_tfms=batch_tfms), get_x=get_x, get_y=get_y, skip_unreadable=skip_unreadable)
 
 @patch(cls_method=True)
+@suggests_names
 @delegates(ImageDataLoaders.from_df, but=['df'])
 def from_csv(cls:ImageDataLoaders,
-    path, # Folder of the table, and of the pictures
-    csv_fname='labels.csv', # File name of the table
-    header='infer', # Row with the names of columns; None: there is none
-    delimiter=None, # What stands between columns; None: a comma
+    path:str|Path, # Folder of the table, and of the pictures
+    csv_fname:str|Path='labels.csv', # File name of the table
+    header:int|str|None='infer', # Row with the names of columns; None: there is none
+    delimiter:str|None=None, # What stands between columns; None: a comma
     quoting:int=0, # How fields are quoted, a constant of Python's `csv`
     **kwargs
 )->DataLoaders:
@@ -248,16 +256,17 @@ def from_csv(cls:ImageDataLoaders,
 class SegmentationDataLoaders(ImageDataLoaders): "Loaders of pictures with masks"
 
 @patch(cls_method=True)
+@suggests_names
 @delegates(DataLoaders.from_dblock, but=['dblock','source'])
 def from_label_func(cls:SegmentationDataLoaders,
-    path, # Folder for names that are not found as they are
-    fnames, # File names of pictures
-    label_func, # Called with each of them, gives the file name of its mask
+    path:str|Path, # Folder for names that are not found as they are
+    fnames:Iterable, # File names of pictures
+    label_func:Callable, # Called with each of them, gives the file name of its mask
     valid_pct:float=0.2, # Share to keep aside at random
-    seed:int=None, # For the same share each time
-    codes:list=None, # A name for each class number
-    item_tfms=None, # For pictures and masks: `Resize` or another one that gives all the same size
-    batch_tfms=None, # For batches
+    seed:int|None=None, # For the same share each time
+    codes:Iterable|None=None, # A name for each class number
+    item_tfms:Callable|Iterable|None=None, # For pictures and masks: `Resize` or another one that gives all the same size
+    batch_tfms:Callable|Iterable|None=None, # For batches
     img_cls:type=PILImage, # `PILImageBW` for pictures in grey
     div_mask:int=1, # What the numbers in masks are divided by: 255 where 255 stands for class 1
     **kwargs
