@@ -9,6 +9,7 @@ from torch import nn
 from torch.utils.data import DataLoader, Dataset, TensorDataset, default_collate
 
 import mylearner.callback.schedule # noqa: F401 (`lr_find`)
+import mylearner.check # noqa: F401 (`Learner.check`)
 from mylearner.callback.core import Callback
 from mylearner.callback.training import GradientAccumulation
 from mylearner.learner import Learner
