@@ -138,7 +138,7 @@ def test_a_dict_beside_its_target(kind, model, n_inp):
     learn.fit(1)
     want = learn.model.lin(x - 2*z).detach()
     torch.testing.assert_close(learn.get_preds()[0], want)
-    torch.testing.assert_close(learn.validate()[0], F.cross_entropy(want, y).item())
+    assert abs(learn.validate()[0] - F.cross_entropy(want, y).item()) < 1e-5 # (float32 sums)
     assert not learn.check().find('error')
 
 def squares(p, t): return ((p - t)**2).mean()
