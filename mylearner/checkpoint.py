@@ -601,9 +601,15 @@ def _refusal(name, by_value, others=()):
         "if you know who wrote the file, `trust=True`")
 
 # %% ../nbs/13k_checkpoint.ipynb #ad89b20a
+def _full_name(o):
+    "The name to allow, of a module, class or function, or as it is given"
+    name = o if isinstance(o, str) else getattr(o, '__qualname__', getattr(o, '__name__', None))
+    if not isinstance(name, str): raise TypeError(f"`allow` holds {o!r:.80}; expected modules, classes or functions, or their names, such as 'mine.Net'")
+    return f'{o.__module__}.{name}' if hasattr(o, '__qualname__') and not isinstance(o, str) else name
+
 def _read_objects(objects, weights, manifest, allow, trust):
     from safetensors.torch import load
-    allow = [allow] if isinstance(allow, str) else list(allow)
+    allow = [_full_name(o) for o in (allow if isinstance(allow, (list,tuple,set)) else [allow])]
     up = _Unpickler(io.BytesIO(objects), load(weights), allow, trust)
     try: what = up.load()
     except _NotAllowed as e:
@@ -617,7 +623,7 @@ def load_learner(
     cpu:bool=True,  # On the CPU? False: on the device the loaders were on
     pickle_module=None, # Kept for compatibility
     *,
-    allow:list|tuple=(),  # Modules or full names of your own code that the file may use
+    allow:list|tuple=(),  # Your own code that the file may use: modules, classes, functions, or their full names
     trust:bool=False# Run whatever code is in the file? Only if you know who wrote it
 )->Learner:
     "The learner that `export` wrote, ready to predict"

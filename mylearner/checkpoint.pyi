@@ -50,6 +50,6 @@ def load_learner(fname: str | Path | BinaryIO, cpu: bool = True, pickle_module=N
     - `fname`: Path or open file, written by `Learner.export`
     - `cpu`: On the CPU? False: on the device the loaders were on
     - `pickle_module`: Kept for compatibility
-    - `allow`: Modules or full names of your own code that the file may use
+    - `allow`: Your own code that the file may use: modules, classes, functions, or their full names
     - `trust`: Run whatever code is in the file? Only if you know who wrote it
     """

@@ -280,16 +280,24 @@ def _shapes(b): return [tuple(getattr(t, 'shape', ())) for t in b]
 
 class _Places(Callback):
     "Note why predictions may have a place in the picture"
-    order,named,why,large = -100,None,None,False # before anyone makes plain tensors of the targets
+    order,named,why,grid = -100,None,None,False # before anyone makes plain tensors of the targets
     def before_batch(self):
         if self.named is None: self.named = sorted(_kinds(self.learn.yb) & _placed)
 
     def after_batch(self):
         learn = self.learn
         sizes = {s[-2:] for s in _shapes(learn.xb) if len(s) >= 4 and min(s[-2:]) > 1}
-        self.large = any(len(s) >= 3 and s[-2:] in sizes for s in _shapes((learn.pred,)))
+        pred,*targs = _shapes((learn.pred, *learn.yb))
+        self.grid = _is_grid(pred, sizes)
         if self.named: self.why = f"the targets are of type `{self.named[0]}`"
-        elif any(len(s) >= 3 and s[-2:] in sizes for s in _shapes((*learn.yb, learn.pred))): self.why = "targets or predictions are as large as the pictures"
+        elif self.grid or any(_is_grid(s, sizes) for s in targs): self.why = "targets or predictions lie on a grid over the pictures"
+        elif sizes and min(pred[1:], default=1) > 1 and (len(pred) >= 4 or (len(pred) == 3 and pred in targs)): self.why = f"predictions of shape {pred} may be places"
+
+def _is_grid(s, sizes):
+    "Whether a tensor of shape `s` has a value for each pixel of pictures of these sizes, or for each cell of a coarser grid over them"
+    if len(s) < 3: return False
+    h,w = s[-2:]
+    return any((h,w) == (H,W) or (len(s) >= 4 and 1 < min(h, w) and h <= H and w <= W and abs(H*w-W*h) <= max(H, W)) for H,W in sizes)
 
 _placed = {'Mask','TensorMask','BoundingBoxes','TensorBBox','TensorPoint','KeyPoints'} # whoever defines them
 
@@ -330,7 +338,7 @@ class _Mirrored(Callback):
 def _mirrored_passes(self:Learner, dl, aug_dl, places, n):
     "Predictions for up to `n` mirrored versions, mirrored back"
     axes = sorted({k for o in getattr(getattr(aug_dl, 'after_batch', None), 'fs', ()) for k in getattr(o, 'mirrors', ())}, reverse=True)
-    if not axes or not places.large: raise ValueError(_no_tta.format(places.why))
+    if not axes or not places.grid: raise ValueError(_no_tta.format(places.why))
     dims = [(k,) for k in axes] + [tuple(axes)]*(len(axes) > 1)
     with _split_idx(dl, 1): return [self.get_preds(dl=dl, cbs=_Mirrored(d))[0] for d in dims[:n]]
 

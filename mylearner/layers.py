@@ -16,8 +16,8 @@
 
 # %% auto #0
 __all__ = ['NormType', 'module', 'Identity', 'Lambda', 'PartialLambda', 'Flatten', 'View', 'ResizeBatch', 'Debugger',
-           'sigmoid_range', 'SigmoidRange', 'sequential', 'init_linear', 'trunc_normal_', 'Embedding', 'BatchNorm',
-           'InstanceNorm', 'AvgPool', 'MaxPool', 'AdaptiveAvgPool', 'Layers', 'ConvLayer', 'SEModule',
+           'sigmoid_range', 'SigmoidRange', 'ScaleOutput', 'sequential', 'init_linear', 'trunc_normal_', 'Embedding',
+           'BatchNorm', 'InstanceNorm', 'AvgPool', 'MaxPool', 'AdaptiveAvgPool', 'Layers', 'ConvLayer', 'SEModule',
            'SimpleSelfAttention', 'ResBlock', 'SEBlock', 'SEResNeXtBlock', 'SeparableBlock', 'PixelShuffle_ICNR',
            'LinBnDrop', 'SimpleCNN', 'ParameterModule', 'has_children', 'children_and_parameters', 'flatten_model',
            'in_channels', 'NoneReduce', 'init_default', 'AdaptiveConcatPool1d', 'AdaptiveConcatPool2d',
@@ -142,6 +142,16 @@ def sigmoid_range(
 def SigmoidRange(self, x):
     "Sigmoid of the input, stretched to lie between `low` and `high`"
     return sigmoid_range(x, self.low, self.high)
+
+# %% ../nbs/01_layers.ipynb #4c8682cb
+class ScaleOutput(Module):
+    "Multiply by `std` and add `mean`: answers around 0 become answers in the target's units"
+    def __init__(self,
+        mean, # One number for each output
+        std, # The same
+    ):
+        for nm,v in (('mean',mean), ('std',std)): self.register_buffer(nm, torch.as_tensor(v, dtype=torch.float32).reshape(-1))
+    def forward(self, x): return x*self.std+self.mean
 
 # %% ../nbs/01_layers.ipynb #6a2b25d5
 def sequential(

@@ -8,7 +8,7 @@ import torch.nn.init
 from typing import Any, Literal, Self
 from mylearner.layer_parts import Mish as Mish, Swish as Swish, inplace_relu as inplace_relu
 from mylearner.torch_core import Module as Module, init_default as init_default
-__all__ = ['NormType', 'module', 'Identity', 'Lambda', 'PartialLambda', 'Flatten', 'View', 'ResizeBatch', 'Debugger', 'sigmoid_range', 'SigmoidRange', 'sequential', 'init_linear', 'trunc_normal_', 'Embedding', 'BatchNorm', 'InstanceNorm', 'AvgPool', 'MaxPool', 'AdaptiveAvgPool', 'Layers', 'ConvLayer', 'SEModule', 'SimpleSelfAttention', 'ResBlock', 'SEBlock', 'SEResNeXtBlock', 'SeparableBlock', 'PixelShuffle_ICNR', 'LinBnDrop', 'SimpleCNN', 'ParameterModule', 'has_children', 'children_and_parameters', 'flatten_model', 'in_channels', 'NoneReduce', 'init_default', 'AdaptiveConcatPool1d', 'AdaptiveConcatPool2d', 'BatchNorm1dFlat', 'Cat', 'MergeLayer', 'Mish', 'MishJit', 'PoolFlatten', 'PoolType', 'PooledSelfAttention2d', 'ProdLayer', 'SelfAttention', 'SequentialEx', 'Swish', 'SwishJit', 'TimeDistributed', 'ToTensorBase', 'adaptive_pool', 'icnr_init', 'inplace_relu', 'mish', 'sigmoid', 'sigmoid_', 'swish', 'vleaky_relu']
+__all__ = ['NormType', 'module', 'Identity', 'Lambda', 'PartialLambda', 'Flatten', 'View', 'ResizeBatch', 'Debugger', 'sigmoid_range', 'SigmoidRange', 'ScaleOutput', 'sequential', 'init_linear', 'trunc_normal_', 'Embedding', 'BatchNorm', 'InstanceNorm', 'AvgPool', 'MaxPool', 'AdaptiveAvgPool', 'Layers', 'ConvLayer', 'SEModule', 'SimpleSelfAttention', 'ResBlock', 'SEBlock', 'SEResNeXtBlock', 'SeparableBlock', 'PixelShuffle_ICNR', 'LinBnDrop', 'SimpleCNN', 'ParameterModule', 'has_children', 'children_and_parameters', 'flatten_model', 'in_channels', 'NoneReduce', 'init_default', 'AdaptiveConcatPool1d', 'AdaptiveConcatPool2d', 'BatchNorm1dFlat', 'Cat', 'MergeLayer', 'Mish', 'MishJit', 'PoolFlatten', 'PoolType', 'PooledSelfAttention2d', 'ProdLayer', 'SelfAttention', 'SequentialEx', 'Swish', 'SwishJit', 'TimeDistributed', 'ToTensorBase', 'adaptive_pool', 'icnr_init', 'inplace_relu', 'mish', 'sigmoid', 'sigmoid_', 'swish', 'vleaky_relu']
 
 class AdaptiveConcatPool1d(Module):
     """The maximum and the mean over positions, side by side in the channels"""
@@ -251,6 +251,14 @@ class SigmoidRange(torch.nn.Module):
     def forward(self, x) -> torch.Tensor:
         """Sigmoid of the input, stretched to lie between `low` and `high`"""
     def __init__(self, low, high) -> None: ...
+
+class ScaleOutput(Module):
+    """Multiply by `std` and add `mean`: answers around 0 become answers in the target's units"""
+    def forward(self, x) -> Any: ...
+    def __init__(self, mean, std) -> None:
+        """- `mean`: One number for each output
+        - `std`: The same
+        """
 
 def sequential(*args) -> torch.nn.Sequential:
     """An `nn.Sequential` that takes plain functions too

@@ -6,7 +6,7 @@
 
 `BCEWithLogitsLossFlat` is for classes of which any number may be present; it ends in a sigmoid and decodes by a threshold. `BCELossFlat` takes probabilities instead of scores.
 
-`MSELossFlat` and `L1LossFlat` compare numbers with numbers.
+`MSELossFlat` and `L1LossFlat` compare numbers with numbers, `ScaledMSELoss` in deviations of the target.
 
 `DiceLoss` is for masks: one minus twice the overlap of prediction and target, divided by the size of both. `CombinedLoss` adds cross-entropy to it.
 
@@ -16,8 +16,8 @@
 
 # %% auto #0
 __all__ = ['BaseLoss', 'CrossEntropyLossFlat', 'LabelSmoothingCrossEntropy', 'LabelSmoothingCrossEntropyFlat', 'FocalLoss',
-           'FocalLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat', 'L1LossFlat', 'DiceLoss',
-           'CombinedLoss', 'MeanOver', 'mean_over', 'warn_unsaid']
+           'FocalLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat', 'L1LossFlat', 'ScaledMSELoss',
+           'DiceLoss', 'CombinedLoss', 'MeanOver', 'mean_over', 'warn_unsaid']
 
 # %% ../nbs/01a_losses.ipynb #dab41695
 import warnings
@@ -352,6 +352,20 @@ class L1LossFlat(BaseLoss):
         flatten:bool=True, # As in `BaseLoss`
     ): super().__init__(nn.L1Loss, reduction=reduction, axis=axis, floatify=floatify, flatten=flatten, is_2d=False)
 
+# %% ../nbs/01a_losses.ipynb #161fc2db
+class ScaledMSELoss(MSELossFlat):
+    "Mean of squared differences in units of the target's deviation"
+    def __init__(self,
+        std, # Deviation of each target
+        **kwargs # For `MSELossFlat`
+    ):
+        super().__init__(**kwargs)
+        self.std = torch.as_tensor(std, dtype=torch.float32).reshape(-1)
+    def __call__(self, inp:Tensor, targ:Tensor, **kwargs)->Tensor:
+        "The loss of `inp` against `targ`"
+        if self.std.device != inp.device: self.std = self.std.to(inp.device)
+        return super().__call__(inp/self.std, targ/self.std, **kwargs)
+
 # %% ../nbs/01a_losses.ipynb #d891059c
 class DiceLoss:
     "One minus the Dice coefficient of softmax probabilities and class numbers, for each image and class"
@@ -360,9 +374,11 @@ class DiceLoss:
         smooth:float=1e-6, # Added above and below the fraction
         reduction:str='sum', # Over images and classes: 'sum', 'mean', or 'none' for `(bs,nc)`
         square_in_union:bool=False, # Whether probabilities are squared in the denominator, as in the source
+        ignore_index:int=None, # Pixels whose target is this number count for nothing
     ):
         _check_reduction(reduction)
         self.axis,self.smooth,self.reduction,self.square_in_union = axis,smooth,reduction,square_in_union
+        self.ignore_index = ignore_index
 
     def activation(self, x:Tensor)->Tensor:
         "Scores as probabilities along `axis`"
@@ -384,8 +400,10 @@ def __call__(self:DiceLoss,
         raise ValueError(f"DiceLoss: predictions of shape {tuple(pred.shape)} do not fit targets of shape "
                          f"{tuple(targ.shape)}; expected targets of shape {tuple(want)}")
     nc = pred.shape[axis]
-    prob = self.activation(pred).movedim(axis, 1).flatten(2)
-    hot = F.one_hot(targ.long(), nc).movedim(-1, 1).flatten(2).to(prob.dtype)
+    prob,keep = self.activation(pred).movedim(axis, 1).flatten(2),None
+    if self.ignore_index is not None: keep = targ!=self.ignore_index
+    hot = F.one_hot((targ if keep is None else targ*keep).long(), nc).movedim(-1, 1).flatten(2).to(prob.dtype)
+    if keep is not None: prob,hot = (o*keep.flatten(1)[:,None] for o in (prob,hot))
     both = ((prob**2 if self.square_in_union else prob) + hot).sum(-1)
     loss = 1 - (2*(prob*hot).sum(-1) + self.smooth)/(both + self.smooth)
     return loss.mean() if self.reduction=='mean' else loss.sum() if self.reduction=='sum' else loss
@@ -399,10 +417,12 @@ class CombinedLoss:
         alpha:float=1., # Weight of the Dice loss
         smooth:float=1., # For `DiceLoss`
         reduction:str='mean', # Over images: 'mean', 'sum', or 'none' for `(bs,)`
+        ignore_index:int=None, # Pixels whose target is this number count for nothing
     ):
         _check_reduction(reduction)
-        self.axis,self.alpha,self.reduction = axis,alpha,reduction
-        self.ce,self.dice = CrossEntropyLossFlat(axis=axis, reduction='none'),DiceLoss(axis, smooth, 'none')
+        self.axis,self.alpha,self.reduction,self.ignore_index = axis,alpha,reduction,ignore_index
+        self.ce = CrossEntropyLossFlat(axis=axis, reduction='none', ignore_index=-100 if ignore_index is None else ignore_index)
+        self.dice = DiceLoss(axis, smooth, 'none', ignore_index=ignore_index)
 
     def __call__(self,
         pred:Tensor, # Scores: a batch axis first, the classes on `axis`
@@ -410,9 +430,11 @@ class CombinedLoss:
     )->Tensor:
         "The loss"
         dice = self.dice(pred, targ).mean(1)  # first: it says which shapes do not fit
-        loss = self.ce(pred, targ).view(len(targ), -1).mean(1) + self.alpha*dice
+        ce = self.ce(pred, targ).view(len(targ), -1)
+        loss = (ce.mean(1) if self.ignore_index is None else ce.sum(1)/self._n_kept(targ)) + self.alpha*dice
         return loss.mean() if self.reduction=='mean' else loss.sum() if self.reduction=='sum' else loss
 
+    def _n_kept(self, targ): return (targ!=self.ignore_index).flatten(1).sum(1).clamp_min(1)
     def activation(self, x:Tensor)->Tensor:
         "Scores as probabilities along `axis`"
         return self.dice.activation(x)

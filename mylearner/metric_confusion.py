@@ -193,7 +193,7 @@ def _read(self:CountMetric):
 @patch
 def _wanted(self:ConfusionMetric):
     what = f"class numbers from 0 to {(self._nc or 0)-1}: the predictions have {self._nc} columns along axis {self.axis}"
-    return what if self.ignore_index is None else f"{what}, and `ignore_index` is {self.ignore_index}"
+    return f"{what}; `ignore_index` leaves out a number" if self.ignore_index is None else f"{what}, and `ignore_index` is {self.ignore_index}"
 
 # %% ../nbs/13m_metric_confusion.ipynb #a98980cf
 @patch(as_prop=True)
@@ -313,9 +313,9 @@ def top_k_accuracy(
 # %% ../nbs/13m_metric_confusion.ipynb #95ee9ed5
 class _ForegroundAcc(ConfusionMetric):
     greater_is_better,_name,_by_margins = True,'foreground_acc',True
-    def __init__(self, bkg_idx=0, axis=1):
+    def __init__(self, bkg_idx=0, axis=1, ignore_index=None):
         self.bkg_idx = bkg_idx
-        super().__init__(axis)
+        super().__init__(axis, ignore_index=ignore_index)
     def score(self, cm):
         keep = torch.arange(len(cm)) != self.bkg_idx
         return (cm.diag()[keep].sum()/cm.sum(1)[keep].sum()).item()
@@ -326,11 +326,12 @@ def foreground_acc(
     inp:Tensor,    # Scores with the classes along `axis`
     targ:Tensor,   # Class numbers: the shape of `inp` without `axis`, or with one channel
     bkg_idx:int=0, # Number of the background class
-    axis:int=1     # Axis of the classes
+    axis:int=1,    # Axis of the classes
+    ignore_index:int|None=None # Pixels with this target are left out
 ):
     "`accuracy` where the target is not background; NaN where all of it is"
     p,top,targ = _classes(inp, targ, axis, 'foreground_acc')
-    fore = targ != bkg_idx
+    fore = targ != bkg_idx if ignore_index is None else (targ != bkg_idx) & (targ != ignore_index)
     return unless_nan(((p == targ) & fore).sum()/fore.sum(), top)
 
 # %% ../nbs/13m_metric_confusion.ipynb #2f93e68c
@@ -535,8 +536,9 @@ class Dice(ConfusionMetric):
     "Twice the overlap of two-class masks, out of both their sizes; None where both are empty"
     greater_is_better,_name = True,'dice'
     def __init__(self,
-        axis:int=1 # Axis of the two classes
-    ): super().__init__(axis)
+        axis:int=1,         # Axis of the two classes
+        ignore_index=None   # Pixels with this target are left out
+    ): super().__init__(axis, ignore_index=ignore_index)
     def _start(self, nc):
         super()._start(nc)
         if nc != 2: raise ValueError(f"{self.name} is for background and foreground, and there are {nc} classes: "
@@ -554,8 +556,9 @@ class DiceMulti(ConfusionMetric):
     "Mean `Dice` of the classes that occur"
     greater_is_better,_name,_share,_by_margins = True,'dice_multi',Dice._share,True
     def __init__(self,
-        axis:int=1 # Axis of the classes
-    ): super().__init__(axis)
+        axis:int=1, # Axis of the classes
+        ignore_index:int|None=None # Pixels with this target are left out
+    ): super().__init__(axis, ignore_index=ignore_index)
     def score(self, cm:Tensor):
         each = [o for o in _overlap(cm, self._share) if o is not None]
         return sum(each)/len(each)

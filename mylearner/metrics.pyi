@@ -172,13 +172,14 @@ def top_k_accuracy(inp: torch.Tensor, targ: torch.Tensor, k: int = 5, axis: int 
     - `axis`: Axis of the classes
     """
 
-def foreground_acc(inp: torch.Tensor, targ: torch.Tensor, bkg_idx: int = 0, axis: int = 1) -> torch.Tensor:
+def foreground_acc(inp: torch.Tensor, targ: torch.Tensor, bkg_idx: int = 0, axis: int = 1, ignore_index: int | None = None) -> torch.Tensor:
     """`accuracy` where the target is not background; NaN where all of it is
 
     - `inp`: Scores with the classes along `axis`
     - `targ`: Class numbers: the shape of `inp` without `axis`, or with one channel
     - `bkg_idx`: Number of the background class
     - `axis`: Axis of the classes
+    - `ignore_index`: Pixels with this target are left out
     """
 
 class Precision(_PerClass):
@@ -254,8 +255,10 @@ class MatthewsCorrCoef(ConfusionMetric):
 class Dice(ConfusionMetric):
     """Twice the overlap of two-class masks, out of both their sizes; None where both are empty"""
     greater_is_better: bool
-    def __init__(self, axis: int = 1) -> None:
-        """- `axis`: Axis of the two classes"""
+    def __init__(self, axis: int = 1, ignore_index=None) -> None:
+        """- `axis`: Axis of the two classes
+        - `ignore_index`: Pixels with this target are left out
+        """
     def score(self, cm: torch.Tensor) -> Any: ...
 
 class JaccardCoeff(Dice):
@@ -264,8 +267,10 @@ class JaccardCoeff(Dice):
 class DiceMulti(ConfusionMetric):
     """Mean `Dice` of the classes that occur"""
     greater_is_better: bool
-    def __init__(self, axis: int = 1) -> None:
-        """- `axis`: Axis of the classes"""
+    def __init__(self, axis: int = 1, ignore_index: int | None = None) -> None:
+        """- `axis`: Axis of the classes
+        - `ignore_index`: Pixels with this target are left out
+        """
     def score(self, cm: torch.Tensor) -> Any: ...
 
 class JaccardCoeffMulti(DiceMulti):

@@ -51,6 +51,7 @@ def get_files(
 
 # %% ../../nbs/04_data.files.ipynb #07e3e4b4
 image_extensions = {k for k,v in mimetypes.types_map.items() if v.startswith('image/')}
+image_extensions |= {'.apng','.avif','.dib','.heic','.heif','.j2k','.jfif','.jp2','.jpx','.pjpeg','.tga','.webp'}
 
 def get_image_files(
     path:str|Path, # A folder

@@ -326,8 +326,10 @@ def infer_idx(self:TfmdLists,
         if i in takers or isinstance(x, ts) or (isinstance(x, (int,float,np.number)) and any(issubclass(t, (int,float,np.number)) for t in ts)): return i
     for i,ts in enumerate(types):
         if any(_as_file(x, t) is not x for t in ts): return i
-    known = ', '.join(dict.fromkeys(t.__name__ for ts in types for t in ts))
-    raise TypeError(f"expected an item of one of the types {known}, got {type(x).__name__}: {x!r:.60}")
+    takes = [t for f in self.tfms.fs for t in L(getattr(f, 'takes', ()))]
+    known = ', '.join(dict.fromkeys(t.__name__ for ts in (*types, takes) for t in ts))
+    raise TypeError(f"expected an item of one of the types {known}, got {type(x).__name__}: {x!r:.60}"
+        + (". For several items there is `learn.get_preds(dl=dls.test_dl(items))`" if isinstance(x, (list,L)) else ''))
 
 # %% ../../nbs/02h_data.items.ipynb #be5e2a3f
 @patch
@@ -495,6 +497,8 @@ def test_set(
     "`test_items` through the validation transforms of `dsets`"
     if not isinstance(dsets, (Datasets,TfmdLists)):
         raise TypeError(f"`test_set` is for Datasets and TfmdLists, got {type(dsets).__name__}: give new items to `test_dl`")
+    if isinstance(test_items, (str,bytes,PurePath)): raise TypeError(f"test items are a list of items, got {type(test_items).__name__} {str(test_items)!r:.80}: "
+        "`[item]` is a list of one, and `get_image_files(folder)` one of the pictures in a folder")
     single = isinstance(dsets, TfmdLists)
     tls = [dsets] if single else list(dsets.tls if with_labels else dsets.tls[:dsets.n_inp])
     first = take_item(test_items, 0) if hasattr(test_items, '__getitem__') and len(test_items) else None

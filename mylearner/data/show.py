@@ -142,6 +142,7 @@ show_batch = TypeDispatch(show_batch, name='show_batch')
 
 # %% ../../nbs/02g_data.show.ipynb #3cae33cd
 def _is_picture(o): return hasattr(o, 'show') and 'cmap' in getattr(o, '_show_args', ())
+def _is_drawn_over(o): return _is_picture(o) or getattr(o, '_over_pictures', False)
 
 def _show_each(rows, ctxs, ncols, **kwargs):
     "Samples some of whose elements have a `show`; an image in the first place is drawn below them"
@@ -180,7 +181,7 @@ def show_results(
     "Draw samples with what was predicted for them: target over prediction, red where they differ"
     rows,outs = [sample_values(o) for o in list(samples)[:max_n]],[sample_values(o) for o in list(outs)[:max_n]]
     if not rows: raise ValueError("there is nothing to show: the batch is empty")
-    if _is_picture(rows[0][-1]) and _is_picture(outs[0][-1]): return _show_pairs(rows, outs, ctxs, **kwargs)
+    if _is_drawn_over(rows[0][-1]) and _is_drawn_over(outs[0][-1]): return _show_pairs(rows, outs, ctxs, **kwargs)
     if as_image(rows[0][0]) is None:
         cols = [*_col_names(len(rows[0])), *['prediction']*len(outs[0])]
         return display_here(SampleTable([[*r, *o] for r,o in zip(rows, outs)], cols))

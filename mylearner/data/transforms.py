@@ -215,15 +215,20 @@ class ColReader(ItemTransform):
         return vals[0] if len(vals)==1 else vals
 
 # %% ../../nbs/05_data.transforms.ipynb #ddf19bd8
+def _parted(o, delim):
+    "The labels in a field, without spaces around them; none in an empty or missing one"
+    if isinstance(o, (list,tuple,L,np.ndarray)): return list(o)
+    text = str(o) if isinstance(o, str) or (isinstance(o, (int,float,np.number)) and o==o) else ''  # the others say that it is missing
+    return [v for v in map(str.strip, text.split(delim)) if v]
+
 @patch
 def _one(self:ColReader, r, c):
     "The value of column `c` in row `r`"
     if hasattr(r, 'iloc'): o = r.iloc[c] if isinstance(c, int) and c not in r.index else r[c]
     else: o = _attr_of_data(r, c) if isinstance(c, str) and hasattr(r, '_fields') else r[c]
-    if self.label_delim is not None: return o.split(self.label_delim) if len(o) else []
+    if self.label_delim is not None: return _parted(o, self.label_delim)
     if self.pref=='' and self.suff=='': return o
-    pref = f'{self.pref}/' if hasattr(self.pref, 'joinpath') else self.pref
-    return f'{pref}{o}{self.suff}'
+    return str(self.pref/f'{o}{self.suff}') if hasattr(self.pref, 'joinpath') else f'{self.pref}{o}{self.suff}'
 
 @patch
 def __call__(self:ColReader, o, **kwargs):

@@ -143,7 +143,10 @@ def _missing_column(df, names):
     "Raise for the first of `names` that the frame does not have"
     for n in names:
         if n not in df.columns:
-            raise KeyError(f"the table has no column {n!r}{nearest(str(n), map(str, df.columns), 0.6)}; it has {', '.join(map(str, df.columns))}")
+            date = next((c for c in df.columns for end in (*_date_parts, 'Hour','Minute','Second','Elapsed') if str(n).endswith(end)
+                and n!=end and str(c).startswith(str(n)[:-len(end)])), None)
+            hint = nearest(str(n), map(str, df.columns), 0.6) if date is None else f": it looks like a part of a date, which `add_datepart(rows, {date!r})` makes"
+            raise KeyError(f"the table has no column {n!r}{hint}; it has {', '.join(map(str, df.columns))}")
         if getattr(df[n], 'ndim', 1)>1: raise ValueError(f"the table has several columns {n!r}: give them names of their own")
 
 # %% ../../nbs/40_tabular.core.ipynb #a250b4d7

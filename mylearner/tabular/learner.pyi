@@ -5,24 +5,14 @@ from mylearner.learner import Metric
 from mylearner.optimizer import Adam
 from mylearner.torch_core import trainable_params
 from pathlib import Path
-import torch
 import torch.optim
-from typing import Any
 from mylearner.data.core import DataLoaders as DataLoaders
 from mylearner.data.transforms import get_c as get_c
 from mylearner.keywords import suggests_names as suggests_names, unknown_argument as unknown_argument
 from mylearner.learner import Learner as Learner
-from mylearner.losses import MSELossFlat as MSELossFlat
+from mylearner.losses import ScaledMSELoss as ScaledMSELoss
 from mylearner.tabular.model import TabularModel as TabularModel, get_emb_sz as get_emb_sz, tabular_config as tabular_config
-__all__ = ['ScaledMSELoss', 'TabularLearner', 'tabular_learner']
-
-class ScaledMSELoss(MSELossFlat):
-    """Mean of squared differences in units of the target's deviation"""
-    std: Any
-    def __init__(self, std, **kwargs) -> None:
-        """- `std`: Deviation of each target"""
-    def __call__(self, inp: torch.Tensor, targ: torch.Tensor, **kwargs) -> torch.Tensor:
-        """The loss of `inp` against `targ`"""
+__all__ = ['TabularLearner', 'tabular_learner']
 
 class TabularLearner(Learner):
     """A `Learner` for tables, whose `predict` takes a row"""

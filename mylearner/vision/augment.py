@@ -28,7 +28,7 @@ from torch.nn import functional as F
 from ..keywords import suggests_names
 from ..transform import ItemTransform, Transform
 from ..typed import TensorImage, TensorImageBase, TensorMask
-from .core import PILBase, PILMask, need_extra
+from .core import PILBase, PILMask, TensorPoint, need_extra
 
 # %% ../../nbs/31_vision.augment.ipynb #0a4185d0
 class _ItemPictures(Transform):
@@ -43,18 +43,22 @@ class _ItemPictures(Transform):
             if isinstance(o, PILMask) and o.size!=first.size: raise ValueError(f"{self.name}: the mask is {o.width}x{o.height}, its "
                 f"picture {first.width}x{first.height}; expected the same size")
         draw = self._draw(first, split_idx==0)
-        res = tuple(type(o)(self._change(o, draw)) if isinstance(o, PILBase) else o for o in parts)
+        res = tuple(type(o)(self._change(o, draw)) if isinstance(o, PILBase) else self._moved(o, first.size, draw) if isinstance(o, TensorPoint) else o for o in parts)
         return res if isinstance(b, tuple) else res[0]
+
+    def _moved(self, o, size, draw):
+        scale,shift = self._frame(size, draw)
+        return o*torch.tensor(scale) + torch.tensor(shift)
 
     def _resample(self, o): return self.resamples[isinstance(o, PILMask)]
 
 # %% ../../nbs/31_vision.augment.ipynb #90f80da5
 def _size(size, who):
     "`(height,width)` of one number or two"
-    hw = (size,size) if isinstance(size, int) else tuple(size)
-    if len(hw)!=2 or not all(isinstance(o, int) and o>0 for o in hw):
-        raise ValueError(f"{who}: size is {size!r}; expected a number of pixels, or `(height,width)`")
-    return hw
+    hw = tuple(size) if isinstance(size, (tuple,list,L)) else (size,size)
+    if len(hw)!=2 or not all(isinstance(o, (int,np.integer)) and o>0 for o in hw):
+        raise ValueError(f"{who}: size is {size!r}; expected a whole number of pixels, or `(height,width)`")
+    return tuple(map(int, hw))
 
 # %% ../../nbs/31_vision.augment.ipynb #8c62cef4
 class ResizeMethod:
@@ -88,6 +92,12 @@ def _part(size, ratio, share, at):
     x,y = at[0]*(w-pw),at[1]*(h-ph)
     return x,y,x+pw,y+ph
 
+def _of_part(part, hw):
+    "Scale and shift of places where `part` becomes a picture of the size `hw`"
+    x,y,x2,y2 = part
+    kx,ky = hw[1]/(x2-x),hw[0]/(y2-y)
+    return (kx,ky),(-x*kx,-y*ky)
+
 # %% ../../nbs/31_vision.augment.ipynb #02c38c25
 class Resize(_ItemPictures):
     "Give pictures the size `size`"
@@ -112,9 +122,22 @@ def _change(self:Resize, o, draw):
     (h,w),how = self.size,self._resample(o)
     if self.method=='squish': return o.resize((w,h), how)
     if self.method=='crop': return o.resize((w,h), how, box=_part(o.size, w/h, 1., draw))
-    k = min(w/o.width, h/o.height)
-    small = o.resize((max(1, round(o.width*k)),max(1, round(o.height*k))), how)
-    return _fill_to(small, (h,w), self.pad_mode)
+    return _fill_to(o.resize(self._small(o.size), how), (h,w), self.pad_mode)
+
+@patch
+def _small(self:Resize, size):
+    "The size before padding"
+    (h,w),(ow,oh) = self.size,size
+    k = min(w/ow, h/oh)
+    return max(1, round(ow*k)),max(1, round(oh*k))
+
+@patch
+def _frame(self:Resize, size, draw):
+    h,w = self.size
+    if self.method=='squish': return _of_part((0,0,*size), (h,w))
+    if self.method=='crop': return _of_part(_part(size, w/h, 1., draw), (h,w))
+    sw,sh = self._small(size)
+    return (sw/size[0],sh/size[1]),((w-sw)//2,(h-sh)//2)
 
 # %% ../../nbs/31_vision.augment.ipynb #342dbb60
 class RandomResizedCrop(_ItemPictures):
@@ -151,6 +174,8 @@ def _draw(self:RandomResizedCrop, im, train):
 
 @patch
 def _change(self:RandomResizedCrop, o, draw): return o.resize(self.size[::-1], self._resample(o), box=draw)
+@patch
+def _frame(self:RandomResizedCrop, size, draw): return _of_part(draw, self.size)
 
 # %% ../../nbs/31_vision.augment.ipynb #1d8cf919
 class CropPad(_ItemPictures):
@@ -169,6 +194,8 @@ class CropPad(_ItemPictures):
         pw,ph = min(w, o.width),min(h, o.height)
         x,y = (o.width-pw)//2,(o.height-ph)//2
         return _fill_to(o.crop((x,y,x+pw,y+ph)), self.size, self.pad_mode)
+    def _frame(self, size, draw):
+        return (1.,1.),tuple(float((n-min(n, o))//2-(o-min(n, o))//2) for n,o in zip(self.size[::-1], size))
 
 # %% ../../nbs/31_vision.augment.ipynb #0d1aafdd
 class _BatchPictures(ItemTransform):
@@ -185,7 +212,7 @@ class _BatchPictures(ItemTransform):
             if isinstance(o, TensorMask) and o.shape[-2:]!=first.shape[-2:]: raise ValueError(f"{self.name}: the masks have "
                 f"{tuple(o.shape[-2:])} pixels, their pictures {tuple(first.shape[-2:])}; expected the same")
         draw = self._draw(first)
-        return b if draw is None else [self._change(o, draw) if isinstance(o, TensorImageBase) else o for o in b]
+        return b if draw is None else [self._moved(o, first, draw) if isinstance(o, TensorPoint) else self._change(o, draw) if isinstance(o, TensorImageBase) else o for o in b]
     def encodes(self, b:TensorImage): return self.encodes([b])[0]
 
 # %% ../../nbs/31_vision.augment.ipynb #6b4fecb0
@@ -245,10 +272,23 @@ def _draw(self:Geometric, x):
     m = self._matrices(x)
     if m is None and self.size is None: return None
     if m is None: m = torch.eye(3).expand(len(x), 3, 3)
-    return _where_from(m, self.size or x.shape[-2:], self.align_corners).to(x.device, non_blocking=True)
+    return m,_where_from(m, self.size or x.shape[-2:], self.align_corners).to(x.device, non_blocking=True)
 
 @patch
-def _change(self:Geometric, o, grid): return _look_up(o, grid, self.mode, self.pad_mode, self.align_corners)
+def _change(self:Geometric, o, draw): return _look_up(o, draw[1], self.mode, self.pad_mode, self.align_corners)
+
+# %% ../../nbs/31_vision.augment.ipynb #1cfb918e
+def _to_centres(hw, align_corners):
+    "What a number counted from edge to edge is times, counted from centre to centre"
+    return torch.tensor([n/max(1, n-1) if align_corners else 1. for n in (hw[1],hw[0])])
+
+@patch
+def _moved(self:Geometric, o, x, draw):
+    "Places `o` `(bs,n,2)` where their pixels are now"
+    old,new = (_to_centres(hw, self.align_corners) for hw in (x.shape[-2:], self.size or x.shape[-2:]))
+    there = (torch.diag(torch.cat([1/new, torch.ones(1)]))@torch.linalg.inv(draw[0])@torch.diag(torch.cat([old, torch.ones(1)])))
+    p = F.pad(o.as_subclass(Tensor).reshape(len(x), -1, 2), (0,1), value=1.)@there.transpose(1, 2).to(o, non_blocking=True)
+    return (p[...,:2]/p[...,2:]).reshape(o.shape).as_subclass(type(o))
 
 # %% ../../nbs/31_vision.augment.ipynb #1820dbb0
 class _OnePart(Geometric):
@@ -360,6 +400,7 @@ class Lighting(_BatchPictures):
         t = torch.logit(o, 1e-6)
         for k,v in draw: t = t+v if k=='add' else t*v
         return t.sigmoid()
+    def _moved(self, o, x, draw): return o
 
 # %% ../../nbs/31_vision.augment.ipynb #4e8f84f3
 class Brightness(Lighting):
@@ -430,6 +471,7 @@ class KorniaTransform(_BatchPictures):
         self._seq = need_extra('kornia.augmentation', 'KorniaTransform').AugmentationSequential(*augs, data_keys=None)
     def encodes(self, b:list):
         "Name the parts as `kornia` wants them, and take them apart again"
+        if any(isinstance(o, TensorPoint) for o in b): raise TypeError("KorniaTransform does not move places (`TensorPoint`): `aug_transforms` does")
         named = {f"{'mask' if isinstance(o, TensorMask) else 'input'}_{i}":i for i,o in enumerate(b) if isinstance(o, TensorImageBase)}
         new = self._seq({k:b[i][:,None].float().as_subclass(Tensor) if k[0]=='m' else b[i].as_subclass(Tensor) for k,i in named.items()})
         for k,i in named.items(): b[i] = (new[k][:,0].to(b[i].dtype) if k[0]=='m' else new[k]).as_subclass(type(b[i]))

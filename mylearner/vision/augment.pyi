@@ -5,7 +5,7 @@ from typing import Any
 from mylearner.keywords import suggests_names as suggests_names
 from mylearner.torch_core import TensorImage as TensorImage, TensorImageBase as TensorImageBase, TensorMask as TensorMask
 from mylearner.transform import ItemTransform as ItemTransform, Transform as Transform
-from mylearner.vision.core import PILBase as PILBase, PILMask as PILMask, need_extra as need_extra
+from mylearner.vision.core import PILBase as PILBase, PILMask as PILMask, TensorPoint as TensorPoint, need_extra as need_extra
 __all__ = ['ResizeMethod', 'PadMode', 'Resize', 'RandomResizedCrop', 'CropPad', 'Geometric', 'Flip', 'Rotate', 'Zoom', 'Warp', 'Lighting', 'Brightness', 'Contrast', 'aug_transforms', 'KorniaTransform']
 
 class _OnePart(Geometric):
@@ -42,7 +42,7 @@ class Resize(_ItemPictures):
     """Give pictures the size `size`"""
     method: Any
     pad_mode: Any
-    size: Any
+    size: tuple
     resamples: tuple
     def __init__(self, size: int | tuple, method: str = 'crop', pad_mode: str = 'reflection', resamples: tuple = ..., **kwargs) -> None:
         """- `size`: Pixels: of a square, or `(height,width)`
@@ -56,7 +56,7 @@ class RandomResizedCrop(_ItemPictures):
     min_scale: float
     max_scale: float
     val_xtra: float
-    size: Any
+    size: tuple
     ratio: tuple
     resamples: tuple
     def __init__(self, size: int | tuple, min_scale: float = 0.08, ratio: tuple = (0.75, 1.3333333333333333), resamples: tuple = ..., val_xtra: float = 0.14, max_scale: float = 1.0, **kwargs) -> None:
@@ -70,7 +70,7 @@ class RandomResizedCrop(_ItemPictures):
 
 class CropPad(_ItemPictures):
     """Give pictures the size `size` without scaling: cut off, or pad"""
-    size: Any
+    size: tuple
     pad_mode: Any
     def __init__(self, size: int | tuple, pad_mode: str = 'zeros', **kwargs) -> None:
         """- `size`: Pixels: of a square, or `(height,width)`

@@ -25,10 +25,11 @@ from torch import Tensor, nn
 
 from ..callback.core import Callback
 from ..data.core import DataLoaders
-from ..data.transforms import Normalize, get_c
+from ..data.transforms import Normalize, RegressionSetup, get_c
 from ..keywords import suggests_names
-from ..layers import AdaptiveConcatPool2d, Flatten, LinBnDrop, SigmoidRange
+from ..layers import AdaptiveConcatPool2d, Flatten, LinBnDrop, ScaleOutput, SigmoidRange
 from ..learner import Learner
+from ..losses import ScaledMSELoss
 from ..metric import Metric
 from ..optimizer import Adam
 from ..torch_core import apply_init, params
@@ -224,6 +225,15 @@ def _features(body, n_in):
     body.train(was)
     return out.shape[1],out.ndim==4
 
+# %% ../../nbs/33_vision.learner.ipynb #fbb8569c
+def _y_scale(dls):
+    "Means and deviations of the training targets, where they are numbers"
+    tl = next(iter(getattr(dls.train_ds, 'tls', ())[-1:]), None)
+    if tl is None or not any(isinstance(o, RegressionSetup) for o in tl.tfms.fs): return None
+    ys = torch.stack([tl[i].reshape(-1) for i in range(len(tl))]).double()
+    std = ys.std(0, unbiased=False)
+    return ys.mean(0).tolist(),std.where(std>0, 1.).tolist()
+
 # %% ../../nbs/33_vision.learner.ipynb #6e498a6f
 def _stats(arch):
     "Mean and deviation that the trained weights of `arch` expect"
@@ -268,11 +278,16 @@ def vision_learner(
     wd_bn_bias:bool=False, # Decay batch norm and biases, too?
     train_bn:bool=True, # Train batch norm in a frozen body?
     moms:tuple=(0.95,0.85,0.95), # Momentum for `fit_one_cycle`
+    scale_y:bool=True, # Scale targets that are numbers, inside the model? Not with `y_range`
     **kwargs
 )->Learner:
     "A learner with the body of `arch` and a new head"
     trained = pretrained or weights is not None
     model = create_vision_model(arch, get_c(dls) if n_out is None else n_out, pretrained=pretrained, weights=weights, **kwargs)
+    scale = _y_scale(dls) if scale_y and n_out is None and kwargs.get('y_range') is None else None
+    if scale is not None:
+        model.append(ScaleOutput(*scale))
+        if loss_func is None: loss_func = ScaledMSELoss(scale[1])
     if normalize and trained and kwargs.get('n_in', 3)==3 and not isinstance(arch, nn.Module): _add_norm(dls, arch)
     learn = Learner(dls, model, loss_func=loss_func, opt_func=opt_func, lr=lr, splitter=default_split if splitter is None else splitter, cbs=cbs,
         metrics=metrics, path=path, model_dir=model_dir, wd=wd, wd_bn_bias=wd_bn_bias, train_bn=train_bn, moms=moms)

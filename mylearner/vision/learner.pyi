@@ -7,10 +7,11 @@ import torch.nn.init
 from typing import Any
 from mylearner.callback.core import Callback as Callback
 from mylearner.data.core import DataLoaders as DataLoaders
-from mylearner.data.transforms import Normalize as Normalize, get_c as get_c
+from mylearner.data.transforms import Normalize as Normalize, RegressionSetup as RegressionSetup, get_c as get_c
 from mylearner.keywords import suggests_names as suggests_names
-from mylearner.layers import AdaptiveConcatPool2d as AdaptiveConcatPool2d, Flatten as Flatten, LinBnDrop as LinBnDrop, SigmoidRange as SigmoidRange
+from mylearner.layers import AdaptiveConcatPool2d as AdaptiveConcatPool2d, Flatten as Flatten, LinBnDrop as LinBnDrop, ScaleOutput as ScaleOutput, SigmoidRange as SigmoidRange
 from mylearner.learner import Learner as Learner, Metric as Metric
+from mylearner.losses import ScaledMSELoss as ScaledMSELoss
 from mylearner.optimizer import Adam as Adam
 from mylearner.torch_core import apply_init as apply_init, params as params
 from mylearner.vision.core import imagenet_stats as imagenet_stats, need_extra as need_extra
@@ -98,7 +99,7 @@ def default_split(m: torch.nn.Module) -> list:
     - `m`: Body and head
     """
 
-def vision_learner(dls: DataLoaders, arch: str | Callable, normalize: bool = True, n_out: int | None = None, pretrained: bool = True, weights=None, loss_func: Callable | None = None, opt_func: Callable = Adam, lr: float = 0.001, splitter: Callable | None = None, cbs: Callback | type | Iterable | None = None, metrics: Callable | Metric | Iterable | None = None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), *, cut: int | Callable | None = None, n_in: int = 3, init: Callable = torch.nn.init.kaiming_normal_, custom_head: torch.nn.Module | None = None, concat_pool: bool = True, pool: bool = True, lin_ftrs: list | None = None, ps: float | list = 0.5, first_bn: bool = True, bn_final: bool = False, lin_first: bool = False, y_range: tuple | None = None) -> Learner:
+def vision_learner(dls: DataLoaders, arch: str | Callable, normalize: bool = True, n_out: int | None = None, pretrained: bool = True, weights=None, loss_func: Callable | None = None, opt_func: Callable = Adam, lr: float = 0.001, splitter: Callable | None = None, cbs: Callback | type | Iterable | None = None, metrics: Callable | Metric | Iterable | None = None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), scale_y: bool = True, *, cut: int | Callable | None = None, n_in: int = 3, init: Callable = torch.nn.init.kaiming_normal_, custom_head: torch.nn.Module | None = None, concat_pool: bool = True, pool: bool = True, lin_ftrs: list | None = None, ps: float | list = 0.5, first_bn: bool = True, bn_final: bool = False, lin_first: bool = False, y_range: tuple | None = None) -> Learner:
     """A learner with the body of `arch` and a new head
 
     - `dls`: Loaders of pictures
@@ -119,6 +120,7 @@ def vision_learner(dls: DataLoaders, arch: str | Callable, normalize: bool = Tru
     - `wd_bn_bias`: Decay batch norm and biases, too?
     - `train_bn`: Train batch norm in a frozen body?
     - `moms`: Momentum for `fit_one_cycle`
+    - `scale_y`: Scale targets that are numbers, inside the model? Not with `y_range`
     - `cut`: As in `create_body`
     - `n_in`: Channels of the pictures
     - `init`: Initialisation of the head
