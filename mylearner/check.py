@@ -10,19 +10,21 @@
 __all__ = ['CheckReport', 'Profile', 'Profiler']
 
 # %% ../nbs/90_check.ipynb #cf3e8d68
-import math, warnings
+import math
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from fastcore.basics import patch
 
+from .batch import mixes_rows
 from .data.load import DataLoader
 from .data.tensors import fits_on
 from .callback.core import Callback, CancelTrainException, CancelValidException, cannot_write
 from .callback.fp16 import MixedPrecision
 from .callback.guard import tensors_in
 from .keywords import suggests_names
+from .groups import check_count
 from .loop import Learner, n_batches
 from .losses import mean_over
 from .profile import Profile, Profiler
@@ -47,25 +49,21 @@ def _classes(learn):
     if not (isinstance(pred, Tensor) and isinstance(y, Tensor)): return {}
     if 'bce' in name or 'binarycrossentropy' in name: return dict(expected=math.log(2), chance='log 2')
     if 'crossentropy' not in name or y.is_floating_point() or pred.ndim < 2: return {}
-    nc = pred.shape[getattr(learn.loss_func, 'axis', 1 if pred.ndim > 2 else -1)]
-    return dict(expected=math.log(nc), chance=f'log {nc}')
+    axis = getattr(learn.loss_func, 'axis', 1 if pred.ndim > 2 else -1)
+    nc,p = pred.shape[axis],pred.detach().float()
+    shares = nc > 1 and bool((p >= 0).all()) and bool(((p.sum(axis)-1).abs() < 1e-4).all())
+    return dict(expected=math.log(nc), chance=f'log {nc}', shares=shares)
 
 # %% ../nbs/90_check.ipynb #c9321547
 _elementwise = {F.mse_loss, F.l1_loss, F.smooth_l1_loss, F.huber_loss, nn.MSELoss, nn.L1Loss, nn.SmoothL1Loss, nn.HuberLoss}
 
-@torch.no_grad()
 def _spread(learn):
-    "Does the loss function compare each prediction with the targets of other rows? Then a sentence about it, else None"
+    "Does the loss function compare each prediction with several targets? Then a sentence about it, else None"
     pred,y,f = learn.pred,learn.y,learn.loss_func
+    if why := mixes_rows(f, pred, y): return why
     if not (isinstance(pred, Tensor) and isinstance(y, Tensor)) or pred.shape == y.shape: return
-    what = f"predictions are {tuple(pred.shape)}, targets {tuple(y.shape)}: the loss function compares each prediction with several targets"
-    if f in _elementwise or type(f) in _elementwise: return what
-    if pred.numel() != y.numel(): return
-    probe = y.to(pred.dtype).flatten().flip(0) # (within the range that targets have)
-    try:
-        with warnings.catch_warnings(action='ignore'): a,b = (f(probe.reshape(o.shape), y).float().mean() for o in (pred, y))
-    except Exception: return # a loss that needs these shapes, such as one of classes
-    return None if torch.allclose(a, b, rtol=1e-3) else f"{what}. Give both one shape (`pred.squeeze(1)`, `y[:,None]`)"
+    if f in _elementwise or type(f) in _elementwise:
+        return f"predictions are {tuple(pred.shape)}, targets {tuple(y.shape)}: the loss function compares each prediction with several targets"
 
 # %% ../nbs/90_check.ipynb #dcdb8844
 class _Seams(Callback):
@@ -158,6 +156,7 @@ def _report_model(rep, learn, seen):
         if 'pred' in o and o['finite']: rep.add('ok', f'{part} predictions', o['pred'])
         elif 'pred' in o: rep.add('error', f'{part} predictions', f"{o['pred']}: not all of them are finite")
         if o.get('spread'): rep.add('error', f'{part} shapes', o['spread'])
+        if o.get('shares'): rep.add('warning', f'{part} loss', 'takes scores, but these predictions add up to 1: leave out the softmax at the end of the model')
         if 'loss' in o: rep.add(*_judged(o, f'{part} loss'))
 
 def _judged(o, what):
@@ -177,6 +176,7 @@ _gradients = (('no_grad','warning','the loss does not depend on'), ('bad_grad','
 
 def _report_grads(rep, learn, seen):
     t,opt = seen.get('train', {}),learn.opt
+    if opt is None: return # none could be made, which is the error reported
     held = [p for g in opt.param_lists for p in g]
     frozen,n_groups = sum(not p.requires_grad for p in held),len(opt.param_lists)
     n,total = sum(p.numel() for p in held if p.requires_grad),sum(p.numel() for p in learn.model.parameters())
@@ -185,6 +185,9 @@ def _report_grads(rep, learn, seen):
     if lost := [n for n,p in learn.model.named_parameters() if p.requires_grad and id(p) not in ids]:
         rep.add('error', 'optimizer', f"does not hold {_some(lost)}, which will never train: set `learn.opt = None` to have a new one made")
     why = f'(groups before {opt.frozen_idx})' if opt.frozen_idx else '(they do not require gradients, though no group is frozen)'
+    mine = [n for n,p in learn.loss_func.named_parameters() if p.requires_grad and id(p) not in ids] if isinstance(learn.loss_func, nn.Module) else []
+    if mine: rep.add('warning', 'loss function', f"has parameters that the optimizer does not hold, so they never train: {_some(mine)}. Make it a part of the model, "
+        "or let the `splitter` give them too")
     if frozen: rep.add('note', 'frozen', f'{frozen} tensors of the optimizer are frozen {why}')
     for k,level,text in _gradients:
         if k == 'bad_grad' and t.get('scaled'): level,text = 'note','too large at this scale, which mixed precision will lower, for'
@@ -231,6 +234,7 @@ def check(self:Learner,
     "Run one batch through training and validation, and report what looks wrong; leaves no trace"
     if self._depth: raise RuntimeError("the learner is at work already: `check` cannot be called from a callback")
     self._need_data()
+    if n_epoch is not None: check_count('n_epoch', n_epoch)
     rep,seams = CheckReport(),_Seams()
     try:
         with self._trial('check'):

@@ -18,6 +18,7 @@ __all__ = ['DistributedDataParallel', 'DataParallel', 'setup_distrib', 'teardown
 import inspect, os, warnings
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager, nullcontext
+from functools import partial
 
 import torch
 from torch import Tensor, nn
@@ -26,7 +27,7 @@ from fastcore.basics import patch
 
 from .callback.core import (Callback, CancelBatchException, CancelEpochException, CancelException, CancelFitException, CancelTrainException,
     CancelValidException, TrainEvalCallback)
-from .callback.guard import tensors_in
+from .callback.guard import NonFiniteGuard, tensors_in
 from .data.load import DataLoader, new_dl
 from .loop import Learner
 from .losses import mean_over, warn_unsaid
@@ -240,7 +241,7 @@ class DistributedTrainer(Callback):
         self.sync_bn,self._kwargs = sync_bn,kwargs
         self._raw,self._ddp,self._wrapped,self._bns,self._told = None,None,{},[],set()
         self._void = False # does nothing count in this process's part of the batch, and something elsewhere?
-        self._talk,self._leaves,self._met = None,0,False # (see *What one process cancels, all cancel*)
+        self._talk,self._leaves,self._met,self._hook = None,0,False,None # (see *What one process cancels, all cancel*)
 
 # %% ../nbs/21_distributed.ipynb #7702cfa3
 @patch
@@ -265,14 +266,22 @@ def before_fit(self:DistributedTrainer):
 def after_fit(self:DistributedTrainer):
     "Everything as it was"
     if self._raw is None: return
+    if self._hook is not None: self._hook.remove()
     if self.learn.exception is None:
         self._milestone(ends=4)
+        self._same_buffers()
         if self._talk not in (None, torch.distributed.group.WORLD): torch.distributed.destroy_process_group(self._talk)
     self.learn.model = self._raw
     for parent,name,old in self._bns: setattr(parent, name, old)
     for rec in self.learn.cbs: rec.__dict__.pop('agreed', None)
-    self._raw = self._ddp = self._talk = None
+    self._raw = self._ddp = self._talk = self._hook = None
     self._wrapped,self._bns = {},[]
+
+@patch
+def _same_buffers(self:DistributedTrainer):
+    "Statistics of batch norm: each process has seen its own rows last"
+    if not self._meets: return
+    for o in self._raw.buffers(): torch.distributed.broadcast(o, 0)
 
 @patch
 def _sync_norms(self:DistributedTrainer):
@@ -403,6 +412,11 @@ def before_train(self:DistributedTrainer):
     learn.n_iter = len(learn.dl)
     for cb in learn.cbs:
         if isinstance(cb, TrainEvalCallback): cb.before_train() # it counts steps, of which there are fewer now
+        if isinstance(cb, NonFiniteGuard) and self._hook is None: self._hook = self._raw.register_forward_pre_hook(partial(_keep_again, learn, cb))
+
+def _keep_again(learn, guard, *args):
+    "The first process's buffers are here now: a batch that is taken back leaves those in all processes"
+    if learn.pred is None and learn.training and guard.wants('before_batch', True, learn.purpose): guard.before_batch()
 
 # %% ../nbs/21_distributed.ipynb #35ea610b
 @patch
@@ -523,8 +537,7 @@ def after_train(self:DistributedTrainer):
     "The model itself again; losses and metrics of all processes"
     self.learn.model = self._raw
     self._milestone(ends=2)
-    if self._meets: # statistics of batch norm: each process has seen its own rows last
-        for o in self._raw.buffers(): torch.distributed.broadcast(o, 0)
+    self._same_buffers()
     self._add_up('train')
 
 @patch

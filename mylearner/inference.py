@@ -115,11 +115,12 @@ def _pass_alone(self:Learner, cbs, inner, purpose, dl):
 # %% ../nbs/13h_inference.ipynb #f4814029
 @patch
 def dl_at(self:Learner,
-    i:int, # Number of a loader; negative counts from the end
+    i:int|str, # Number of a loader, negative counts from the end; or 'train', 'valid'
 ):
     "A loader by its number, with a clear error where there is none"
     self._need_data()
     n = len(self.dls)
+    if isinstance(i, str): return self.dls[i]
     if not -n <= i < n: raise IndexError(f"there is no loader number {i}: the learner has {n} ({'training only' if n == 1 else f'0 to {n-1}'})")
     return self.dls[i]
 
@@ -322,10 +323,16 @@ def _tta_passes(self:Learner, dl, n, item_tfms, batch_tfms):
         with _split_idx(aug_dl, 0):
             for _ in range(n):
                 augs.append(self.get_preds(dl=aug_dl, cbs=places)[0])
+                if not isinstance(augs[-1], Tensor): raise _cannot_average(augs[-1])
                 if places.why: break
         with _split_idx(dl, 1): preds,targs = self.get_preds(dl=dl)
         if places.why: augs = self._mirrored_passes(dl, aug_dl, places, n)
+    if not isinstance(preds, Tensor): raise _cannot_average(preds)
     return torch.stack(augs),(preds,targs)
+
+def _cannot_average(preds):
+    return ValueError("`tta` has nothing to average: the loader gave no batches (one that is used up after a pass?)" if preds is None else
+        f"`tta` averages predictions that are one tensor, not {type(preds).__name__}: call `get_preds` for each version, and put them together as they need it")
 
 _no_tta = ("`tta` is for predictions about a whole item, not about places in it: {}. A prediction for a flipped picture would have to be "
     "flipped back before it is averaged, and nothing here knows how. Call `get_preds` for each version and undo what was done to it")

@@ -67,6 +67,7 @@ def _in_order(learn, ds_idx, dl): return seq_dl(learn.dl_at(ds_idx) if dl is Non
 def _row_losses(learn, dl, cbs=None):
     "One loss for each row, and the rows' numbers in the data set, `None` where they are not known"
     res,rows = learn._gathered(GatherPredsCallback(with_loss=True, with_preds=False, with_targs=False), dl, cbs=cbs)
+    if not isinstance(res[-1], Tensor): raise ValueError(f"there is no row to look at: the {type(dl).__name__} gave no batches")
     return res[-1],rows
 
 # %% ../nbs/20_interpret.ipynb #d94dc033

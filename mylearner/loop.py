@@ -21,6 +21,7 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
+from torch.utils.data import DataLoader as TorchLoader, IterableDataset
 from fastcore.basics import detuplify, noop, patch
 from fastcore.foundation import L
 
@@ -29,7 +30,8 @@ from .callback.core import (Callback, CancelBackwardException, CancelBatchExcept
     CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, OptimizerModes, cancel_exceptions, snake_name)
 from .callback.set import Callbacks
 from .data.core import DataLoaders, n_inp_like
-from .data.workers import iter_batches
+from .data.loader import item_at_fault
+from .data.workers import iter_batches, unlike
 from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
 from .history import History
 from .keywords import suggests_names
@@ -122,7 +124,7 @@ def _checked_loss(loss_func, dls, model):
     if loss_func is None: raise ValueError("no `loss_func` was given, the training data set does not name one, and the model takes no `labels`: pass e.g. "
         "`loss_func=CrossEntropyLossFlat()`")
     if isinstance(loss_func, type): raise TypeError(f"`loss_func` is the class {loss_func.__name__}: pass an instance, `{loss_func.__name__}()`")
-    if not callable(loss_func): raise TypeError(f"`loss_func` must be a function of predictions and targets, not {loss_func!r}")
+    if not callable(loss_func): raise TypeError(f"`loss_func` must be a function of predictions and targets, not {loss_func!r}{' (pass it itself, without quotes)' if isinstance(loss_func, str) else ''}")
     return loss_func
 
 # %% ../nbs/13d_loop.ipynb #b7305b42
@@ -321,7 +323,7 @@ def _do_one_batch(self:Learner):
     if type(xb) is not tuple: self.xb = xb = _as_tuple(xb) # a callback may have put a list or a tensor there
     if type(yb) is not tuple: self.yb = _as_tuple(yb)
     pred = self._feed.call(self.model, xb, self.yb) if self._feed.named else self.model(*xb)
-    self.pred = pred if isinstance(pred, Tensor) else self._feed.prediction(pred)
+    self.pred = pred if isinstance(pred, Tensor) and pred.ndim == self._feed.ndim else self._feed.prediction(pred, xb, self.yb)
     if pairs := (cbs.heard or cbs.prepare())[training]['after_pred']: cbs.tell('after_pred', pairs)
     if yb := self.yb:
         self._loss = loss = self.loss_func(self.pred, *yb)
@@ -383,7 +385,7 @@ def _backward(self:Learner):
 def _closure_step(self:Learner):
     "Let the optimizer ask for the loss as often as it wants"
     first = self.pred,self._loss,self._loss_grad,self.grad_scale
-    if isinstance(first[-1], Tensor) or first[-1] > 16: raise ValueError(f"{self.opt!r} computes gradients anew within a step, and something "
+    if isinstance(first[-1], Tensor) or first[-1] > 16: raise ValueError(f"{str(self.opt).splitlines()[0].rstrip(' (')} computes gradients anew within a step, and something "
         "scales the loss (mixed precision in `float16`?): train in `bfloat16` or in full precision, or take another optimizer")
     try: self.opt.step(self._loss_again)
     finally: self.pred,self._loss,self._loss_grad,self.grad_scale = first
@@ -393,7 +395,7 @@ def _loss_again(self:Learner):
     "Loss and gradients of the batch in hand, with the weights as they are now"
     self.opt.zero_grad()
     self._loss,self._loss_grad,self.grad_scale = None,None,1.
-    self.pred = self._feed.call(self.model, self.xb)
+    self.pred = self._feed.prediction(self._feed.call(self.model, self.xb, self.yb), self.xb, self.yb)
     self('after_pred')
     self._loss = self.loss_func(self.pred, *self.yb)
     self('after_loss')
@@ -426,7 +428,7 @@ def all_batches(self:Learner):
     one_batch,i,inside,at = self.one_batch,-1,False,self.going_on
     if at is not None and not at.is_here(): at = None
     try:
-        for i,b in enumerate(iter_batches(self.dl)) if at is None else at.batches():
+        for i,b in enumerate(_begun(self.dl)) if at is None else at.batches():
             inside = True
             one_batch(i, b)
             inside = False
@@ -435,7 +437,12 @@ def all_batches(self:Learner):
     except CancelException: raise
     except Exception as e:
         e.add_note(self._where() if inside else f"while the {type(self.dl).__name__} was to give batch {i+1}, epoch {self.epoch}")
+        if not inside and isinstance(self.dl, TorchLoader) and (item := item_at_fault(self.dl, e)): e.add_note(item)
         raise
+
+def _begun(dl):
+    several = isinstance(dl, TorchLoader) and dl.num_workers > 1 and isinstance(dl.dataset, IterableDataset)
+    return unlike(iter_batches(dl)) if several else iter_batches(dl)
 
 def _warn_nothing(n):
     why = f"its {n} batches have no targets" if n else "it gave no batches (is it used up?)"
@@ -446,12 +453,12 @@ def _warn_nothing(n):
 def _where(self:Learner):
     "One line on the batch in hand"
     parts = ', '.join(f'{k} {shapes(v)}' for k,v in dict(xb=self.xb, yb=self.yb, pred=self.pred, loss=self._loss).items() if v is not None)
-    return f"while {'training' if self.training else 'evaluating'}, epoch {self.epoch}, batch {self.iter}: {parts}{_odd_loss(self._loss)}"
+    return f"while {'training' if self.training else 'evaluating'}, epoch {self.epoch}, batch {self.iter}: {parts}{_odd_loss(self._loss, self.training)}"
 
-def _odd_loss(loss):
+def _odd_loss(loss, training):
     if loss is None: return ''
     if not isinstance(loss, Tensor): return f" (`loss_func` must give a tensor, not {type(loss).__name__})"
-    return " (gradients are taken of one number: let `loss_func` give the mean over rows)" if loss.numel() > 1 else ''
+    return " (gradients are taken of one number: let `loss_func` give the mean over rows)" if training and loss.numel() > 1 else ''
 
 # %% ../nbs/13d_loop.ipynb #632a9a25
 @patch

@@ -485,13 +485,15 @@ def row_losses(self:MeanOver,
     if rows.shape[1] == 1: return rows[:,0]
     if self.sums_row: return rows.sum(1)
     if not self.counted: return rows.mean(1)
-    n = torch.tensor([float(self.count(*apply(lambda o: o[i:i+1], (preds, yb)))) for i in range(bs)])
+    each = MeanOver(self.over.unweighed()) if hasattr(self.over, 'unweighed') else self
+    n = torch.tensor([float(each.count(*apply(lambda o: o[i:i+1], (preds, yb)))) for i in range(bs)])
     return torch.where(n > 0, rows.sum(1).cpu()/n.clamp(min=torch.finfo(n.dtype).tiny), 0.).to(losses)
 
 # %% ../nbs/01a_losses.ipynb #fbcade26
 class _ClassCount:
     "Targets that are not ignored, each with its class's weight"
     def __init__(self, weight, ignore, axis=None): self.weight,self.ignore,self.axis = weight,ignore,axis
+    def unweighed(self): return _ClassCount(None, self.ignore, self.axis)
     def __call__(self, preds, targ, *_):
         w,i = self.weight,self.ignore
         if targ.is_floating_point(): return targ.numel()//targ.shape[min(1, targ.ndim-1) if self.axis is None else self.axis]

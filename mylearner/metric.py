@@ -20,6 +20,7 @@ __all__ = ['Metric', 'inner_func', 'summand', 'batch_rows', 'batch_count', 'weig
 from collections.abc import Callable
 from copy import copy
 from functools import partial
+from numbers import Number
 
 import torch
 from torch import Tensor
@@ -74,11 +75,16 @@ def summand(
     v # A number or a tensor; of several values, their mean counts
 ):
     "`v` as something to add to a sum: a Python number, or a tensor that stays on its device"
-    if not isinstance(v, Tensor): return v.item() if hasattr(v, 'item') else v # NumPy's too
+    if not isinstance(v, Tensor): return _plain(v)
     if v.is_cpu: return v.item() if v.ndim == 0 else v.detach().float().mean().item()
     v = v.detach()
     if v.ndim: v = v.float().mean()
     return v if v.device.type == 'mps' else v.double()
+
+def _plain(v):
+    if hasattr(v, 'item'): return float(v.mean()) if getattr(v, 'ndim', 0) else v.item() # NumPy's
+    if isinstance(v, Number): return v
+    raise TypeError("a metric's function gave nothing: does it end in `return`?" if v is None else f"a metric's function must give a number, not {v!r}")
 
 def _value(v): return v.item() if isinstance(v, Tensor) else v
 
@@ -239,12 +245,14 @@ def mk_metric(
     m # A function, a `Metric` (or its class), a `torchmetrics` object
 )->Metric:
     "Make a metric of `m`, unless it is one"
-    if isinstance(m, type) and issubclass(m, Metric): m = m()
+    f = inner_func(m)
+    if isinstance(f, type) and issubclass(f, Metric): m = m()
     if isinstance(m, Metric): return _own(m) if m.ready_made else m
     for fits,make in _makers:
         if fits(m): return make(m)
-    if hasattr(f := inner_func(m), 'new_metric'): return f.new_metric(**(m.keywords if f is not m else {}))
-    if not callable(m): raise TypeError(f"a metric is a function of predictions and targets, or a `Metric`, not {m!r}")
+    if hasattr(f, 'new_metric'): return f.new_metric(**(m.keywords if f is not m else {}))
+    if isinstance(f, type): raise TypeError(f"a metric is a function or an object, not the class {f.__name__}: pass an instance, `{f.__name__}(…)`")
+    if not callable(m): raise TypeError(f"a metric is a function of predictions and targets, or a `Metric`, not {m!r}{' (pass it itself, without quotes)' if isinstance(m, str) else ''}")
     return AvgMetric(m)
 
 # %% ../nbs/13b_metric.ipynb #35546cc7

@@ -78,6 +78,8 @@ def fit_targets(
     flat = y.ndim == 1 or (y.ndim == pred.ndim and y.shape[axis] == 1)
     if nc > 1 and flat and y.numel() == p.numel() and (y.ndim == 1 or y.squeeze(axis).shape == p.shape):
         return y.reshape(p.shape)
+    if pred.ndim == 1: raise ValueError(f"{getattr(m, 'name', m)}: predictions of shape {tuple(pred.shape)} are one score per row, without an axis of classes: "
+        "use a `…Multi` metric with its `thresh`, or a model with two outputs")
     if nc == 1: raise ValueError(f"{getattr(m, 'name', m)}: predictions of shape {tuple(pred.shape)} have one column along axis {axis}, "
         "so its highest is always class 0; for one score per row use a `…Multi` metric with its `thresh`, or a model with two outputs")
     hint = "; the targets look like one column per class: take their `argmax`" if pred.shape == y.shape else ''

@@ -279,7 +279,9 @@ def get_hyper(self:Optimizer,
     i:int=-1, # number of the group
 ):
     "The value of one hyper-parameter in one group"
-    return self.hypers[i][k]
+    hypers = self.hypers[i]
+    if k not in hypers: self._check_name(k)
+    return hypers[k]
 
 # %% ../nbs/10_optimizer_steppers.ipynb #19fb7de0
 @patch

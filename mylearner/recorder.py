@@ -240,6 +240,17 @@ def _own_columns(self:Recorder):
     valid = ['valid_loss']*self.valid_metrics if len(getattr(self.learn, 'dls', (0,0))) > 1 else []
     return ['train_loss', *(n for n,_ in self._train_mets), *valid, *(n for n,_ in self._valid_mets)]
 
+# %% ../nbs/13f_recorder.ipynb #31b2d8b6
+@patch
+def gives_several(self:Recorder,
+    name:str # A column
+)->str|None: # A sentence about it
+    "Does a metric say that it gives several numbers, so that its column cannot be watched?"
+    m = dict([*self._train_mets, *self._valid_mets]).get(name)
+    for o in (m, getattr(m, 'obj', None)): # a `torchmetrics` object is inside ours
+        kw = getattr(o, '__dict__', {}) | (getattr(o, 'kwargs', None) or {})
+        if kw.get('average', '') in (None, 'none'): return f"{name!r} gives a number for each class (`average=None`), and one is needed: say e.g. `average='macro'`"
+
 # %% ../nbs/13f_recorder.ipynb #a4223c3b
 @patch
 def _feed_metrics(self:Recorder, mets):

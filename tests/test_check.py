@@ -9,8 +9,9 @@ import torch.nn.functional as F
 from fastcore.basics import noop
 from torch import nn
 
-from mylearner.callback.all import CSVLogger, MixedPrecision, SaveModelCallback, TorchCompile, TrackerCallback
+from mylearner.callback.all import CheckpointCallback, CSVLogger, MixedPrecision, SaveModelCallback, TorchCompile, TrackerCallback
 from mylearner.check import _classes
+from mylearner.checkpoint_files import CheckpointError
 from mylearner.learner import Learner
 from mylearner.losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat, MSELossFlat
 from mylearner.metrics import accuracy
@@ -136,17 +137,23 @@ def test_classes_are_no_fault():
 def in_the_way(tmp_path):
     (tmp_path/'history.csv').write_text('epoch\n')
     (tmp_path/'file').write_text('')
-    return {'no column': TrackerCallback('valid_lss'), 'watch, did you mean': SaveModelCallback('accurcy'), 'pass `append=True`': CSVLogger(),
+    (tmp_path/'log.csv').mkdir()
+    (tmp_path/'models'/'best.pth').mkdir(parents=True)
+    return {'log.csv is a folder': CSVLogger('log.csv'), 'best.pth is a folder': SaveModelCallback(fname='best'), 'made: file is a file': CSVLogger('file/log.csv'),
+        'cannot be made: file is': SaveModelCallback(fname='../file/best'), f'{tmp_path}/file cannot be made': CheckpointCallback(path=tmp_path/'file'),
+        'no column': TrackerCallback('valid_lss'), 'watch, did you mean': SaveModelCallback('accurcy'), 'pass `append=True`': CSVLogger(),
         'file is a file': SaveModelCallback(fname=str(tmp_path/'file'/'m')), 'history.csv exists': CSVLogger('history.csv')}
 
-@pytest.mark.parametrize('said', ['no column', 'watch, did you mean', 'pass `append=True`', 'file is a file', 'history.csv exists'])
-def test_needs(said, tmp_path): # N-060 N-061
+@pytest.mark.parametrize('said', ['no column', 'watch, did you mean', 'pass `append=True`', 'file is a file', 'history.csv exists', 'log.csv is a folder',
+    'best.pth is a folder', 'made: file is a file', 'cannot be made: file is', '{}/file cannot be made'])
+def test_needs(said, tmp_path): # N-060 N-061 N-248
     "What a callback misses is found by `check`, and by `fit` before the first batch"
+    said = said.format(tmp_path)
     b = torch.randn(6,4),torch.randint(0,4,(6,))
     learn = Learner(([b],[b]), nn.Linear(4,4), F.cross_entropy, path=tmp_path, metrics=accuracy, cbs=in_the_way(tmp_path)[said])
     learn.logger,learn.silent = noop,True
     assert any(said in text for _,text in learn.check().find('error'))
-    with pytest.raises((ValueError, FileExistsError), match=re.escape(said)): learn.fit(1)
+    with pytest.raises((ValueError, FileExistsError, CheckpointError), match=re.escape(said)): learn.fit(1)
     assert learn.train_iter == 0
 
 def test_optimizer_without_a_layer(): # N-061
@@ -156,3 +163,36 @@ def test_optimizer_without_a_layer(): # N-061
     learn.opt = torch.optim.SGD(model[:1].parameters(), 0.1)
     text = dict(learn.check().find('error'))
     assert any('1.weight' in o for o in text.values()), text
+
+class Weighed(nn.Module):
+    "A loss with a parameter of its own"
+    def __init__(self):
+        super().__init__()
+        self.log_var = nn.Parameter(torch.zeros(()))
+    def forward(self, p, t): return F.mse_loss(p, t)*torch.exp(-self.log_var) + self.log_var
+
+def test_parameters_of_the_loss(): # N-249
+    b = torch.randn(6,4),torch.randn(6,4)
+    learn = Learner(([b],[b]), nn.Linear(4,4), Weighed())
+    assert 'never train: log_var' in dict(learn.check().find('warning'))['loss function']
+
+@pytest.mark.parametrize('model,splitter,said', [(nn.Linear(4,4).requires_grad_(False), None, 'there is nothing to train'),
+    (nn.Sequential(nn.Linear(4,4), nn.Linear(4,4)), lambda m: [list(m[0].parameters())], 'missing: 1.weight, 1.bias')])
+def test_no_optimizer_can_be_made(model, splitter, said): # N-249
+    "The reason, not what follows from it"
+    b = torch.randn(6,4),torch.randn(6,4)
+    rep = Learner(([b],[b]), model, F.mse_loss, **(dict(splitter=splitter) if splitter else {})).check()
+    assert [said in text for _,text in rep.find('error')] == [True]
+
+@pytest.mark.parametrize('loss_func', [F.cross_entropy, nn.CrossEntropyLoss(), CrossEntropyLossFlat()])
+def test_softmax_before_cross_entropy(loss_func): # N-249
+    b = torch.randn(6,4),torch.randint(0, 3, (6,))
+    rep = Learner(([b],[b]), nn.Sequential(nn.Linear(4,3), nn.Softmax(1)), loss_func).check()
+    assert 'leave out the softmax' in dict(rep.find('warning'))['train loss']
+    assert not Learner(([b],[b]), nn.Linear(4,3), loss_func).check().find('error')
+    assert 'softmax' not in str(Learner(([b],[b]), nn.Linear(4,3), loss_func).check())
+
+def test_planned_epochs(): # N-249
+    b = torch.randn(6,4),torch.randn(6,4)
+    for v in ('3', 1.5, -1):
+        with pytest.raises(ValueError, match='whole number of epochs'): Learner(([b],[b]), nn.Linear(4,4), F.mse_loss).check(v)

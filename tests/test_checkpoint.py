@@ -7,16 +7,23 @@ import safetensors.torch
 import torch
 import torch.nn.functional as F
 import torch.nn.modules.module as nn_module
+from fastcore.basics import noop
 from torch import nn
+from torch.utils.data import TensorDataset
 
 import mylearner.callback.schedule as schedules
 import mylearner.checkpoint
 import mylearner.metrics as metrics
 from mylearner.callback.core import GatherPredsCallback
 from mylearner.callback.schedule import ParamScheduler, TorchScheduler
-from mylearner.callback.tracker import SaveModelCallback
+from mylearner.callback.guard import NonFiniteGuard
+from mylearner.callback.mixup import MixUp
+from mylearner.callback.progress import CSVLogger
+from mylearner.callback.tracker import EarlyStoppingCallback, ReduceLROnPlateau, SaveModelCallback, TerminateOnNaNCallback, TrackerCallback
+from mylearner.callback.training import GradientAccumulation, GradientClip
 from mylearner.checkpoint import clean_state_dict, load_learner, load_model, save_model
-from mylearner.data.core import Datasets, TfmdLists
+from mylearner.data.core import DataLoaders, Datasets, TfmdLists
+from mylearner.data.load import DataLoader
 from mylearner.data.transforms import AttrGetter, Categorize, ColReader, ColSplitter, ItemGetter
 from mylearner.learner import Learner
 from mylearner.losses import CrossEntropyLossFlat
@@ -366,3 +373,21 @@ def test_a_data_frame_stays_behind(tmp_path): # N-072
 def test_weights_of_another_model_raise_what_scripts_catch(kind, tmp_path):
     save_model(tmp_path/'a.pth', nn.Linear(2, 1), None)
     with pytest.raises(kind, match='does not fit the model'): load_model(tmp_path/'a.pth', nn.Linear(3, 1), None, with_opt=False)
+
+attached = dict(best=lambda: SaveModelCallback(), stop=lambda: EarlyStoppingCallback(), plateau=lambda: ReduceLROnPlateau(), less=lambda: TrackerCallback(comp=operator.lt),
+    torchs=lambda: TorchScheduler(torch.optim.lr_scheduler.ReduceLROnPlateau), accumulated=lambda: GradientAccumulation(8), clipped=lambda: GradientClip(),
+    mixed=lambda: MixUp(), logged=lambda: CSVLogger(), quiet=lambda: TerminateOnNaNCallback(), guarded=lambda: NonFiniteGuard(check_grads=True))
+
+@pytest.mark.parametrize('name', attached)
+def test_callbacks_after_a_fit(name, tmp_path): # N-070 N-247
+    "What callbacks have found out in a fit goes through an export as well"
+    dl = DataLoader(TensorDataset(torch.randn(12, 4), torch.randn(12, 1)), bs=4)
+    learn = Learner(DataLoaders(dl, dl), nn.Linear(4, 1), F.mse_loss, cbs=attached[name](), path=tmp_path)
+    learn.logger,learn.silent = noop,True
+    learn.fit(1)
+    learn.export('e.pkl')
+    again = load_learner(tmp_path/'e.pkl')
+    assert len(again.cbs) == len(learn.cbs)
+    again.dls,again.logger = learn.dls,noop
+    (tmp_path/'history.csv').unlink(missing_ok=True)
+    again.fit(1)

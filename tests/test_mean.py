@@ -59,6 +59,7 @@ cases = {
     'own class': (Flattens(ignore_index=0), words),
     'masks': (DiceLoss(reduction='mean'), words),
 }
+weighed = 'weighed','weighed, hidden','both','smoothed, weighed','focal'
 sums = {'summed': (partial(F.cross_entropy, reduction='sum', ignore_index=0), words), 'numbers': (MSELossFlat(reduction='sum'), drawn(n, nc, L)),
     'own': (of_all, words), 'masks': (DiceLoss(), words)}
 
@@ -113,14 +114,44 @@ def test_sums(name):
 
 @pytest.mark.parametrize('name', [o for o in cases if not o.startswith('own')] + ['summed'])
 def test_rows(name):
-    "The loss of a row is what the loss function gives for this row alone; 0 where nothing counts" # N-048
+    "The loss of a row is what the loss function gives for this row alone, with its class weights; 0 where nothing counts" # N-048
     f,y = (cases | sums)[name]
     learn = learner(f, y, 5)
     losses = learn.get_preds(with_loss=True)[-1]
-    preds = learn.model(torch.arange(n))
-    alone = torch.stack([f(preds[i:i+1], y[i:i+1]) for i in range(n)]).detach()
-    close(losses, alone.nan_to_num(0.))
+    preds = learn.model(torch.arange(n)).detach()
+    over = mean_over(f)
+    alone = torch.stack([f(preds[i:i+1], y[i:i+1]) for i in range(n)]).nan_to_num(0.)
+    if name in weighed: # torch divides by the weights of the row; its `reduction='none'` keeps them
+        counts,plain = (torch.tensor([float(o.count(preds[i:i+1], (y[i:i+1],))) for i in range(n)]) for o in (over, MeanOver(over.over.unweighed())))
+        alone = alone*counts/plain.clamp(min=1)
+        close((losses*plain).sum()/counts.sum(), learn.validate()[0])
+    close(losses, alone)
     close(Interpretation.from_learner(learn).losses, losses)
+
+@pytest.mark.parametrize('shape', [(n,), (n,1), (n,1,1), (n,2)])
+@pytest.mark.parametrize('name', ['weight', 'ignored', 'weight, ignored', 'smoothed', 'focal'])
+def test_rows_in_any_shape(name, shape):
+    "One target a row, or the same twice: what torch gives with `reduction='none'`, in `get_preds` as in interpretation" # N-048
+    kw = dict(weight=weight) if 'weight' in name or name == 'focal' else {}
+    f = (FocalLossFlat(axis=1, **kw) if name == 'focal' else LabelSmoothingCrossEntropyFlat(axis=1, weight=weight) if name == 'smoothed' else
+        CrossEntropyLossFlat(axis=1, ignore_index=2 if 'ignored' in name else -100, **kw))
+    torch.manual_seed(0)
+    y = torch.randint(0, nc, (n,))
+    wide = y.reshape(n, *[1]*(len(shape)-1)).expand(shape)
+    class Wide(nn.Embedding):
+        def forward(self, i): return super().forward(i).reshape(-1, nc, *[1]*(len(shape)-1)).expand(-1, nc, *shape[1:])
+    dl = DataLoader(TensorDataset(torch.arange(n), wide), batch_size=5)
+    learn = Learner((dl, dl), Wide(n, nc), f)
+    preds = learn.model(torch.arange(n)).detach()[(...,)+(0,)*(len(shape)-1)]
+    f.reduction = 'none'
+    want = f(preds, y)
+    f.reduction = 'mean'
+    losses = learn.get_preds(with_loss=True)[-1]
+    close(losses, want)
+    interp = Interpretation.from_learner(learn)
+    close(interp.losses, want)
+    close(interp.top_losses(3)[0], want.topk(3)[0])
+    close(interp[[4,1]][-1], want[[4,1]])
 
 def test_flat_rows():
     "One target a row: what torch gives with `reduction='none'`"

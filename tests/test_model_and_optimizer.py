@@ -217,6 +217,24 @@ def test_closures_change_with_the_loss():                                       
     plain.fit(2)
     assert abs(learn.a.item()) < abs(plain.a.item())/2
 
+class Speaks(nn.Module):
+    "An output object with `logits`, and the loss where labels are given"
+    def __init__(self):
+        super().__init__()
+        self.lin = nn.Linear(1, 1)
+        for p in self.lin.parameters(): nn.init.constant_(p, 0.5)
+    def forward(self, x, labels=None):
+        p = self.lin(x)
+        return dict(logits=p, loss=None if labels is None else F.mse_loss(p, labels))
+
+@pytest.mark.parametrize('model,loss', [(Speaks, F.mse_loss), (Speaks, None), (lambda: Speaks().lin, F.mse_loss)], ids=['logits', 'own loss', 'plain'])
+def test_closures_of_models_with_output_objects(model, loss):                                # N-062, T-41
+    x = torch.arange(8.)[:,None]/8
+    learn = Learner([[(x, 3*x - 1)]]*2, model(), loss, opt_func=torch.optim.LBFGS, lr=1.)
+    learn.logger, learn.silent = print, True
+    learn.fit(1)
+    assert learn.validate()[0] < 1e-6
+
 @pytest.mark.parametrize('make', [lambda p, lr: Lookahead(torch.optim.LBFGS(p, lr=lr)), torch.optim.LBFGS])
 def test_closures_with_new_layers_and_files(make, tmp_path):
     learn = layered(make, n=1, path=tmp_path)

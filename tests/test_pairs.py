@@ -1,11 +1,15 @@
 "What was wrong only where two things met: accumulation and `lr_find`, tuples and `predict`, own losses and -100"
+import warnings
+from collections import UserDict
+
 import pytest, torch
 import torch.nn.functional as F
 from functools import partial
 from torch import nn
-from torch.utils.data import DataLoader, Dataset, TensorDataset
+from torch.utils.data import DataLoader, Dataset, TensorDataset, default_collate
 
 import mylearner.callback.schedule # noqa: F401 (`lr_find`)
+import mylearner.check # noqa: F401 (`Learner.check`)
 from mylearner.callback.core import Callback
 from mylearner.callback.training import GradientAccumulation
 from mylearner.learner import Learner
@@ -113,3 +117,48 @@ def test_a_column_beside_flat_targets(loss_func):
     assert torch.equal(learn.model.weight, before)
     for model,t in ((nn.Linear(4, 1), z[:,:1]), (nn.Sequential(nn.Linear(4, 1), nn.Flatten(0)), z[:,0]), (nn.Linear(4, 4), z)):
         learner(DataLoader(TensorDataset(x, t), 4), model, loss_func).fit(1)
+
+class Named(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.lin = nn.Linear(4, 3)
+    def forward(self, a, b): return self.lin(a - 2*b)
+class Whole(Named):
+    def forward(self, d): return super().forward(**d)
+
+@pytest.mark.parametrize('n_inp', (None, 1))
+@pytest.mark.parametrize('model', (Named, Whole))
+@pytest.mark.parametrize('kind', (dict, UserDict))
+def test_a_dict_beside_its_target(kind, model, n_inp):
+    "By name or whole, in a fit as in `predict`" # N-240
+    ds = Rows(lambda i: (dict(a=x[i], b=z[i]), y[i]))
+    dl = DataLoader(ds, 5, collate_fn=lambda rows: (kind(default_collate([a for a,_ in rows])), default_collate([b for _,b in rows])))
+    if n_inp: dl.n_inp = n_inp
+    learn = learner(dl, model(), F.cross_entropy, lr=0.)
+    learn.fit(1)
+    want = learn.model.lin(x - 2*z).detach()
+    torch.testing.assert_close(learn.get_preds()[0], want)
+    assert abs(learn.validate()[0] - F.cross_entropy(want, y).item()) < 1e-5 # (float32 sums)
+    assert not learn.check().find('error')
+
+def squares(p, t): return ((p - t)**2).mean()
+class Twice(nn.MSELoss): pass
+class Column(nn.MSELoss):
+    def forward(self, p, t): return super().forward(p, t[:,None])
+def column(p, t): return F.mse_loss(p, t[:,None])
+def mixed(p, t): return F.mse_loss(p, t) + 0.1*F.l1_loss(p, t)
+
+@pytest.mark.parametrize('loss_func,bad', [(squares, 1), (mixed, 1), (Twice(), 1), (nn.PoissonNLLLoss(), 1), (F.poisson_nll_loss, 1), (partial(squares), 1),
+    (nn.HingeEmbeddingLoss(), 1), (Column(), 0), (column, 0), (lambda p, t: squares(p.flatten(), t), 0)])
+def test_losses_that_spread(loss_func, bad):
+    "A column beside flat targets: refused in whatever loss spreads it, taken by one that minds the shapes" # N-242
+    learn = learner(DataLoader(TensorDataset(x, z[:,0].sign()), 8), nn.Linear(4, 1), loss_func)
+    assert bool([o for o in learn.check().find('error') if 'shapes' in o[0]]) == bool(bad)
+    if not bad: return learn.fit(1)
+    with warnings.catch_warnings(action='ignore'), pytest.raises(ValueError, match='predictions are .8, 1., targets .8,.'): learn.fit(1)
+    assert learn.train_iter == 0
+
+def test_a_square_beside_flat_targets():
+    "As many outputs as rows: laid over one another along the wrong axis" # N-242
+    learn = learner(DataLoader(TensorDataset(x, z[:,0]), 8), nn.Linear(4, 8), F.mse_loss)
+    with warnings.catch_warnings(action='ignore'), pytest.raises(ValueError, match='predictions are .8, 8., targets .8,.'): learn.fit(1)

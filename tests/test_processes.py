@@ -10,12 +10,14 @@ import torch
 import torch.nn.functional as F
 import torchmetrics as tm
 from fastcore.basics import noop
+from fastcore.foundation import L
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
 from mylearner.callback.core import Callback, CancelBatchException, CancelEpochException, CancelFitException, CancelTrainException, CancelValidException
-from mylearner.callback.tracker import EarlyStoppingCallback
-from mylearner.callback.training import GradientAccumulation
+from mylearner.callback.guard import NonFiniteError, NonFiniteGuard
+from mylearner.callback.tracker import EarlyStoppingCallback, TerminateOnNaNCallback
+from mylearner.callback.training import GradientAccumulation, GradientClip
 from mylearner.distributed import setup_distrib, teardown_distrib
 from mylearner.learner import Learner, Metric
 from mylearner.losses import CrossEntropyLossFlat
@@ -94,6 +96,20 @@ def norms():
     learn.fit(1)
     return outcome(learn)
 
+ends = dict(error=(), gradients=NonFiniteGuard(check_grads=True), clip=GradientClip(), quiet=TerminateOnNaNCallback(), cancelled=())
+
+def ended(how):
+    "A fit that ends in the middle of an epoch: NaN in a batch of the second process, or a callback that cancels"
+    def spoil(self):
+        if not self.learn.training or self.learn.iter != 2: return
+        if how == 'cancelled': raise CancelFitException
+        if rank_distrib() == 1: self.learn.loss = self.learn.loss*float('nan')
+    learn = learner(4, losses['ignored'], model=Sparse(), cbs=[Callback(after_loss=spoil), *L(ends[how])])
+    try:
+        with warnings.catch_warnings(action='ignore'): learn.fit(1)
+    except NonFiniteError: pass
+    return outcome(learn)
+
 class Mine(Metric):
     "A figure of this process alone, which does not name its sums"
     on = 'valid'
@@ -114,6 +130,7 @@ def by_mine():
 
 def theirs(bs, n_valid):
     y = torch.arange(31+n_valid)%3
+    torch.manual_seed(0)
     model = nn.Sequential(nn.Embedding(60, 3))
     ms = [tm.classification.MulticlassAccuracy(3, average='micro'), tm.classification.MulticlassAUROC(3, thresholds=None)]
     with warnings.catch_warnings(record=True) as caught:
@@ -157,6 +174,7 @@ def work(out):
     job('gaps', gaps, 4)
     job('norms', norms)
     job('by mine', by_mine)
+    for o in ends: job(('ended', o), ended, o)
     for n in (9, 16, 1): job(('theirs', n), theirs, 4, n)
     for o in stops:
         for rank in (0, 1): job(('stopping', o, rank), stopping, o, rank)
@@ -196,7 +214,7 @@ def test_accumulating(two, name):
 
 def test_joined_again(two):
     "Each job is a group of its own, joined and left in one script" # N-049
-    assert len(two) == 2*len(losses) + 3 + 3 + 2*len(stops)
+    assert len(two) == 2*len(losses) + 3 + 3 + 2*len(stops) + len(ends)
 
 def test_gaps(two):
     "A process in whose part nothing counts adds nothing, not even NaN" # N-191
@@ -205,6 +223,11 @@ def test_gaps(two):
     close(a, gaps(8))
 
 def test_norms(two): same(*two['norms']) # N-045
+
+@pytest.mark.parametrize('how', ends)
+def test_ended(two, how):
+    "Whatever ends a fit in the middle of an epoch, all processes have the first one's buffers" # N-245
+    same(*two['ended', how])
 
 def test_by_mine(two):
     "Who stops by a figure of one process stops in all" # N-045

@@ -1,5 +1,5 @@
 "Which rows predictions are of, what loaders keep, and how inference draws at random"
-import threading
+import threading, warnings
 from collections import UserDict
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,8 @@ from mylearner.data.load import DataLoader, SkipItemException, given_rows, seq_d
 from mylearner.distributed import DistributedDL
 from mylearner.interpret import Interpretation
 from mylearner.learner import Learner
-from mylearner.losses import CrossEntropyLossFlat
+from mylearner.losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat
+from mylearner.metrics import F1Score, F1ScoreMulti, R2Score, RocAuc, RocAucMulti, accuracy, accuracy_multi, mae
 from mylearner.optimizer import SGD
 
 n = 20
@@ -339,6 +340,42 @@ def test_a_model_that_squeezes(nc, bs):                                         
     assert preds.shape == ((n,nc) if nc > 1 else (n,)) and losses.shape == (n,)
     assert learn.predict(torch.tensor([4.]))[2].shape == ((nc,) if nc > 1 else ())
 
+@pytest.mark.parametrize('bs', [1, 12, 13])
+@pytest.mark.parametrize('of', ['classes', 'labels', 'numbers'])
+def test_measures_of_a_model_that_squeezes(of, bs):                                                      # N-241
+    "Losses and metrics as of one batch, in training and validation"
+    torch.manual_seed(0)
+    xs,nc = torch.randn(13, 4),{'classes':3, 'labels':5, 'numbers':1}[of]
+    ys = {'classes': torch.randint(0, 3, (13,)), 'labels': torch.randint(0, 2, (13,5)).float(), 'numbers': torch.randn(13)}[of]
+    loss,mets = {'classes': (F.cross_entropy, lambda: [accuracy, F1Score(average='macro'), RocAuc()]), 'numbers': (nn.MSELoss(), lambda: [mae, R2Score()]),
+        'labels': (BCEWithLogitsLossFlat(), lambda: [accuracy_multi, F1ScoreMulti(), RocAucMulti()])}[of]
+    class Model(nn.Linear):
+        def forward(self, x): return super().forward(x).squeeze()
+    def made(bs):
+        torch.manual_seed(0)
+        dl = TorchLoader(TensorDataset(xs, ys), bs)
+        return Learner(DataLoaders(dl, dl), Model(4, nc), loss, metrics=mets(), opt_func=SGD, lr=0.)
+    learn,whole = made(bs),made(13)
+    with warnings.catch_warnings(action='error', category=UserWarning): got = learn.validate()
+    torch.testing.assert_close(torch.tensor(list(got)), torch.tensor(list(whole.validate())))
+    learn.logger = print
+    learn.fit(1)
+    whole.fit(1)
+    torch.testing.assert_close(torch.tensor(learn.recorder.values[0]), torch.tensor(whole.recorder.values[0]))
+
+@pytest.mark.parametrize('bs', [1, 2])
+def test_outputs_without_rows_stay(bs):                                                                  # N-241
+    "A number for the whole batch, or a row of several values for one target each, is no squeezed row"
+    seen = []
+    class Sum(Same):
+        def forward(self, x): return (x*self.w).sum()
+    class Nodes(Same):
+        def forward(self, x): return (x*self.w).reshape(-1)
+    dl = [(torch.ones(bs, 3), torch.ones(bs, 3)) for _ in range(2)]
+    for m,loss in ((Sum(), lambda p, t: p), (Nodes(), lambda p, t: seen.append(p.shape) or (p - t.flatten()).mean())):
+        Learner(DataLoaders(dl, dl), m, loss).validate()
+    assert all(len(o) == 1 or bs == 1 for o in seen)
+
 def test_batches_of_different_length():                                                                  # N-015
     class Tags(nn.Module):
         def __init__(self): super().__init__(); self.w = nn.Parameter(torch.ones(2))
@@ -376,3 +413,21 @@ def test_no_tta_of_places(named):                                               
     with pytest.raises(ValueError, match='TensorMask' if named else 'on a grid over the pictures'): learn.tta()
     assert (learn.purpose, list(learn.cbs)) == state
     learn.get_preds()
+
+class Walked(IterableDataset):
+    "Rows to walk through, as a whole or in shares"
+    def __init__(self, shared): self.shared = shared
+    def __iter__(self):
+        w = torch.utils.data.get_worker_info() if self.shared else None
+        return iter(items[w.id::w.num_workers] if w else items)
+
+@pytest.mark.parametrize('cls', [TorchLoader, DataLoader])
+@pytest.mark.parametrize('how', ['get_preds', 'validate', 'fit'])
+@pytest.mark.parametrize('shared', [True, False])
+def test_rows_that_come_several_times(shared, how, cls, recwarn):                                        # N-246
+    "Each of two workers walks through all of the data: said, whoever's loader it is"
+    dl = cls(Walked(shared), 4, num_workers=2)
+    learn = learner(dl, dl)
+    learn.logger = print
+    learn.fit(1) if how == 'fit' else getattr(learn, how)()
+    assert any('rows come several times' in str(o.message) for o in recwarn) == (not shared)

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from fastcore.basics import patch
 
-from .core import Callback, CancelException, CancelFitException, cancel_exceptions
+from .core import Callback, CancelException, CancelFitException, cancel_exceptions, cannot_write
 from .tracker import greater_is_better, guess_greater
 from ..checkpoint import whole_file
 from mylearner.checkpoint_files import (CheckpointError, FolderLock, list_checkpoints, newest_checkpoint, read_manifest, remove_litter,
@@ -82,9 +82,15 @@ def checkpoints(self:CheckpointCallback)->list:
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #94370282
 @patch
+def needs(self:CheckpointCallback):
+    "A folder to write to"
+    return cannot_write(self.folder)
+
+@patch
 def _open(self:CheckpointCallback):
     "Take the folder"
     folder = self.folder
+    if lacks := cannot_write(folder): raise CheckpointError(lacks[0])
     folder.mkdir(parents=True, exist_ok=True)
     self._lock = FolderLock(folder).acquire()
     remove_litter(folder)

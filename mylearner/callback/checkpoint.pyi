@@ -2,7 +2,7 @@
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
-from mylearner.callback.core import Callback as Callback, CancelException as CancelException, CancelFitException as CancelFitException, cancel_exceptions as cancel_exceptions
+from mylearner.callback.core import Callback as Callback, CancelException as CancelException, CancelFitException as CancelFitException, cancel_exceptions as cancel_exceptions, cannot_write as cannot_write
 from mylearner.callback.tracker import greater_is_better as greater_is_better, guess_greater as guess_greater
 from mylearner.checkpoint import whole_file as whole_file
 from mylearner.checkpoint_files import CheckpointError as CheckpointError, FolderLock as FolderLock, list_checkpoints as list_checkpoints, newest_checkpoint as newest_checkpoint, read_manifest as read_manifest, remove_litter as remove_litter, write_checkpoint as write_checkpoint
@@ -47,6 +47,8 @@ class CheckpointCallback(Callback):
     @property
     def checkpoints(self) -> list:
         """The folders of the checkpoints, the newest last"""
+    def needs(self) -> list:
+        """A folder to write to"""
     def taking_folder(self, resume: bool) -> AbstractContextManager[None]:
         """Have the folder for the length of a fit; whatever speaks against it raises before anything is touched
 

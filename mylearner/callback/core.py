@@ -304,7 +304,7 @@ def cannot_write(
     n_bytes:int=0 # Room that is needed there
 )->list: # One sentence, or none
     "Why a file of `n_bytes` could not be written to `folder`"
-    there = Path(folder).absolute()
+    there = folder = Path(os.path.abspath(folder))
     while not there.exists(): there = there.parent
     if not there.is_dir(): return [f"the folder {folder} cannot be made: {there.name} is a file"]
     if not os.access(there, os.W_OK | os.X_OK): return [f"{folder} cannot be written to"]

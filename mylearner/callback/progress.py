@@ -469,6 +469,7 @@ def before_fit(self:CSVLogger):
     if 'recorder' not in learn.__dict__:
         raise ValueError("CSVLogger writes what the `Recorder` keeps, and this learner has none: add `Recorder()`")
     names,self._n = learn.recorder.metric_names,0
+    if lacks := [f"{path} is a folder"]*path.is_dir() or cannot_write(path.parent): raise ValueError(lacks[0])
     old = path.read_text(encoding='utf-8') if path.exists() else ''
     if old and not self.append and self._mine != path and learn.going_on is None: # (a resumed fit goes on in its file)
         raise FileExistsError(f"{path} exists: pass `append=True` to add to it, or another `fname`, or remove it")

@@ -12,7 +12,7 @@
 __all__ = ['LRCurve', 'LRFinder', 'valley', 'minimum', 'steep', 'slide', 'SuggestionMethod']
 
 # %% ../../nbs/14c_callback.sched_find.ipynb #f3c4812a
-import math
+import math, warnings
 from bisect import bisect_left
 from collections import namedtuple
 from collections.abc import Callable, Iterable
@@ -20,6 +20,7 @@ from functools import partial
 from typing import NamedTuple
 
 import numpy as np
+import torch
 from fastcore.basics import patch, tuplify
 
 from .core import CancelFitException, CancelValidException
@@ -28,6 +29,7 @@ from .sched_fit import ParamScheduler
 from ..groups import whole_number
 from ..keywords import suggests_names
 from ..loop import Learner
+from ..nested import apply
 from ..recorder import Recorder
 from ..snapshot import keep_generators, keep_opts, keep_places, keep_weights
 
@@ -111,7 +113,16 @@ def after_batch(self:LRFinder):
     if self.stop_div and loss is not None:
         every = self.look_every or (1 if loss.device.type == 'cpu' else 10)
         if self._n%every == 0: self._look()
+    if self._end is not None: self._look_at_data()
     if self._n >= self.num_it or self._end is not None: raise CancelFitException
+
+@patch
+def _look_at_data(self:LRFinder):
+    "A loss that the data has made NaN says nothing about rates"
+    found = []
+    apply(found.append, (self.learn.xb, self.learn.yb))
+    if any(isinstance(o, torch.Tensor) and o.is_floating_point() and not torch.isfinite(o).all() for o in found): warnings.warn(f"the search ended at step "
+        f"{self._n} because the batch in hand holds NaN or infinite values, not because of the learning rate: look at the data")
 
 # %% ../../nbs/14c_callback.sched_find.ipynb #2108573c
 @patch

@@ -5,4 +5,5 @@ from mylearner.groups import whole_number as whole_number
 from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import Learner as Learner, Recorder as Recorder
 from mylearner.snapshot import keep_generators as keep_generators, keep_opts as keep_opts, keep_places as keep_places, keep_weights as keep_weights
+from mylearner.torch_core import apply as apply
 __all__ = ['LRCurve', 'LRFinder', 'valley', 'minimum', 'steep', 'slide', 'SuggestionMethod']

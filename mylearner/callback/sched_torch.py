@@ -92,6 +92,7 @@ def _check_monitor(self:TorchScheduler):
     names = [o for o in rec.metric_names if o not in ('epoch','time')]
     if self.monitor not in names: raise ValueError(f"{type(self.sched).__name__} watches {self.monitor!r}, which no epoch's row will have"
         f"{nearest(self.monitor, names)}: {', '.join(names)}")
+    if several := rec.gives_several(self.monitor): raise ValueError(f"{type(self.sched).__name__}: {several}")
 
 # %% ../../nbs/14b_callback.sched_torch.ipynb #50fd9570
 @patch
@@ -135,7 +136,11 @@ def after_epoch(self:TorchScheduler):
     if not self._needs_value(): return self.sched.step()
     record = self.learn.recorder.record
     v = record.get(self.monitor)
-    if v is not None: self.sched.step(v)
+    if v is None: return
+    try: v = float(v)
+    except (TypeError, ValueError, RuntimeError):
+        raise TypeError(f"{type(self.sched).__name__} watches {self.monitor!r}, which is no single number but {str(v)[:60]}") from None
+    self.sched.step(v)
 
 # %% ../../nbs/14b_callback.sched_torch.ipynb #e14c89e7
 _own_entries = {'params','twin_of'} # of a parameter group

@@ -89,12 +89,14 @@ def _drop_name(self:Callbacks, cb):
         if own.get(k) is cb: del own[k]
 
 # %% ../../nbs/13a_callback.set.ipynb #91c7015c
+def _no_quotes(o): return f': pass the class `{o}` or an object of it, without quotes' if isinstance(o, str) else ''
+
 @patch
 def check(self:Callbacks,
     cb, # What somebody wants to attach
 ):
     "Raise if `cb` cannot be attached"
-    if not isinstance(cb, Callback): raise TypeError(f"a callback must derive from `Callback`, {cb!r} does not")
+    if not isinstance(cb, Callback): raise TypeError(f"a callback must derive from `Callback`, {cb!r} does not{_no_quotes(cb)}")
     if any(o is cb or (cb.inner is not None and o.inner is cb.inner) for o in self.everyone):
         raise ValueError(f"{cb} is attached already: the same object twice would act twice")
     if cb.learn is not None and cb.learn is not self.learn and any(o is cb for o in cb.learn.cbs.everyone):
@@ -232,7 +234,7 @@ def matching(self:Callbacks,
     for o in L(cbs):
         hits = [cb for cb in self if _is(cb, o)]
         if not hits and not isinstance(o, type) and not self._gone(o):
-            raise ValueError(f"{o} is not attached to this learner, which has {list(self)}")
+            raise ValueError(f"{o!r} is not attached to this learner, which has {list(self)}{_no_quotes(o)}")
         found += [cb for cb in hits if not any(cb is f for f in found)]
     return found
 

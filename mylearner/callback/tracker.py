@@ -152,8 +152,9 @@ def _is_stale(self:TrackerCallback):
 @patch
 def needs(self:TrackerCallback):
     "A recorder, and the column in it"
-    names = [n for n in self._recorder().metric_names if n not in ('epoch', 'time')]
-    if self.monitor in names: return []
+    rec = self._recorder()
+    names = [n for n in rec.metric_names if n not in ('epoch', 'time')]
+    if self.monitor in names: return [o for o in [rec.gives_several(self.monitor)] if o]
     return [f"there is no column {self.monitor!r} to watch{nearest(self.monitor, names, 0.6)}; the recorder has {names}"]
 
 # %% ../../nbs/17_callback.tracker.ipynb #037c27f2
@@ -354,7 +355,9 @@ def needs(self:SaveModelCallback):
     "A folder to write to, with room for two files, since the old one goes when the new one is there"
     learn,column = self.learn,[] if self.every_epoch else super(SaveModelCallback, self).needs()
     size = sum(o.nbytes for o in learn.model.state_dict().values() if isinstance(o, torch.Tensor))
-    return column + self._same_file() + cannot_write((Path(learn.path)/learn.model_dir/self.fname).parent, 2*size*(3 if self.with_opt else 1))
+    p = Path(learn.path)/learn.model_dir/self.fname
+    if not self.every_epoch and (p := p if p.suffix else p.with_name(p.name + '.pth')).is_dir(): column.append(f"{p} is a folder")
+    return column + self._same_file() + cannot_write(p.parent, 2*size*(3 if self.with_opt else 1))
 
 @patch
 def _same_file(self:SaveModelCallback):

@@ -54,7 +54,7 @@ def _whole(k, v, what):
 def _no_closure(cb):
     "Refuse an optimizer that computes gradients of its own within a step"
     opt = cb.learn.opt
-    if getattr(opt, 'needs_closure', False): raise ValueError(f"{type(cb).__name__} changes gradients before the step, and {opt!r} computes them "
+    if getattr(opt, 'needs_closure', False): raise ValueError(f"{type(cb).__name__} changes gradients before the step, and {str(opt).splitlines()[0].rstrip(' (')} computes them "
         "anew within it, several times. Leave the callback out, or take another optimizer")
 
 @patch

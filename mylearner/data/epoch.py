@@ -17,7 +17,6 @@ __all__ = ['draw_seed', 'to_list']
 # %% ../../nbs/02e_data.epoch.ipynb #65bc62c8
 import copy
 import random
-import warnings
 from collections import deque
 from collections.abc import Iterator
 from functools import partial
@@ -25,10 +24,10 @@ from itertools import chain, count, islice, repeat
 
 import torch
 from fastcore.basics import noop, patch
-from .collate import leaves, pinned
+from .collate import pinned
 from .loader import DataLoader, Epoch, item_said, step_names
 from .tensors import CopyStream, ahead, find_columns, fits_on, made_of, same_parts
-from .workers import BatchMaker, BatchStream, Workers, same_settings
+from .workers import BatchMaker, BatchStream, Workers, same_settings, unlike
 from ..torch_core import to_device
 from torch import Tensor
 from torch.utils.data import get_worker_info
@@ -315,20 +314,6 @@ def _stream(self:DataLoader, idxs):
     self._pass.idxs = self.get_idxs() if idxs is None else idxs
     yield from self.create_batches(self.sample())
 
-# %% ../../nbs/02e_data.epoch.ipynb #7e202e5d
-def _unlike(batches):
-    "The same batches, with a warning if the first two, of two workers, are equal"
-    for i,b in enumerate(batches):
-        if i == 0: first = _contents(b)
-        if i == 1 and first and _contents(b) == first: warnings.warn("the first batches of two workers are equal: each worker walks through all "
-            "of the data, so rows come several times. Let `__iter__` take a share, by `torch.utils.data.get_worker_info()`, or use one worker")
-        yield b
-
-def _contents(b):
-    "What identifies the values in `b`, before anything changes it in place"
-    ts = [torch.as_tensor(o).reshape(-1).contiguous() for _,o in leaves(b) if isinstance(o, Tensor) or o.dtype.kind in 'biufc']
-    return [(len(o), o.dtype, hash(o.view(torch.uint8).numpy().tobytes())) for o in ts]
-
 # %% ../../nbs/02e_data.epoch.ipynb #d494a3ba
 @patch
 def stream_batches(self:Epoch, dl:DataLoader):
@@ -340,7 +325,7 @@ def stream_batches(self:Epoch, dl:DataLoader):
         theirs = copy.copy(dl)
         return dl._start_workers(BatchStream(partial(theirs._stream, None if counts else self.idxs)), theirs._init_worker, *args)
     given = dl._workers_for(start, counts).batches(self.base_seed)
-    return islice(_unlike(given) if counts and dl.num_workers > 1 else given, self.n_given, None)
+    return islice(unlike(given) if counts and dl.num_workers > 1 else given, self.n_given, None)
 
 # %% ../../nbs/02e_data.epoch.ipynb #8d1a3b13
 @patch

@@ -6,7 +6,7 @@ from typing import Any
 from mylearner.data.collate import collate_error as collate_error, fa_collate as fa_collate, fa_convert as fa_convert
 from mylearner.data.tensors import as_dataset as as_dataset
 from mylearner.keywords import suggests_names as suggests_names, unknown_argument as unknown_argument
-__all__ = ['step_names', 'Epoch', 'DataLoader', 'item_said', 'SkipItemException']
+__all__ = ['step_names', 'Epoch', 'DataLoader', 'item_said', 'SkipItemException', 'item_at_fault']
 
 class Epoch:
     """One pass through the data: its seeds, its order, its place"""
@@ -229,3 +229,10 @@ def item_said(ds, i) -> str:
 
 class SkipItemException(Exception):
     """Raised while an item is made, to leave that item out"""
+
+def item_at_fault(dl, e) -> str | None:
+    """Which item torch's loader was making when it raised `e`
+
+    - `dl`: torch's loader
+    - `e`: What it raised
+    """

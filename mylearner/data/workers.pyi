@@ -2,7 +2,8 @@
 from collections.abc import Callable, Iterable, Iterator
 import torch.utils.data
 from typing import Any
-__all__ = ['Failed', 'seed_all', 'BatchMaker', 'BatchStream', 'iter_batches', 'Workers', 'same_settings']
+from mylearner.data.collate import leaves as leaves
+__all__ = ['Failed', 'seed_all', 'BatchMaker', 'BatchStream', 'iter_batches', 'unlike', 'Workers', 'same_settings']
 
 class Failed:
     """An exception on its way out of a worker, in parts that arrive whatever arguments its class takes"""
@@ -36,6 +37,12 @@ def iter_batches(dl) -> Any:
     """`iter(dl)`; torch's workers, if it has any, end at once when it is dropped, even as part of a cycle
 
     - `dl`: Any loader, with workers of torch or without
+    """
+
+def unlike(batches: Iterable) -> Iterator[Any]:
+    """The same batches, with a warning if the first two, of two workers, are equal
+
+    - `batches`: Of two workers or more, in turn
     """
 
 class Workers:
