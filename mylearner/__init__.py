@@ -67,6 +67,7 @@
 - `mylearner.metrics`: Figures that do not depend on how the rows were batched
 - `mylearner.models.xresnet`: Residual networks with the tricks that pay
 - `mylearner.nested`: Make tensors from anything, keep what they are, and treat a batch in containers like a single tensor
+- `mylearner.nonfinite`: Run a batch again, and name the first layer, the rows and the gradient that are not finite
 - `mylearner.optimizer`: From one line of arithmetic to torch's fused kernels, behind one interface
 - `mylearner.optimizer_graph`: Keep hyper-parameters in memory, where a recorded step reads them anew each time
 - `mylearner.optimizer_kernels`: Run a chain of steppers over all tensors in one call, and know that the result is the same

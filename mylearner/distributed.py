@@ -110,7 +110,8 @@ class DistributedDL:
         if not 0 <= self.rank < self.world_size: raise ValueError(f"rank {self.rank} of {self.world_size} processes: ranks go from 0")
         self.dl,self._order_device = dl,device
         self.drop_last,self.bs = bool(getattr(dl, 'drop_last', False)),getattr(dl, 'batch_size', None)
-        self.n_real = self.n_all = self._n = None
+        self.n_real = self.n_all = self._n = self._given = None
+        self._mine = ()
         self._loader = self._part()
 
     def __getattr__(self, k):
@@ -171,9 +172,11 @@ def get_idxs(self:DistributedDL,
     self._n = n = len(o)
     n_full = n//(bs*ws)*bs*ws
     mine,rest = o[:n_full].view(-1, ws, bs)[:,rank].flatten(),o[n_full:]
-    if self.drop_last or not len(rest): return mine
-    a,b = self._share(len(rest))
-    return torch.cat([mine, rest[a:b] if b > a else rest[:1]])
+    if not self.drop_last and len(rest):
+        a,b = self._share(len(rest))
+        mine = torch.cat([mine, rest[a:b] if b > a else rest[:1]])
+    self._mine = mine
+    return mine
 
 # %% ../nbs/21_distributed.ipynb #3cde9c64
 @patch
@@ -183,8 +186,14 @@ def __iter__(self:DistributedDL):
     for k,b in enumerate(self._loader):
         self.n_all = min(each, self._n - k*each)
         a,e = (0, self.bs) if self.n_all == each else self._share(self.n_all)
-        self.n_real = e - a
+        self.n_real,self._given = e - a,k
         yield b
+
+@patch(as_prop=True)
+def batch_idxs(self:DistributedDL)->list|None:
+    "Indices of this process's items in the batch given last"
+    k = self._given
+    return None if k is None else self._mine[k*self.bs:(k+1)*self.bs].tolist()
 
 # %% ../nbs/21_distributed.ipynb #50dea109
 def _step(nm):

@@ -53,6 +53,9 @@ class DistributedDL:
         """
     def __iter__(self) -> Iterator[Any]:
         """Batches, with `n_real` rows that count out of `n_all` in all processes"""
+    @property
+    def batch_idxs(self) -> list | None:
+        """Indices of this process's items in the batch given last"""
     def before_iter(self, *args) -> Any:
         """`before_iter` of this process's loader"""
     def randomize(self, *args) -> Any:

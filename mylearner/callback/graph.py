@@ -477,8 +477,10 @@ def fault(self:LossWatch,
         for b,g in zip(self.buffers, self.good): b.copy_(g)
     step.unmade(len(self.noted) - first)
     self.start()
-    raise NonFiniteError(f"the loss is {loss.mean().item():.4g} in epoch {epoch}, batch {i}, found {len(finite) - first} batches later, for the steps are "
+    e = NonFiniteError(f"the loss is {loss.mean().item():.4g} in epoch {epoch}, batch {i}, found {len(finite) - first} batches later, for the steps are "
         "repeated by a graph: no step was made with it or since, the weights are those from before. Train without `graph()` to see where it comes from")
+    e.epoch,e.batch = epoch,i
+    raise e
 
 # %% ../../nbs/18f_callback.graph.ipynb #18773909
 @patch
