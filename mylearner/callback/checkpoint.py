@@ -17,11 +17,13 @@ import json, math, os, re, secrets, shutil, sys, time, warnings, weakref
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
+import torch
 from fastcore.basics import patch
 
 from .core import Callback, CancelException, CancelFitException, cancel_exceptions
+from .guard import NonFiniteError
 from ..checkpoint import whole_file
-from mylearner.checkpoint_files import (CheckpointError, FolderLock, list_checkpoints, newest_checkpoint, read_manifest, remove_litter,
+from mylearner.checkpoint_files import (CheckpointError, FolderLock, list_checkpoints, newest_checkpoint, read_checkpoint, read_manifest, remove_litter,
     write_checkpoint)
 from mylearner.learner_state import (changed_settings, describe_fit, learner_state, load_learner_state, module_extras, random_state,
     set_random_state)
@@ -152,6 +154,7 @@ def after_fit(self:CheckpointCallback):
     stops,failed = self._stops,self.learn.exception is not None
     stops.unwatch()
     if failed: stops.told = None
+    if isinstance(self.learn.exception, NonFiniteError): self._name_good(self.learn.exception)
     elif (run := _runs.get(str(self.folder.resolve()))) is not None: run['finished'].add(self.learn.n_fits+1)
     if stops.told is not None: raise stops.stopping()
 
@@ -435,6 +438,25 @@ def _resuming(self:Learner,
         if cb is None: yield
         else:
             with cb.taking_folder(resume): yield
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #75b7c9a2
+def _is_finite(path):
+    "Is a checkpoint whole, and are its weights finite?"
+    try: model = read_checkpoint(path)[1]
+    except (CheckpointError, OSError): return False
+    return all(o.isfinite().all() for o in model.values() if isinstance(o, torch.Tensor) and o.is_floating_point() and o.element_size() > 1)
+
+@patch
+def _name_good(self:CheckpointCallback, e):
+    "Note on an error the newest checkpoint whose weights are finite"
+    bad = []
+    for o in reversed(self.checkpoints):
+        if _is_finite(o): break
+        bad.append(o.name)
+    else: o = None
+    e.checkpoint = o
+    if bad: e.add_note(f"remove {', '.join(bad)} before you go on: not all weights in there are finite")
+    e.add_note("there is no checkpoint to go on from" if o is None else f"the newest checkpoint is {o}")
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #d91f6b41
 _all_ = ['CheckpointError', 'TrainingInterrupted']
