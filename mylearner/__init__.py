@@ -45,6 +45,7 @@
 - `mylearner.data.workers`: Torch's workers, with errors that arrive whole and seeds that belong to the batch
 - `mylearner.datasets`: Real digits that ship with the package, and small tasks whose answers are known
 - `mylearner.distributed`: The same training on several GPUs or processes, with the same result
+- `mylearner.first_loss`: Find a wrong shape or label in the first batch, and say in which row
 - `mylearner.groups`: Parameter groups, their hyper-parameters, and the optimizer made of both
 - `mylearner.imports`: NumPy, PyTorch, Python's standard library and fastcore under their usual names, without the cost of those that are rarely used
 - `mylearner.inference`: `validate`, `get_preds`, `predict`, `tta` and `show_results`, on any data, without a trace
@@ -67,7 +68,6 @@
 - `mylearner.metrics`: Figures that do not depend on how the rows were batched
 - `mylearner.models.xresnet`: Residual networks with the tricks that pay
 - `mylearner.nested`: Make tensors from anything, keep what they are, and treat a batch in containers like a single tensor
-- `mylearner.nonfinite`: Run a batch again, and name the first layer, the rows and the gradient that are not finite
 - `mylearner.optimizer`: From one line of arithmetic to torch's fused kernels, behind one interface
 - `mylearner.optimizer_graph`: Keep hyper-parameters in memory, where a recorded step reads them anew each time
 - `mylearner.optimizer_kernels`: Run a chain of steppers over all tensors in one call, and know that the result is the same

@@ -15,6 +15,7 @@ class Feed:
     target_names: tuple
     named: bool
     learnt: bool
+    rows: Any
     own_loss: Any
     sent: Any
     def __init__(self, model: torch.nn.Module, n_inp: int | None = None, target_names: tuple = ('labels', 'label', 'targets', 'target', 'y')) -> None:
@@ -42,13 +43,6 @@ class Feed:
 
         - `xb`: Inputs, as `split` gave them
         - `yb`: Targets: `labels` of a model that computes its loss itself
-        """
-    def first_look(self, pred, yb: tuple, loss_func) -> None:
-        """Refuse as many predictions as targets in another shape, where the loss is torch's and would spread them
-
-        - `pred`: The model's output for the first batch of a fit
-        - `yb`: Its targets
-        - `loss_func`: That will compare them
         """
     def prediction(self, out) -> Any:
         """The prediction in the model's output

@@ -1,10 +1,8 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 import torch.nn
-from typing import Any
 from mylearner.data.collate import leaves as leaves
-from mylearner.data.epoch import draw_seed as draw_seed
 from mylearner.torch_core import get_model as get_model, get_random_states as get_random_states, set_random_states as set_random_states
-__all__ = ['NonFinite', 'first_nonfinite', 'PassRows']
+__all__ = ['NonFinite', 'first_nonfinite']
 
 class NonFinite:
     """The first tensor of a run that is not finite"""
@@ -27,18 +25,3 @@ def first_nonfinite(model: torch.nn.Module, xb: tuple, yb: tuple = (), loss_func
     - `loss_func`: Gives the loss of prediction and targets; None: look at the forward pass only
     - `call`: Calls the model given to it with the batch, and gives the prediction; None: `model(*xb)`
     """
-
-class PassRows:
-    """Which rows of the data set are in the batches of a pass"""
-    seeds: bool
-    began: Any
-    gens: Any
-    dl: Any
-    def __init__(self, dl) -> None:
-        """- `dl`: A loader whose pass is about to begin"""
-    def __call__(self, i: int, b) -> Any:
-        """The rows of the batch that the loader gave last
-
-        - `i`: Number of the batch that came last
-        - `b`: That batch, as far as it is at hand, nested in any way
-        """

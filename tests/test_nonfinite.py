@@ -1,6 +1,5 @@
 "What an error about NaN says: rows, layer, gradient, rate; and that finding out leaves no trace"
 import math, pickle, random, warnings
-from functools import partial
 
 import numpy as np
 import pytest
@@ -10,12 +9,12 @@ from torch import nn
 from torch.utils.data import BatchSampler, DataLoader as TorchLoader, IterableDataset, RandomSampler, TensorDataset, WeightedRandomSampler
 
 import mylearner.all # noqa: F401
-from mylearner.callback.all import CheckpointCallback, GradientAccumulation, MixUp, NonFiniteGuard
+from mylearner.callback.all import GradientAccumulation, MixUp, NonFiniteGuard
 from mylearner.callback.core import Callback
 from mylearner.data.load import DataLoader, SkipItemException
 from mylearner.distributed import DistributedDL
 from mylearner.learner import Learner, NonFiniteError
-from mylearner.nonfinite import PassRows, first_nonfinite
+from mylearner.nonfinite import first_nonfinite
 from mylearner.optimizer import SGD
 
 X = torch.randn(20, 4, generator=torch.Generator().manual_seed(1))

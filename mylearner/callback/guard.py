@@ -25,10 +25,9 @@ from torch import Tensor, nn
 from fastcore.basics import patch
 
 from .core import Callback, CancelBatchException
-from ..data.loader import item_said
 from ..metric import batch_count
 from ..nested import apply, to_float
-from ..nonfinite import PassRows, first_nonfinite
+from ..nonfinite import first_nonfinite
 from ..torch_core import device_of, get_model, num_distrib
 
 # %% ../../nbs/16a_callback.guard.ipynb #d7d1b55d
@@ -156,7 +155,7 @@ def all_ignored(
 class NonFiniteGuard(Callback):
     "Raise `NonFiniteError` before a step that would ruin the weights"
     order,unique,run_valid,purposes = 5,True,False,('fit',)
-    _buffers = _late = _sent = _inf = _one = _cancelled = _at = _kept = _rows = None
+    _buffers = _late = _sent = _inf = _one = _cancelled = _at = _kept = None
     _far = _scaled = _closes = False
     graph_late = True # (`callback.graph` looks at losses in its own way)
     def __init__(self,
@@ -171,14 +170,14 @@ class NonFiniteGuard(Callback):
         if ev == 'after_step' and not (self._far or self._closes): return False
         return super().wants(ev, training, purpose)
 
-    def __getstate__(self): return self.__dict__ | dict(_buffers=None, _late=None, _sent=None, _inf=None, _one=None, _kept=None, _rows=None)
+    def __getstate__(self): return self.__dict__ | dict(_buffers=None, _late=None, _sent=None, _inf=None, _one=None, _kept=None)
 
 # %% ../../nbs/16a_callback.guard.ipynb #27959fdd
 @patch
 def before_train(self:NonFiniteGuard):
     "See what there is to do for each batch"
     learn,was = self.learn,(self._buffers and bool(self._buffers.places), self._far, self._closes)
-    self._buffers,self._rows,self._late,self._cancelled,self._at = _Buffers(learn.model),PassRows(learn.dl),None,None,None
+    self._buffers,self._late,self._cancelled,self._at = _Buffers(learn.model),None,None,None
     self._far = any(p.is_cuda for p in learn.model.parameters())
     self._closes = getattr(learn.opt, 'needs_closure', False)
     self._scaled = any(hasattr(type(cb), 'skips_overflow') and cb.skips_overflow for cb in learn.cbs)
@@ -224,8 +223,7 @@ def _look_into(self:NonFiniteGuard, e, epoch, i):
 @patch
 def _note_rows(self:NonFiniteGuard, e, i):
     dl = self.learn.dl
-    rows = self._rows if self._rows is not None and self._rows.dl is dl else PassRows(dl)
-    e.rows,why = rows(i, (self.learn.xb, self.learn.yb))
+    e.rows,why = self.learn._feed.rows(i, (self.learn.xb, self.learn.yb))
     ds = f"the training set ({type(getattr(dl, 'dataset', dl)).__name__})"
     e.add_note(f"which rows of {ds} these are is not known: the loader, a {type(dl).__name__}, {why}" if e.rows is None else
         f"the batch is made of {len(e.rows)} item{'s'*(len(e.rows) != 1)} of {ds}: {', '.join(map(str, e.rows[:16]))}{' …' if len(e.rows) > 16 else ''}")
@@ -254,8 +252,7 @@ def _note_first(self:NonFiniteGuard, e):
         "accumulated gradients, or a callback make the difference")
     e.add_note(f"run again, the first that is not finite: {found.text}")
     if found.rows and e.rows and all(r < len(e.rows) for r in found.rows) and len(found.rows) < len(e.rows):
-        ds = learn.dl.dataset
-        e.add_note('; '.join(f"row {r} is {item_said(ds, e.rows[r])}" for r in found.rows[:4]))
+        e.add_note(learn._feed.rows.said(found.rows, learn.iter, (learn.xb, learn.yb)))
 
 # %% ../../nbs/16a_callback.guard.ipynb #92a7ee68
 @patch
@@ -353,7 +350,7 @@ def after_fit(self:NonFiniteGuard):
     "Leave nothing behind"
     self._kept = None
     if self._late is not None: self.after_step()
-    self._buffers = self._rows = self._late = self._sent = self._inf = self._one = None
+    self._buffers = self._late = self._sent = self._inf = self._one = None
 
 # %% ../../nbs/16a_callback.guard.ipynb #334e1a23
 def _finite_weights(learn):
