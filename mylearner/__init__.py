@@ -76,6 +76,7 @@
 - `mylearner.optimizer_state`: Treat single parameters apart, save a run and go on with it, and let PyTorch's schedulers in
 - `mylearner.optimizer_steppers`: From one line of arithmetic to groups, momentum and Adam
 - `mylearner.optimizer_torch`: Use any torch.optim class with groups, freezing, and hyper-parameters by name
+- `mylearner.process_state`: Write once what all processes share, and for each what is its own
 - `mylearner.profile`: A time for each part of the loop and each callback, and the price of the loop itself
 - `mylearner.recorder`: Losses and learning rates of every step, metrics of every epoch, a history of it all
 - `mylearner.resume_check`: Stop and go on after a few batches, compare with a run that did not stop, and name what was forgotten

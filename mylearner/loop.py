@@ -319,9 +319,7 @@ def _as_tuple(o): return tuple(o) if isinstance(o, (tuple, list)) else (o,)
 def _first_loss(self:Learner, yb):
     "The loss, under watch: shapes that spread and labels that are no classes raise"
     self._feed.learnt = True
-    return (first_loss if self.purpose in ('fit', 'find', 'validate') else _as_it_is)(self.loss_func, self.pred, yb)
-
-def _as_it_is(f, pred, yb): return f(pred, *yb)
+    return first_loss(self.loss_func, self.pred, yb) if self.purpose in ('fit', 'validate') else self.loss_func(self.pred, *yb)
 
 @patch
 def _do_one_batch(self:Learner):

@@ -9,8 +9,9 @@ from mylearner.checkpoint_files import CheckpointError as CheckpointError, Folde
 from mylearner.learner import Learner as Learner
 from mylearner.learner_state import changed_settings as changed_settings, describe_fit as describe_fit, learner_state as learner_state, load_learner_state as load_learner_state, module_extras as module_extras, random_state as random_state, set_random_state as set_random_state
 from mylearner.loader_place import keep_workers as keep_workers, kept_workers as kept_workers, loader_doubt as loader_doubt, loader_state as loader_state, rest_of_pass as rest_of_pass
+from mylearner.process_state import by_first as by_first, gather_parts as gather_parts, scatter_parts as scatter_parts, with_own as with_own
 from mylearner.stop_signals import StopSignals as StopSignals, TrainingInterrupted as TrainingInterrupted
-from mylearner.torch_core import nearest as nearest, num_distrib as num_distrib
+from mylearner.torch_core import nearest as nearest, num_distrib as num_distrib, rank_distrib as rank_distrib
 __all__ = ['CheckpointCallback', 'ResumePoint', 'CheckpointError', 'TrainingInterrupted']
 
 class CheckpointCallback(Callback):
@@ -73,6 +74,9 @@ class CheckpointCallback(Callback):
         """
     def after_batch(self) -> None:
         """Save if it is time, or if the process is told to stop"""
+    @property
+    def asks(self) -> float:
+        """What this process has to say to the others in this batch"""
     def after_epoch(self) -> None:
         """Save if it is time, if this is one of the best epochs, or the last"""
     def after_cancel_fit(self) -> None:

@@ -353,6 +353,7 @@ def _refuse(self:StepGraph, key, why):
 def _run_recording(self:StepGraph, graph):
     "Record the learner's step on fixed tensors"
     learn,sources = self.learn,self._sources()
+    learn._feed.learnt = True # (the first loss of a pass is looked at, which cannot be recorded)
     was,fixed = [getattr(o, name) for o,name in sources],iter(graph.ins)
     for (o,name),v in zip(sources, was): setattr(o, name, apply(lambda t: next(fixed) if isinstance(t, Tensor) else t, v))
     if learn.training: self._choose(graph)
@@ -499,8 +500,8 @@ def _repeat(self:StepGraph, key, graph, ins, made=False):
     rec = learn.__dict__.get('recorder')
     copy = not learn.training or bool(rec is not None and rec.train_metrics)
     learn.pred,learn.loss = apply(_copied, graph.pred) if copy else graph.pred,_copied(graph.loss)
-    if not learn.training: return
     learn._feed.learnt = True
+    if not learn.training: return
     if step is None: self._plain_step(graph)
     else:
         step.made()
