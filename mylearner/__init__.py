@@ -1,4 +1,7 @@
-"""Modules:
+"""`from mylearner.basics import *` brings what training takes, `from mylearner.all import *` every callback too. `doc(Learner.fit)` says
+what each argument of a call means, with its type and default; `help` has the signature alone.
+
+Modules:
 
 - `mylearner.all`: All of mylearner with one import
 - `mylearner.basics`: The learner and what it needs, with one import
@@ -86,7 +89,6 @@
 - `mylearner.tabular.all`: Everything for a table with one import
 - `mylearner.tabular.core`: From a data frame with words, gaps and large numbers to tensors, and back
 - `mylearner.tabular.data`: From a data frame or a CSV file to training and validation batches with one call
-- `mylearner.tabular.learner`: Model, loss and scales chosen by the table, and predictions as rows of it
 - `mylearner.tabular.model`: An embedding for each category, then ordinary layers
 - `mylearner.test_utils`: A line to fit, models with one or two weights, callbacks that say what happens, and a report of what is installed
 - `mylearner.torch_core`: Random states, parameters by kind, pictures and titles, and everything about tensors and nested batches

@@ -17,7 +17,7 @@ __all__ = ['target_names', 'Feed', 'takes_names', 'ModelLoss', 'computes_loss']
 
 # %% ../nbs/12a_batch.ipynb #e97bb022
 import inspect
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import is_dataclass
 
 import torch
@@ -87,7 +87,7 @@ def move(self:Feed,
 # %% ../nbs/12a_batch.ipynb #b943ed7c
 def takes_names(
     model:nn.Module,
-    names, # Keys of a dict
+    names:Iterable, # Keys of a dict
 )->bool:
     "Can `model` be called with keyword arguments `names`?"
     try: inspect.signature(model.forward).bind(**dict.fromkeys(names))

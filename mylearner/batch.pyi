@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Iterable
 import torch
 import torch.nn
 from typing import Any
@@ -50,7 +51,7 @@ class Feed:
         - `out`: What the model gave
         """
 
-def takes_names(model: torch.nn.Module, names) -> bool:
+def takes_names(model: torch.nn.Module, names: Iterable) -> bool:
     """Can `model` be called with keyword arguments `names`?
 
     - `names`: Keys of a dict

@@ -19,6 +19,7 @@ __all__ = []
 
 # %% ../nbs/13h_inference.ipynb #657c3f83
 import warnings
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
@@ -90,7 +91,7 @@ def _n_seeds(dl):
 @patch
 @contextmanager
 def validation_context(self:Learner,
-    cbs=None,         # Callbacks for this pass alone
+    cbs:Callback|type|Iterable|None=None, # Callbacks for this pass alone
     inner:bool=False, # Inside another loop? Detected where a fit or a pass is running
     purpose:str='validate', # What `learn.purpose` says meanwhile
     dl=None           # Loader of the pass, whose seeds are not taken for chance
@@ -128,7 +129,7 @@ def dl_at(self:Learner,
 def validate(self:Learner,
     ds_idx:int=1, # Which loader, if `dl` is None
     dl=None,      # Loader to validate on
-    cbs=None      # Callbacks for this pass alone
+    cbs:Callback|type|Iterable|None=None # Callbacks for this pass alone
 )->L: # Floats: the loss, then the metrics
     "Loss and metrics on a data set"
     if dl is None: dl = self.dl_at(ds_idx)
@@ -197,10 +198,10 @@ def get_preds(self:Learner,
     with_input:bool=False,   # Inputs too, first?
     with_decoded:bool=False, # Decoded predictions too, after the targets?
     with_loss:bool=False,    # One loss per row too, last? `loss_func` must know `reduction='none'`
-    act=None,        # Applied to predictions; None: the loss function's `activation`, if it has one
+    act:Callable|None=None, # Applied to predictions; None: the loss function's `activation`, if it has one
     inner:bool=False,# Inside another loop? Detected where a fit or a pass is running
     reorder:bool=True, # Rows in the data set's order, whatever order the loader has?
-    cbs=None,        # Callbacks for this pass alone
+    cbs:Callback|type|Iterable|None=None, # Callbacks for this pass alone
     *,
     save_preds:Path|None=None, # Folder for predictions (after `act`), one file per batch: `0`, `1`, …; instead of keeping them in memory
     save_targs:Path|None=None, # Folder for targets, in the same way
@@ -232,7 +233,7 @@ def _first(o):
 @suggests_names
 def predict(self:Learner,
     item,              # One item, as the data set's pipeline takes it
-    rm_type_tfms=None, # Not used any more
+    rm_type_tfms:int|None=None, # Not used any more
     with_input:bool=False # The decoded input too, first?
 )->tuple: # `(input?, decoded by the pipeline, decoded by the loss, activation)`
     "Prediction for one item"
@@ -278,16 +279,24 @@ def _shapes(b): return [tuple(getattr(t, 'shape', ())) for t in b]
 
 class _Places(Callback):
     "Note why predictions may have a place in the picture"
-    order,named,why,large = -100,None,None,False # before anyone makes plain tensors of the targets
+    order,named,why,grid = -100,None,None,False # before anyone makes plain tensors of the targets
     def before_batch(self):
         if self.named is None: self.named = sorted(_kinds(self.learn.yb) & _placed)
 
     def after_batch(self):
         learn = self.learn
         sizes = {s[-2:] for s in _shapes(learn.xb) if len(s) >= 4 and min(s[-2:]) > 1}
-        self.large = any(len(s) >= 3 and s[-2:] in sizes for s in _shapes((learn.pred,)))
+        pred,*targs = _shapes((learn.pred, *learn.yb))
+        self.grid = _is_grid(pred, sizes)
         if self.named: self.why = f"the targets are of type `{self.named[0]}`"
-        elif any(len(s) >= 3 and s[-2:] in sizes for s in _shapes((*learn.yb, learn.pred))): self.why = "targets or predictions are as large as the pictures"
+        elif self.grid or any(_is_grid(s, sizes) for s in targs): self.why = "targets or predictions lie on a grid over the pictures"
+        elif sizes and min(pred[1:], default=1) > 1 and (len(pred) >= 4 or (len(pred) == 3 and pred in targs)): self.why = f"predictions of shape {pred} may be places"
+
+def _is_grid(s, sizes):
+    "Whether a tensor of shape `s` has a value for each pixel of pictures of these sizes, or for each cell of a coarser grid over them"
+    if len(s) < 3: return False
+    h,w = s[-2:]
+    return any((h,w) == (H,W) or (len(s) >= 4 and 1 < min(h, w) and h <= H and w <= W and abs(H*w-W*h) <= max(H, W)) for H,W in sizes)
 
 _placed = {'Mask','TensorMask','BoundingBoxes','TensorBBox','TensorPoint','KeyPoints'} # whoever defines them
 
@@ -322,7 +331,7 @@ class _Mirrored(Callback):
 def _mirrored_passes(self:Learner, dl, aug_dl, places, n):
     "Predictions for up to `n` mirrored versions, mirrored back"
     axes = sorted({k for o in getattr(getattr(aug_dl, 'after_batch', None), 'fs', ()) for k in getattr(o, 'mirrors', ())}, reverse=True)
-    if not axes or not places.large: raise ValueError(_no_tta.format(places.why))
+    if not axes or not places.grid: raise ValueError(_no_tta.format(places.why))
     dims = [(k,) for k in axes] + [tuple(axes)]*(len(axes) > 1)
     with _split_idx(dl, 1): return [self.get_preds(dl=dl, cbs=_Mirrored(d))[0] for d in dims[:n]]
 
@@ -333,8 +342,8 @@ def tta(self:Learner,
     ds_idx:int=1,     # Which loader, if `dl` is None
     dl=None,          # Loader to predict on
     n:int=4,          # Augmented passes
-    item_tfms=None,   # Other item transforms for them; None: the training set's
-    batch_tfms=None,  # Other batch transforms
+    item_tfms:Callable|Iterable|None=None, # Other item transforms for them; None: the training set's
+    batch_tfms:Callable|Iterable|None=None, # Other batch transforms
     beta:float|None=0.25, # Weight of the plain pass; None: give both
     use_max:bool=False# Maximum over all passes instead of the average?
 )->tuple: # `(preds, targets)`; with `beta=None` `((augmented, plain), targets)`

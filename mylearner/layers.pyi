@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 from enum import Enum
 from mylearner.torch_core import TensorBase
 import torch
@@ -7,14 +8,14 @@ import torch.nn.init
 from typing import Any, Literal, Self
 from mylearner.layer_parts import Mish as Mish, Swish as Swish, inplace_relu as inplace_relu
 from mylearner.torch_core import Module as Module, init_default as init_default
-__all__ = ['NormType', 'module', 'Identity', 'Lambda', 'PartialLambda', 'Flatten', 'View', 'ResizeBatch', 'Debugger', 'sigmoid_range', 'SigmoidRange', 'sequential', 'init_linear', 'trunc_normal_', 'Embedding', 'BatchNorm', 'InstanceNorm', 'AvgPool', 'MaxPool', 'AdaptiveAvgPool', 'Layers', 'ConvLayer', 'SEModule', 'SimpleSelfAttention', 'ResBlock', 'SEBlock', 'SEResNeXtBlock', 'SeparableBlock', 'PixelShuffle_ICNR', 'LinBnDrop', 'SimpleCNN', 'ParameterModule', 'has_children', 'children_and_parameters', 'flatten_model', 'in_channels', 'NoneReduce', 'init_default', 'AdaptiveConcatPool1d', 'AdaptiveConcatPool2d', 'BatchNorm1dFlat', 'Cat', 'MergeLayer', 'Mish', 'MishJit', 'PoolFlatten', 'PoolType', 'PooledSelfAttention2d', 'ProdLayer', 'SelfAttention', 'SequentialEx', 'Swish', 'SwishJit', 'TimeDistributed', 'ToTensorBase', 'adaptive_pool', 'icnr_init', 'inplace_relu', 'mish', 'sigmoid', 'sigmoid_', 'swish', 'vleaky_relu']
+__all__ = ['NormType', 'module', 'Identity', 'Lambda', 'PartialLambda', 'Flatten', 'View', 'ResizeBatch', 'Debugger', 'sigmoid_range', 'SigmoidRange', 'ScaleOutput', 'sequential', 'init_linear', 'trunc_normal_', 'Embedding', 'BatchNorm', 'InstanceNorm', 'AvgPool', 'MaxPool', 'AdaptiveAvgPool', 'Layers', 'ConvLayer', 'SEModule', 'SimpleSelfAttention', 'ResBlock', 'SEBlock', 'SEResNeXtBlock', 'SeparableBlock', 'PixelShuffle_ICNR', 'LinBnDrop', 'SimpleCNN', 'ParameterModule', 'has_children', 'children_and_parameters', 'flatten_model', 'in_channels', 'NoneReduce', 'init_default', 'AdaptiveConcatPool1d', 'AdaptiveConcatPool2d', 'BatchNorm1dFlat', 'Cat', 'MergeLayer', 'Mish', 'MishJit', 'PoolFlatten', 'PoolType', 'PooledSelfAttention2d', 'ProdLayer', 'SelfAttention', 'SequentialEx', 'Swish', 'SwishJit', 'TimeDistributed', 'ToTensorBase', 'adaptive_pool', 'icnr_init', 'inplace_relu', 'mish', 'sigmoid', 'sigmoid_', 'swish', 'vleaky_relu']
 
 class AdaptiveConcatPool1d(Module):
     """The maximum and the mean over positions, side by side in the channels"""
     ap: Any
     mp: Any
     size: Any
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
     def __init__(self, size: int | None = None) -> None:
         """- `size`: Positions that are left; None: 1"""
 
@@ -23,27 +24,27 @@ class AdaptiveConcatPool2d(Module):
     ap: Any
     mp: Any
     size: Any
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
     def __init__(self, size: int | None = None) -> None:
         """- `size`: Positions along each axis that are left; None: 1"""
 
 class BatchNorm1dFlat(torch.nn.BatchNorm1d):
     """Batch norm over the last axis, with any number of axes before it"""
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
 
 class Cat(torch.nn.ModuleList):
     """Several layers on one input, their outputs joined"""
     dim: int
-    def __init__(self, layers, dim: int = 1) -> None:
+    def __init__(self, layers: Iterable, dim: int = 1) -> None:
         """- `layers`: Modules
         - `dim`: Axis along which to join
         """
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
 
 class MergeLayer(Module):
     """Add the input of the surrounding `SequentialEx`, or join it in the channels"""
     dense: bool
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
     def __init__(self, dense: bool = False) -> None:
         """- `dense`: Join instead of adding?"""
 
@@ -70,13 +71,13 @@ class PooledSelfAttention2d(Module):
     value: Any
     out: Any
     n_channels: Any
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
     def __init__(self, n_channels: int) -> None:
         """- `n_channels`: Channels in and out"""
 
 class ProdLayer(Module):
     """Multiply by the input of the surrounding `SequentialEx`"""
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
     def __init__(self) -> None: ...
 
 class SelfAttention(Module):
@@ -85,7 +86,7 @@ class SelfAttention(Module):
     query: Any
     key: Any
     value: Any
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
     def __init__(self, n_channels: int) -> None:
         """- `n_channels`: Channels in and out"""
 
@@ -95,11 +96,11 @@ class SequentialEx(Module):
     def forward(self, x) -> Any: ...
     def __len__(self) -> int: ...
     def __getitem__(self, i) -> Any: ...
-    def append(self, l) -> Self:
+    def append(self, l: torch.nn.Module) -> Self:
         """Put a layer at the end"""
-    def extend(self, l) -> Self:
+    def extend(self, l: Iterable) -> Self:
         """Put layers at the end"""
-    def insert(self, i, l) -> None:
+    def insert(self, i: int, l: torch.nn.Module) -> None:
         """Put a layer at position `i`"""
     def __init__(self, *layers) -> None:
         """- `layers`: Modules"""
@@ -127,9 +128,9 @@ class TimeDistributed(Module):
 
 class ToTensorBase(Module):
     """Give the input a tensor type, for a model whose layers ask for it"""
-    tensor_cls: Any
-    def forward(self, x) -> Any: ...
-    def __init__(self, tensor_cls=TensorBase) -> None:
+    tensor_cls: type
+    def forward(self, x: torch.Tensor) -> Any: ...
+    def __init__(self, tensor_cls: type = TensorBase) -> None:
         """- `tensor_cls`: The type"""
 
 def adaptive_pool(pool_type: str) -> type:
@@ -138,7 +139,7 @@ def adaptive_pool(pool_type: str) -> type:
     - `pool_type`: One of `PoolType`
     """
 
-def icnr_init(x: torch.Tensor, scale: int = 2, init=torch.nn.init.kaiming_normal_) -> torch.Tensor:
+def icnr_init(x: torch.Tensor, scale: int = 2, init: Callable = torch.nn.init.kaiming_normal_) -> torch.Tensor:
     """First weights for a convolution before a pixel shuffle
 
     - `x`: Weight of a convolution, `(nf,ni,h,w)`; only its shape and kind matter
@@ -146,7 +147,7 @@ def icnr_init(x: torch.Tensor, scale: int = 2, init=torch.nn.init.kaiming_normal
     - `init`: Called with a smaller weight
     """
 
-def mish(x, inplace: bool = False) -> Any:
+def mish(x: torch.Tensor, inplace: bool = False) -> Any:
     """`x` times the hyperbolic tangent of its softplus
 
     - `inplace`: Overwrite `x`?
@@ -166,7 +167,7 @@ def sigmoid_(input: torch.Tensor, eps: float = 1e-07) -> torch.Tensor:
     - `eps`: How far to stay off 0 and 1
     """
 
-def swish(x, inplace: bool = False) -> Any:
+def swish(x: torch.Tensor, inplace: bool = False) -> Any:
     """`x` times its sigmoid
 
     - `inplace`: Overwrite `x`?
@@ -200,7 +201,7 @@ class Lambda(torch.nn.Module):
 
 class PartialLambda(Lambda):
     """Call `func` on the input, with keyword arguments fixed beforehand"""
-    def __init__(self, func, **kwargs) -> None:
+    def __init__(self, func: Callable, **kwargs) -> None:
         """- `func`: Called as `func(x, **kwargs)`"""
     def extra_repr(self) -> Any: ...
 
@@ -214,7 +215,7 @@ class Flatten(torch.nn.Module):
 class View(Module):
     """Give the input another shape"""
     size: Any
-    def forward(self, x) -> Any:
+    def forward(self, x: torch.Tensor) -> Any:
         """`x` in the shape `size`"""
     def extra_repr(self) -> str: ...
     def __init__(self, *size: int) -> None:
@@ -223,7 +224,7 @@ class View(Module):
 class ResizeBatch(Module):
     """Give each row another shape"""
     size: Any
-    def forward(self, x) -> Any:
+    def forward(self, x: torch.Tensor) -> Any:
         """`x` with its rows in the shape `size`"""
     def extra_repr(self) -> str: ...
     def __init__(self, *size: int) -> None:
@@ -251,13 +252,21 @@ class SigmoidRange(torch.nn.Module):
         """Sigmoid of the input, stretched to lie between `low` and `high`"""
     def __init__(self, low, high) -> None: ...
 
+class ScaleOutput(Module):
+    """Multiply by `std` and add `mean`: answers around 0 become answers in the target's units"""
+    def forward(self, x) -> Any: ...
+    def __init__(self, mean, std) -> None:
+        """- `mean`: One number for each output
+        - `std`: The same
+        """
+
 def sequential(*args) -> torch.nn.Sequential:
     """An `nn.Sequential` that takes plain functions too
 
     - `args`: Modules and functions; or one `OrderedDict` of them
     """
 
-def init_linear(m: torch.nn.Module, act_func=None, init='auto', bias_std: float | None = 0.01) -> None:
+def init_linear(m: torch.nn.Module, act_func: Callable | None = None, init: Callable | str | None = 'auto', bias_std: float | None = 0.01) -> None:
     """Initialise the weight of `m` to suit the activation after it, its bias to small numbers
 
     - `m`: A linear or convolutional layer
@@ -342,7 +351,7 @@ class Layers(torch.nn.Sequential):
 
 class ConvLayer(Layers):
     """A convolution with its normalisation and activation"""
-    def __init__(self, ni: int, nf: int, ks: int = 3, stride: int = 1, padding: int | None = None, bias: bool | None = None, ndim: int = 2, norm_type: NormType | None = ..., bn_1st: bool = True, act_cls=torch.nn.ReLU, transpose: bool = False, init='auto', xtra: torch.nn.Module | None = None, bias_std: float | None = 0.01, *, dilation: int | tuple[int, int] = 1, groups: int = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> None:
+    def __init__(self, ni: int, nf: int, ks: int = 3, stride: int = 1, padding: int | None = None, bias: bool | None = None, ndim: int = 2, norm_type: NormType | None = ..., bn_1st: bool = True, act_cls: Callable | None = torch.nn.ReLU, transpose: bool = False, init: Callable | str | None = 'auto', xtra: torch.nn.Module | None = None, bias_std: float | None = 0.01, *, dilation: int | tuple[int, int] = 1, groups: int = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> None:
         """- `ni`: Channels in
         - `nf`: Channels out
         - `ks`: Length of the kernel along each axis
@@ -362,9 +371,9 @@ class ConvLayer(Layers):
 class SEModule(Module):
     """Scale each channel by a number between 0 and 1 made from the means of all channels"""
     scale: Any
-    def forward(self, x) -> Any:
+    def forward(self, x: torch.Tensor) -> Any:
         """`x`, each channel scaled"""
-    def __init__(self, ch: int, reduction: int = 16, act_cls=torch.nn.ReLU, ndim: int = 2) -> None:
+    def __init__(self, ch: int, reduction: int = 16, act_cls: Callable = torch.nn.ReLU, ndim: int = 2) -> None:
         """- `ch`: Channels
         - `reduction`: The hidden layer is narrower by this factor (and a multiple of 8)
         - `act_cls`: Called for the activation in between
@@ -376,7 +385,7 @@ class SimpleSelfAttention(Module):
     gamma: Any
     sym: bool
     conv: Any
-    def forward(self, x) -> Any:
+    def forward(self, x: torch.Tensor) -> Any:
         """`x` and, times `gamma`, what is mixed"""
     def __init__(self, n_in: int, ks: int = 1, sym: bool = False) -> None:
         """- `n_in`: Channels
@@ -394,7 +403,7 @@ class ResBlock(Module):
 
         - `x`: `(bs,ni*expansion,…)`
         """
-    def __init__(self, expansion: int, ni: int, nf: int, stride: int = 1, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sa: bool = False, sym: bool = False, norm_type: NormType | None = ..., act_cls=torch.nn.ReLU, ndim: int = 2, ks: int = 3, pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, *, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> None:
+    def __init__(self, expansion: int, ni: int, nf: int, stride: int = 1, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sa: bool = False, sym: bool = False, norm_type: NormType | None = ..., act_cls: Callable = torch.nn.ReLU, ndim: int = 2, ks: int = 3, pool: Callable = AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, *, bias: bool | None = None, bn_1st: bool = True, init: Callable | str | None = 'auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> None:
         """- `expansion`: 1: two convolutions of `ks`; more: a bottleneck, and so many times the channels in and out
         - `ni`: Channels in (times `expansion`)
         - `nf`: Channels out (times `expansion`)
@@ -422,18 +431,18 @@ class ResBlock(Module):
         - `bias_std`: As in `init_linear`
         """
 
-def SEBlock(expansion, ni, nf, groups=1, reduction=16, stride=1, **kwargs) -> ResBlock:
+def SEBlock(expansion: int, ni: int, nf: int, groups: int = 1, reduction: int = 16, stride: int = 1, **kwargs) -> ResBlock:
     """A `ResBlock` with `SEModule`, twice as wide after its first convolution"""
 
-def SEResNeXtBlock(expansion, ni, nf, groups=32, reduction=16, stride=1, base_width=4, **kwargs) -> ResBlock:
+def SEResNeXtBlock(expansion: int, ni: int, nf: int, groups: int = 32, reduction: int = 16, stride: int = 1, base_width: int = 4, **kwargs) -> ResBlock:
     """A `ResBlock` with `SEModule` and `groups` of `base_width` channels, for each 64 of `nf`"""
 
-def SeparableBlock(expansion, ni, nf, reduction=16, stride=1, base_width=4, **kwargs) -> ResBlock:
+def SeparableBlock(expansion: int, ni: int, nf: int, reduction: int = 16, stride: int = 1, base_width: int = 4, **kwargs) -> ResBlock:
     """A `ResBlock` with `SEModule` that convolves each channel on its own"""
 
 class PixelShuffle_ICNR(Layers):
     """Make a picture `scale` times as large by a convolution"""
-    def __init__(self, ni: int, nf: int | None = None, scale: int = 2, blur: bool = False, norm_type=..., act_cls=torch.nn.ReLU) -> None:
+    def __init__(self, ni: int, nf: int | None = None, scale: int = 2, blur: bool = False, norm_type: NormType | None = ..., act_cls: Callable | None = torch.nn.ReLU) -> None:
         """- `ni`: Channels in
         - `nf`: Channels out; None means `ni`
         - `scale`: How many times as large along each axis
@@ -487,9 +496,9 @@ def in_channels(m: torch.nn.Module) -> int:
 
 class NoneReduce:
     """Context in which a loss gives one value per row"""
-    loss_func: Any
+    loss_func: Callable
     old: Any
-    def __init__(self, loss_func) -> None:
+    def __init__(self, loss_func: Callable) -> None:
         """- `loss_func`: Has an attribute `reduction`, or takes it as an argument; a `partial` of such a function will do"""
     def __exit__(self, *args) -> None:
         """Put the reduction back, also after an error"""

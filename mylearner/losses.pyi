@@ -1,8 +1,9 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable
 import torch
 from typing import Any, Self
 from mylearner.torch_core import Module as Module, apply as apply, nearest as nearest, tensor as tensor
-__all__ = ['BaseLoss', 'CrossEntropyLossFlat', 'LabelSmoothingCrossEntropy', 'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat', 'L1LossFlat', 'DiceLoss', 'CombinedLoss', 'MeanOver', 'mean_over', 'warn_unsaid']
+__all__ = ['BaseLoss', 'CrossEntropyLossFlat', 'LabelSmoothingCrossEntropy', 'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat', 'L1LossFlat', 'ScaledMSELoss', 'DiceLoss', 'CombinedLoss', 'MeanOver', 'mean_over', 'warn_unsaid']
 
 class _ClassLoss(BaseLoss):
     """What losses with a softmax share"""
@@ -19,7 +20,7 @@ class BaseLoss:
     floatify: bool
     is_2d: bool
     func: Any
-    def __init__(self, loss_cls, *args, axis: int = -1, flatten: bool = True, floatify: bool = False, is_2d: bool = True, **kwargs) -> None:
+    def __init__(self, loss_cls: Callable, *args, axis: int = -1, flatten: bool = True, floatify: bool = False, is_2d: bool = True, **kwargs) -> None:
         """- `loss_cls`: The loss to wrap: called with what is left over, gives `(preds, targs) -> loss`
         - `args`: For `loss_cls`
         - `axis`: Axis of the predictions on which the classes lie
@@ -37,7 +38,7 @@ class BaseLoss:
 
         - `x`: Predictions, after `activation`
         """
-    def to(self, device: torch.device) -> Self:
+    def to(self, device: str | torch.device) -> Self:
         """Move the weights of the loss, if it has any
 
         - `device`: Where to
@@ -181,17 +182,27 @@ class L1LossFlat(BaseLoss):
         - `flatten`: As in `BaseLoss`
         """
 
+class ScaledMSELoss(MSELossFlat):
+    """Mean of squared differences in units of the target's deviation"""
+    std: Any
+    def __init__(self, std, **kwargs) -> None:
+        """- `std`: Deviation of each target"""
+    def __call__(self, inp: torch.Tensor, targ: torch.Tensor, **kwargs) -> torch.Tensor:
+        """The loss of `inp` against `targ`"""
+
 class DiceLoss:
     """One minus the Dice coefficient of softmax probabilities and class numbers, for each image and class"""
+    ignore_index: int | None
     axis: int
     smooth: float
     reduction: str
     square_in_union: bool
-    def __init__(self, axis: int = 1, smooth: float = 1e-06, reduction: str = 'sum', square_in_union: bool = False) -> None:
+    def __init__(self, axis: int = 1, smooth: float = 1e-06, reduction: str = 'sum', square_in_union: bool = False, ignore_index: int | None = None) -> None:
         """- `axis`: Axis of the predictions on which the classes lie
         - `smooth`: Added above and below the fraction
         - `reduction`: Over images and classes: 'sum', 'mean', or 'none' for `(bs,nc)`
         - `square_in_union`: Whether probabilities are squared in the denominator, as in the source
+        - `ignore_index`: Pixels whose target is this number count for nothing
         """
     def activation(self, x: torch.Tensor) -> torch.Tensor:
         """Scores as probabilities along `axis`"""
@@ -206,17 +217,19 @@ class DiceLoss:
 
 class CombinedLoss:
     """Cross-entropy of pixels plus `alpha` times `DiceLoss`, for each image"""
-    ce: CrossEntropyLossFlat
     dice: DiceLoss
+    ce: CrossEntropyLossFlat
     axis: int
     alpha: float
     reduction: str
+    ignore_index: int | None
     mean_over: str
-    def __init__(self, axis: int = 1, alpha: float = 1.0, smooth: float = 1.0, reduction: str = 'mean') -> None:
+    def __init__(self, axis: int = 1, alpha: float = 1.0, smooth: float = 1.0, reduction: str = 'mean', ignore_index: int | None = None) -> None:
         """- `axis`: Axis of the predictions on which the classes lie
         - `alpha`: Weight of the Dice loss
         - `smooth`: For `DiceLoss`
         - `reduction`: Over images: 'mean', 'sum', or 'none' for `(bs,)`
+        - `ignore_index`: Pixels whose target is this number count for nothing
         """
     def __call__(self, pred: torch.Tensor, targ: torch.Tensor) -> torch.Tensor:
         """The loss
@@ -232,10 +245,10 @@ class CombinedLoss:
 class MeanOver:
     """What a loss takes its mean over"""
     counted: bool
-    over: Any
+    over: str | Callable
     known: bool
     sums_row: Any
-    def __init__(self, over, known: bool = True, sums_row: bool = False) -> None:
+    def __init__(self, over: str | Callable, known: bool = True, sums_row: bool = False) -> None:
         """- `over`: 'rows'; 'targets', each number of them; 'sum': it is no mean at all; or a count, `(preds, *targs) -> number`
         - `known`: False: nobody has said so, it is only likely
         - `sums_row`: Is the loss of a row the sum of what stands in it, rather than the mean?
@@ -255,13 +268,13 @@ class MeanOver:
         - `bs`: Rows
         """
 
-def mean_over(loss_func) -> MeanOver:
+def mean_over(loss_func: Callable) -> MeanOver:
     """What `loss_func` takes its mean over
 
     - `loss_func`: A loss of any kind: `reduction` is read, too
     """
 
-def warn_unsaid(over: MeanOver, loss_func, who: str) -> None:
+def warn_unsaid(over: MeanOver, loss_func: Callable, who: str) -> None:
     """Warn that `loss_func` does not say what its mean is taken over
 
     - `over`: From `mean_over`

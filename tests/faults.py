@@ -1,9 +1,10 @@
 """Break training in every way that we can think of, and see whether anything is lost.
 
 `python tests/faults.py` runs the short version, `python tests/faults.py --long` the long one (some minutes, with at least 100 kills). Each kind of
-fault is a function `(n, rng) -> failures`; the table says how often it was tried. `--seed` repeats a run, `--only kill` picks kinds.
+fault is a function `(n, rng) -> failures`; the table says how often it was tried. `--seed` repeats a run, `--only kill` picks kinds,
+`--out FILE` keeps the table as JSON.
 """
-import argparse, builtins, errno, os, pickle, random, shutil, signal, sys, tempfile, threading, time, warnings
+import argparse, builtins, errno, json, os, pickle, random, shutil, signal, sys, tempfile, threading, time, warnings
 from contextlib import redirect_stdout
 from pathlib import Path
 from unittest.mock import patch as patched
@@ -375,18 +376,21 @@ def main():
     p.add_argument('--long', action='store_true', help='more of everything')
     p.add_argument('--seed', type=int, help='repeat a run')
     p.add_argument('--only', default='', help='kinds whose name contains this')
+    p.add_argument('--out', help='write the table to this file')
     args = p.parse_args()
     seed = args.seed if args.seed is not None else random.SystemRandom().randrange(2**31)
     print(f'seed {seed}\n\n| fault | tried | failures | seconds |\n|---|---|---|---|')
-    failed = []
+    failed,rows = [],[]
     for name,(f,short,long) in kinds.items():
         if args.only not in name: continue
         t = time.time()
         with warnings.catch_warnings():
             warnings.simplefilter('ignore')
             tried,bad = f(long if args.long else short, random.Random(f'{seed} {name}'))
-        print(f'| {name} | {tried} | {len(bad)} | {time.time()-t:.0f} |', flush=True)
+        rows.append(dict(fault=name, tried=tried, failures=len(bad), seconds=round(time.time()-t)))
+        print('|', ' | '.join(map(str, rows[-1].values())), '|', flush=True)
         failed += bad
+    if args.out: Path(args.out).write_text(json.dumps(dict(seed=seed, long=args.long, rows=rows), indent=1)+'\n')
     print('\n'.join(['', *failed]))
     return 1 if failed else 0
 

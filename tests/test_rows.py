@@ -373,6 +373,6 @@ def test_no_tta_of_places(named):                                               
     model = nn.Sequential(nn.Flatten(), nn.Linear(3*64, 2)) if named else nn.Conv2d(3, 1, 1)
     learn = Learner([[(pics,targs)]]*2, model, lambda p,t: (p.mean()-t.mean())**2)
     state = learn.purpose, list(learn.cbs)
-    with pytest.raises(ValueError, match='TensorMask' if named else 'as large as the pictures'): learn.tta()
+    with pytest.raises(ValueError, match='TensorMask' if named else 'on a grid over the pictures'): learn.tta()
     assert (learn.purpose, list(learn.cbs)) == state
     learn.get_preds()

@@ -2,9 +2,9 @@
 import torch
 import torch.nn
 from typing import Any
-from mylearner.layers import Embedding as Embedding, LinBnDrop as LinBnDrop, SigmoidRange as SigmoidRange
+from mylearner.layers import Embedding as Embedding, LinBnDrop as LinBnDrop, ScaleOutput as ScaleOutput, SigmoidRange as SigmoidRange
 from mylearner.torch_core import Module as Module, nearest as nearest
-__all__ = ['emb_sz_rule', 'get_emb_sz', 'ScaleOutput', 'TabularModel', 'tabular_config']
+__all__ = ['emb_sz_rule', 'get_emb_sz', 'TabularModel', 'tabular_config']
 
 def emb_sz_rule(n_cat: int) -> int:
     """Length of the vectors for a category of `n_cat` classes
@@ -19,14 +19,6 @@ def get_emb_sz(to, sz_dict: dict | None = None) -> list:
     - `sz_dict`: Lengths of your own, by column
     """
 
-class ScaleOutput(Module):
-    """Multiply by `std` and add `mean`: answers around 0 become answers in the target's units"""
-    def forward(self, x) -> Any: ...
-    def __init__(self, mean, std) -> None:
-        """- `mean`: One number for each output
-        - `std`: The same
-        """
-
 class TabularModel(Module):
     """Embeddings of categories beside continuous columns, then linear layers"""
     layers: Any
@@ -35,7 +27,7 @@ class TabularModel(Module):
     bn_cont: Any
     emb_drop: Any
     embeds: Any
-    def forward(self, x_cat, x_cont=None) -> torch.Tensor:
+    def forward(self, x_cat: torch.Tensor, x_cont: torch.Tensor | None = None) -> torch.Tensor:
         """Predictions for the rows of a batch
 
         - `x_cat`: `(bs,n_cat)` numbers of categories

@@ -25,9 +25,10 @@ from PIL import Image
 from torch import Tensor
 from torch.nn import functional as F
 
+from ..keywords import suggests_names
 from ..transform import ItemTransform, Transform
 from ..typed import TensorImage, TensorImageBase, TensorMask
-from .core import PILBase, PILMask, need_extra
+from .core import PILBase, PILMask, TensorPoint, need_extra
 
 # %% ../../nbs/31_vision.augment.ipynb #0a4185d0
 class _ItemPictures(Transform):
@@ -42,18 +43,22 @@ class _ItemPictures(Transform):
             if isinstance(o, PILMask) and o.size!=first.size: raise ValueError(f"{self.name}: the mask is {o.width}x{o.height}, its "
                 f"picture {first.width}x{first.height}; expected the same size")
         draw = self._draw(first, split_idx==0)
-        res = tuple(type(o)(self._change(o, draw)) if isinstance(o, PILBase) else o for o in parts)
+        res = tuple(type(o)(self._change(o, draw)) if isinstance(o, PILBase) else self._moved(o, first.size, draw) if isinstance(o, TensorPoint) else o for o in parts)
         return res if isinstance(b, tuple) else res[0]
+
+    def _moved(self, o, size, draw):
+        scale,shift = self._frame(size, draw)
+        return o*torch.tensor(scale) + torch.tensor(shift)
 
     def _resample(self, o): return self.resamples[isinstance(o, PILMask)]
 
 # %% ../../nbs/31_vision.augment.ipynb #90f80da5
 def _size(size, who):
     "`(height,width)` of one number or two"
-    hw = (size,size) if isinstance(size, int) else tuple(size)
-    if len(hw)!=2 or not all(isinstance(o, int) and o>0 for o in hw):
-        raise ValueError(f"{who}: size is {size!r}; expected a number of pixels, or `(height,width)`")
-    return hw
+    hw = tuple(size) if isinstance(size, (tuple,list,L)) else (size,size)
+    if len(hw)!=2 or not all(isinstance(o, (int,np.integer)) and o>0 for o in hw):
+        raise ValueError(f"{who}: size is {size!r}; expected a whole number of pixels, or `(height,width)`")
+    return tuple(map(int, hw))
 
 # %% ../../nbs/31_vision.augment.ipynb #8c62cef4
 class ResizeMethod:
@@ -87,14 +92,21 @@ def _part(size, ratio, share, at):
     x,y = at[0]*(w-pw),at[1]*(h-ph)
     return x,y,x+pw,y+ph
 
+def _of_part(part, hw):
+    "Scale and shift of places where `part` becomes a picture of the size `hw`"
+    x,y,x2,y2 = part
+    kx,ky = hw[1]/(x2-x),hw[0]/(y2-y)
+    return (kx,ky),(-x*kx,-y*ky)
+
 # %% ../../nbs/31_vision.augment.ipynb #02c38c25
 class Resize(_ItemPictures):
     "Give pictures the size `size`"
+    @suggests_names
     def __init__(self,
         size:int|tuple, # Pixels: of a square, or `(height,width)`
         method:str='crop', # `ResizeMethod`: cut off what is too long, squeeze, or pad
         pad_mode:str='reflection', # `PadMode`: what to pad with
-        resamples=(Image.Resampling.BILINEAR,Image.Resampling.NEAREST), # How pixels are computed: of pictures, of masks
+        resamples:tuple=(Image.Resampling.BILINEAR,Image.Resampling.NEAREST), # How pixels are computed: of pictures, of masks
         **kwargs # For `Transform`
     ):
         super().__init__(**kwargs)
@@ -110,18 +122,32 @@ def _change(self:Resize, o, draw):
     (h,w),how = self.size,self._resample(o)
     if self.method=='squish': return o.resize((w,h), how)
     if self.method=='crop': return o.resize((w,h), how, box=_part(o.size, w/h, 1., draw))
-    k = min(w/o.width, h/o.height)
-    small = o.resize((max(1, round(o.width*k)),max(1, round(o.height*k))), how)
-    return _fill_to(small, (h,w), self.pad_mode)
+    return _fill_to(o.resize(self._small(o.size), how), (h,w), self.pad_mode)
+
+@patch
+def _small(self:Resize, size):
+    "The size before padding"
+    (h,w),(ow,oh) = self.size,size
+    k = min(w/ow, h/oh)
+    return max(1, round(ow*k)),max(1, round(oh*k))
+
+@patch
+def _frame(self:Resize, size, draw):
+    h,w = self.size
+    if self.method=='squish': return _of_part((0,0,*size), (h,w))
+    if self.method=='crop': return _of_part(_part(size, w/h, 1., draw), (h,w))
+    sw,sh = self._small(size)
+    return (sw/size[0],sh/size[1]),((w-sw)//2,(h-sh)//2)
 
 # %% ../../nbs/31_vision.augment.ipynb #342dbb60
 class RandomResizedCrop(_ItemPictures):
     "Take another part of a picture in each epoch, as a picture of the size `size`"
+    @suggests_names
     def __init__(self,
         size:int|tuple, # Pixels: of a square, or `(height,width)`
         min_scale:float=0.08, # Smallest share of the area
-        ratio=(3/4,4/3), # Bounds for width/height of the part
-        resamples=(Image.Resampling.BILINEAR,Image.Resampling.NEAREST), # How pixels are computed: of pictures, of masks
+        ratio:tuple=(3/4,4/3), # Bounds for width/height of the part
+        resamples:tuple=(Image.Resampling.BILINEAR,Image.Resampling.NEAREST), # How pixels are computed: of pictures, of masks
         val_xtra:float=0.14, # Margin around the part that is taken for validation, as a share of that part
         max_scale:float=1., # Largest share of the area
         **kwargs # For `Transform`
@@ -148,6 +174,8 @@ def _draw(self:RandomResizedCrop, im, train):
 
 @patch
 def _change(self:RandomResizedCrop, o, draw): return o.resize(self.size[::-1], self._resample(o), box=draw)
+@patch
+def _frame(self:RandomResizedCrop, size, draw): return _of_part(draw, self.size)
 
 # %% ../../nbs/31_vision.augment.ipynb #1d8cf919
 class CropPad(_ItemPictures):
@@ -166,6 +194,8 @@ class CropPad(_ItemPictures):
         pw,ph = min(w, o.width),min(h, o.height)
         x,y = (o.width-pw)//2,(o.height-ph)//2
         return _fill_to(o.crop((x,y,x+pw,y+ph)), self.size, self.pad_mode)
+    def _frame(self, size, draw):
+        return (1.,1.),tuple(float((n-min(n, o))//2-(o-min(n, o))//2) for n,o in zip(self.size[::-1], size))
 
 # %% ../../nbs/31_vision.augment.ipynb #0d1aafdd
 class _BatchPictures(ItemTransform):
@@ -182,7 +212,7 @@ class _BatchPictures(ItemTransform):
             if isinstance(o, TensorMask) and o.shape[-2:]!=first.shape[-2:]: raise ValueError(f"{self.name}: the masks have "
                 f"{tuple(o.shape[-2:])} pixels, their pictures {tuple(first.shape[-2:])}; expected the same")
         draw = self._draw(first)
-        return b if draw is None else [self._change(o, draw) if isinstance(o, TensorImageBase) else o for o in b]
+        return b if draw is None else [self._moved(o, first, draw) if isinstance(o, TensorPoint) else self._change(o, draw) if isinstance(o, TensorImageBase) else o for o in b]
     def encodes(self, b:TensorImage): return self.encodes([b])[0]
 
 # %% ../../nbs/31_vision.augment.ipynb #6b4fecb0
@@ -220,7 +250,7 @@ class Geometric(_BatchPictures):
     order = 30   # after `IntToFloatTensor`, before `Normalize`
     def __init__(self,
         *parts, # `Flip`, `Rotate`, `Zoom`, `Warp`, in this order
-        size:int|tuple=None, # Pixels of the result; None: those of the batch
+        size:int|tuple|None=None, # Pixels of the result; None: those of the batch
         mode:str='bilinear', # How pictures are looked up: 'bilinear', 'bicubic' or 'nearest'; masks always take the nearest pixel
         pad_mode:str='reflection', # `PadMode`: what is outside
         align_corners:bool=True, # Do -1 and 1 stand for the centres of the outer pixels, rather than their edges?
@@ -242,10 +272,23 @@ def _draw(self:Geometric, x):
     m = self._matrices(x)
     if m is None and self.size is None: return None
     if m is None: m = torch.eye(3).expand(len(x), 3, 3)
-    return _where_from(m, self.size or x.shape[-2:], self.align_corners).to(x.device, non_blocking=True)
+    return m,_where_from(m, self.size or x.shape[-2:], self.align_corners).to(x.device, non_blocking=True)
 
 @patch
-def _change(self:Geometric, o, grid): return _look_up(o, grid, self.mode, self.pad_mode, self.align_corners)
+def _change(self:Geometric, o, draw): return _look_up(o, draw[1], self.mode, self.pad_mode, self.align_corners)
+
+# %% ../../nbs/31_vision.augment.ipynb #1cfb918e
+def _to_centres(hw, align_corners):
+    "What a number counted from edge to edge is times, counted from centre to centre"
+    return torch.tensor([n/max(1, n-1) if align_corners else 1. for n in (hw[1],hw[0])])
+
+@patch
+def _moved(self:Geometric, o, x, draw):
+    "Places `o` `(bs,n,2)` where their pixels are now"
+    old,new = (_to_centres(hw, self.align_corners) for hw in (x.shape[-2:], self.size or x.shape[-2:]))
+    there = (torch.diag(torch.cat([1/new, torch.ones(1)]))@torch.linalg.inv(draw[0])@torch.diag(torch.cat([old, torch.ones(1)])))
+    p = F.pad(o.as_subclass(Tensor).reshape(len(x), -1, 2), (0,1), value=1.)@there.transpose(1, 2).to(o, non_blocking=True)
+    return (p[...,:2]/p[...,2:]).reshape(o.shape).as_subclass(type(o))
 
 # %% ../../nbs/31_vision.augment.ipynb #1820dbb0
 class _OnePart(Geometric):
@@ -262,7 +305,7 @@ class Flip(_OnePart):
     def __init__(self,
         p:float=0.5, # Share of the pictures
         draw=None, # 1 for those to mirror: a number, one per picture, or a function of the batch; None: all of the share
-        size:int|tuple=None, # As in `Geometric`
+        size:int|tuple|None=None, # As in `Geometric`
         mode:str='bilinear', # As in `Geometric`
         pad_mode:str='reflection', # As in `Geometric`
         align_corners:bool=True, # As in `Geometric`
@@ -283,7 +326,7 @@ class Rotate(_OnePart):
         max_deg:float=10, # Degrees to either side
         p:float=0.5, # Share of the pictures
         draw=None, # Degrees, counter-clockwise: a number, one per picture, or a function of the batch; None: drawn
-        size:int|tuple=None, # As in `Geometric`
+        size:int|tuple|None=None, # As in `Geometric`
         mode:str='bilinear', # As in `Geometric`
         pad_mode:str='reflection', # As in `Geometric`
         align_corners:bool=True, # As in `Geometric`
@@ -308,7 +351,7 @@ class Zoom(_OnePart):
         draw=None, # The factor: a number, one per picture, or a function of the batch; None: drawn
         draw_x=None, # What stays in place, from 0 (left) to 1 (right); None: drawn
         draw_y=None, # What stays in place, from 0 (top) to 1 (bottom); None: drawn
-        size:int|tuple=None, # As in `Geometric`
+        size:int|tuple|None=None, # As in `Geometric`
         mode:str='bilinear', # As in `Geometric`
         pad_mode:str='reflection', # As in `Geometric`
         batch:bool=False, # One draw for all pictures of a batch?
@@ -330,7 +373,7 @@ class Warp(_OnePart):
         magnitude:float=0.2, # How much larger the near edge may be
         p:float=0.5, # Share of the pictures
         draw=None, # The magnitude: a number, one per picture, or a function of the batch; None: drawn
-        size:int|tuple=None, # As in `Geometric`
+        size:int|tuple|None=None, # As in `Geometric`
         mode:str='bilinear', # As in `Geometric`
         pad_mode:str='reflection', # As in `Geometric`
         batch:bool=False, # One draw for all pictures of a batch?
@@ -357,6 +400,7 @@ class Lighting(_BatchPictures):
         t = torch.logit(o, 1e-6)
         for k,v in draw: t = t+v if k=='add' else t*v
         return t.sigmoid()
+    def _moved(self, o, x, draw): return o
 
 # %% ../../nbs/31_vision.augment.ipynb #4e8f84f3
 class Brightness(Lighting):
@@ -385,6 +429,7 @@ class Contrast(Lighting):
         return [('times',_draws(self, x, lambda n: _between(-far, far)(n).exp(), 1.))]
 
 # %% ../../nbs/31_vision.augment.ipynb #9dedf609
+@suggests_names
 def aug_transforms(
     mult:float=1., # Factor on all the maxima below
     do_flip:bool=True, # Mirror half of the pictures?
@@ -396,8 +441,8 @@ def aug_transforms(
     max_warp:float=0.2, # For `Warp`
     p_affine:float=0.75, # Share of the pictures that each move is done to
     p_lighting:float=0.75, # The same for the light
-    xtra_tfms:list=None, # More transforms for batches
-    size:int|tuple=None, # As in `Geometric`
+    xtra_tfms:list|None=None, # More transforms for batches
+    size:int|tuple|None=None, # As in `Geometric`
     mode:str='bilinear', # As in `Geometric`
     pad_mode:str='reflection', # As in `Geometric`
     align_corners:bool=True, # As in `Geometric`
@@ -426,6 +471,7 @@ class KorniaTransform(_BatchPictures):
         self._seq = need_extra('kornia.augmentation', 'KorniaTransform').AugmentationSequential(*augs, data_keys=None)
     def encodes(self, b:list):
         "Name the parts as `kornia` wants them, and take them apart again"
+        if any(isinstance(o, TensorPoint) for o in b): raise TypeError("KorniaTransform does not move places (`TensorPoint`): `aug_transforms` does")
         named = {f"{'mask' if isinstance(o, TensorMask) else 'input'}_{i}":i for i,o in enumerate(b) if isinstance(o, TensorImageBase)}
         new = self._seq({k:b[i][:,None].float().as_subclass(Tensor) if k[0]=='m' else b[i].as_subclass(Tensor) for k,i in named.items()})
         for k,i in named.items(): b[i] = (new[k][:,0].to(b[i].dtype) if k[0]=='m' else new[k]).as_subclass(type(b[i]))

@@ -2,9 +2,10 @@
 from fastcore.foundation import L
 from mylearner.transform import _Method
 from typing import Any
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.torch_core import TensorImage as TensorImage, TensorImageBase as TensorImageBase, TensorMask as TensorMask
 from mylearner.transform import ItemTransform as ItemTransform, Transform as Transform
-from mylearner.vision.core import PILBase as PILBase, PILMask as PILMask, need_extra as need_extra
+from mylearner.vision.core import PILBase as PILBase, PILMask as PILMask, TensorPoint as TensorPoint, need_extra as need_extra
 __all__ = ['ResizeMethod', 'PadMode', 'Resize', 'RandomResizedCrop', 'CropPad', 'Geometric', 'Flip', 'Rotate', 'Zoom', 'Warp', 'Lighting', 'Brightness', 'Contrast', 'aug_transforms', 'KorniaTransform']
 
 class _OnePart(Geometric):
@@ -41,9 +42,9 @@ class Resize(_ItemPictures):
     """Give pictures the size `size`"""
     method: Any
     pad_mode: Any
-    size: Any
+    size: tuple
     resamples: tuple
-    def __init__(self, size: int | tuple, method: str = 'crop', pad_mode: str = 'reflection', resamples=..., **kwargs) -> None:
+    def __init__(self, size: int | tuple, method: str = 'crop', pad_mode: str = 'reflection', resamples: tuple = ..., **kwargs) -> None:
         """- `size`: Pixels: of a square, or `(height,width)`
         - `method`: `ResizeMethod`: cut off what is too long, squeeze, or pad
         - `pad_mode`: `PadMode`: what to pad with
@@ -55,10 +56,10 @@ class RandomResizedCrop(_ItemPictures):
     min_scale: float
     max_scale: float
     val_xtra: float
-    size: Any
-    ratio: Any
+    size: tuple
+    ratio: tuple
     resamples: tuple
-    def __init__(self, size: int | tuple, min_scale: float = 0.08, ratio=(0.75, 1.3333333333333333), resamples=..., val_xtra: float = 0.14, max_scale: float = 1.0, **kwargs) -> None:
+    def __init__(self, size: int | tuple, min_scale: float = 0.08, ratio: tuple = (0.75, 1.3333333333333333), resamples: tuple = ..., val_xtra: float = 0.14, max_scale: float = 1.0, **kwargs) -> None:
         """- `size`: Pixels: of a square, or `(height,width)`
         - `min_scale`: Smallest share of the area
         - `ratio`: Bounds for width/height of the part
@@ -69,7 +70,7 @@ class RandomResizedCrop(_ItemPictures):
 
 class CropPad(_ItemPictures):
     """Give pictures the size `size` without scaling: cut off, or pad"""
-    size: Any
+    size: tuple
     pad_mode: Any
     def __init__(self, size: int | tuple, pad_mode: str = 'zeros', **kwargs) -> None:
         """- `size`: Pixels: of a square, or `(height,width)`

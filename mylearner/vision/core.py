@@ -6,6 +6,8 @@
 
 `image2tensor` turns a picture into a tensor of bytes, channels first; `ToTensor` does so with each kind of picture and gives it its type.
 
+`TensorPoint` holds places in a picture, such as the corners of a mouth. `PointScaler` turns pixels into numbers from -1 to 1, and back.
+
 A file that cannot be read raises an `OSError` with its name. `verify_images` finds all such files among many.
 
 `need_extra` imports an optional library, or says what to do where it is missing or broken."""
@@ -14,11 +16,12 @@ A file that cannot be read raises an `OSError` with its name. `verify_images` fi
 
 # %% auto #0
 __all__ = ['imagenet_stats', 'cifar_stats', 'mnist_stats', 'load_image', 'PILBase', 'PILImage', 'PILImageBW', 'PILMask',
-           'image2tensor', 'verify_images', 'need_extra']
+           'image2tensor', 'TensorPoint', 'PointScaler', 'verify_images', 'need_extra']
 
 # %% ../../nbs/30_vision.core.ipynb #cfb6e84f
 import importlib
 import io
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -30,7 +33,9 @@ from PIL import Image, ImageOps
 from torch import Tensor
 
 from ..data.transforms import ToTensor
+from ..nested import TensorBase
 from ..torch_core import show_image
+from ..transform import ItemTransform
 from ..typed import TensorImage, TensorImageBW, TensorMask
 
 # %% ../../nbs/30_vision.core.ipynb #186fecfe
@@ -75,7 +80,7 @@ def _plain(im):
 # %% ../../nbs/30_vision.core.ipynb #452c1190
 def load_image(
     fn, # A file name, an open file, bytes, an array, a tensor or a Pillow image
-    mode:str=None, # `'RGB'`, `'L'` (grey) or another mode of Pillow; None: as it is
+    mode:str|None=None, # `'RGB'`, `'L'` (grey) or another mode of Pillow; None: as it is
 )->Image.Image:
     "Open a picture: upright, on white where it is transparent, in 8 bits"
     try: im = _plain(_opened(fn))
@@ -90,7 +95,7 @@ class PILBase(Image.Image):
     "Base of pictures that say what they hold"
     _mode,_show_args,_tensor_cls = 'RGB',{'cmap':'viridis'},TensorImage
     def __init__(self,
-        im:Image.Image=None, # Taken over; None: an empty picture
+        im:Image.Image|None=None, # Taken over; None: an empty picture
     ):
         super().__init__()
         if im is not None: self.__dict__.update(im.__dict__)
@@ -135,7 +140,8 @@ def _class_numbers(fn):
     except FileNotFoundError: raise
     except (OSError,ValueError,SyntaxError) as e: raise OSError(f"cannot read the mask {fn!s:.200}: {e}") from e
     if a.ndim==3 and a.shape[-1] in (3,4) and (a[...,:3]==a[...,:1]).all(): a = a[...,0]   # grey, stored as colours
-    if a.ndim!=2: raise ValueError(f"{fn!s:.200} is no mask: each pixel needs one number, and this picture has colours")
+    if a.ndim!=2: raise ValueError(f"{fn!s:.200} is no mask: each pixel needs one number, and this picture has colours. "
+        "Number them: what says where masks are (`label_func`, `get_y`) may give an array `(h,w)` instead of a file")
     if a.size and (a.min()<0 or a.max()>255):
         raise ValueError(f"{fn!s:.200} is no mask: it has numbers from {a.min()} to {a.max()}, expected classes from 0 to 255")
     return a.astype(np.uint8)
@@ -155,6 +161,48 @@ def encodes(self, o:PILBase)->None: return o._tensor_cls(image2tensor(o))
 @ToTensor
 def encodes(self, o:PILMask)->None: return o._tensor_cls(image2tensor(o)[0])
 
+# %% ../../nbs/30_vision.core.ipynb #bd52eae8
+class TensorPoint(TensorBase):
+    "Places in a picture, `(n,2)`: from the left, from the top"
+    _show_args,_over_pictures = dict(s=16, c='red', edgecolors='white', linewidths=0.7),True
+    @classmethod
+    def create(cls,
+        p, # Pairs of numbers, or all numbers in a row
+    ):
+        "Places from lists, arrays or tensors"
+        if isinstance(p, Tensor): t = p.detach().as_subclass(Tensor).float()
+        else:
+            try: t = torch.as_tensor(np.array(p.tolist() if isinstance(p, np.ndarray) else list(p), dtype=np.float32))
+            except (TypeError,ValueError) as e: raise TypeError(f"places are pairs of numbers, in pixels; got {type(p).__name__}: {p!r:.80}") from e
+        if t.ndim not in (1,2) or t.numel()%2 or (t.ndim==2 and t.shape[1]!=2) or not t.numel():
+            raise ValueError(f"places of shape {tuple(t.shape)}; expected (n,2): from the left and from the top for each, in pixels")
+        if not t.isfinite().all(): raise ValueError(f"a place is missing or no number: {t.reshape(-1, 2).tolist()}")
+        return t.reshape(-1, 2).as_subclass(cls)
+
+    def show(self,
+        ctx=None, # Axes; None makes a figure
+        **kwargs # For `scatter` of matplotlib
+    ):
+        "Mark these places"
+        import matplotlib.pyplot as plt
+        ax = plt.gca() if ctx is None else ctx
+        x,y = self.detach().cpu().as_subclass(Tensor).float().reshape(-1, 2).unbind(1)
+        seen = ax.axis() if ax.images else None   # places outside of a picture do not enlarge it
+        ax.scatter(x-0.5, y-0.5, **{**self._show_args, **kwargs})   # the centre of the first pixel is at 0 in a figure, and at 0.5 here
+        if seen: ax.axis(seen)
+        return ax
+
+# %% ../../nbs/30_vision.core.ipynb #990c088c
+class PointScaler(ItemTransform):
+    "Places in pixels to numbers from -1 to 1, and back"
+    order = 4   # after `Resize`, before `ToTensor`
+    def encodes(self, b:list):
+        wh = next((o.size for o in b if isinstance(o, PILBase)), None)
+        return b if wh is None else [o*2/torch.tensor(wh)-1 if isinstance(o, TensorPoint) else o for o in b]
+    def decodes(self, b:list):
+        hw = next((o.shape[-2:] for o in b if isinstance(o, TensorImage)), None)
+        return b if hw is None else [(o.reshape(-1, 2)+1)*torch.tensor(hw[::-1], device=o.device)/2 if isinstance(o, TensorPoint) else o for o in b]
+
 # %% ../../nbs/30_vision.core.ipynb #15ec6da5
 imagenet_stats = [0.485,0.456,0.406],[0.229,0.224,0.225]
 cifar_stats = [0.491,0.482,0.447],[0.247,0.243,0.261]
@@ -167,7 +215,7 @@ def _unreadable(fn):
     return False
 
 def verify_images(
-    fns, # File names
+    fns:Iterable, # File names
     n_workers:int=8, # Threads
 )->L: # Those of `fns` that cannot be read
     "Find the picture files that cannot be read"
