@@ -20,6 +20,7 @@ from mylearner.callback.tracker import EarlyStoppingCallback, ReduceLROnPlateau,
 from mylearner.callback.training import BnFreeze, GradientAccumulation, GradientClip, ShortEpochCallback
 from mylearner.check import CheckReport, Profile, Profiler
 from mylearner.distributed import DistributedTrainer, ParallelTrainer
+from mylearner.history import History
 from mylearner.torch_core import trainable_params
 from pathlib import Path
 import torch
@@ -80,6 +81,7 @@ class Learner:
     lock: Any
     cbs: Callbacks
     recorder: Recorder
+    history: History
     target_names: tuple
     pass_state: dict
     loop_state: dict
@@ -692,7 +694,7 @@ class Metric:
         """The result so far: a number, or None if nothing was seen"""
     @property
     def name(self) -> Any:
-        """What the column is called: by default the class name in snake case, without *Metric*"""
+        """What the column is called: by default the class name in snake case, without *Metric* at its end"""
     @name.setter
     def name(self, value: Any) -> None: ...
 
@@ -714,7 +716,6 @@ def mk_metric(m) -> Metric:
 
 class Recorder(Callback):
     """Keep learning rates, losses and metrics, and give each epoch's row to `learn.logger`"""
-    history: list
     n_fit: Any
     add_time: bool
     train_metrics: bool
@@ -740,6 +741,9 @@ class Recorder(Callback):
         - `valid_metrics`: Metrics on the validation set?
         - `beta`: For the smoothed loss
         """
+    @property
+    def history(self) -> list:
+        """The rows of all fits of the learner"""
     def after_batch(self) -> None:
         """Take the loss, the learning rate and the metrics of a batch"""
     def drain(self) -> None:
