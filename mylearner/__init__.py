@@ -48,6 +48,7 @@ Modules:
 - `mylearner.data.workers`: Torch's workers, with errors that arrive whole and seeds that belong to the batch
 - `mylearner.datasets`: Real digits that ship with the package, and small tasks whose answers are known
 - `mylearner.distributed`: The same training on several GPUs or processes, with the same result
+- `mylearner.first_loss`: Find a wrong shape or label in the first batch, and say in which row
 - `mylearner.groups`: Parameter groups, their hyper-parameters, and the optimizer made of both
 - `mylearner.history`: Every fit, search and validation: what it was asked to do, what came out, and how it ended
 - `mylearner.imports`: NumPy, PyTorch, Python's standard library and fastcore under their usual names, without the cost of those that are rarely used
@@ -79,6 +80,7 @@ Modules:
 - `mylearner.optimizer_state`: Treat single parameters apart, save a run and go on with it, and let PyTorch's schedulers in
 - `mylearner.optimizer_steppers`: From one line of arithmetic to groups, momentum and Adam
 - `mylearner.optimizer_torch`: Use any torch.optim class with groups, freezing, and hyper-parameters by name
+- `mylearner.process_state`: Write once what all processes share, and for each what is its own
 - `mylearner.profile`: A time for each part of the loop and each callback, and the price of the loop itself
 - `mylearner.recorder`: Losses and learning rates of every step, metrics of every epoch, a history of it all
 - `mylearner.resume_check`: Stop and go on after a few batches, compare with a run that did not stop, and name what was forgotten

@@ -1,11 +1,10 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 import torch
 import torch.nn
 from typing import Any
-from mylearner.losses import BaseLoss as BaseLoss
 from mylearner.torch_core import device_of as device_of, get_model as get_model, n_rows as n_rows, to_device as to_device
-__all__ = ['target_names', 'Feed', 'takes_names', 'mixes_rows', 'ModelLoss', 'computes_loss']
+__all__ = ['target_names', 'Feed', 'takes_names', 'ModelLoss', 'computes_loss']
 
 target_names: tuple
 
@@ -18,6 +17,7 @@ class Feed:
     named: bool
     ndim: Any
     learnt: bool
+    rows: Any
     own_loss: Any
     sent: Any
     def __init__(self, model: torch.nn.Module, n_inp: int | None = None, target_names: tuple = ('labels', 'label', 'targets', 'target', 'y')) -> None:
@@ -46,13 +46,6 @@ class Feed:
         - `xb`: Inputs, as `split` gave them
         - `yb`: Targets: `labels` of a model that computes its loss itself
         """
-    def first_look(self, pred, yb: tuple, loss_func: Callable) -> None:
-        """Refuse predictions that the loss would compare with the targets of other rows
-
-        - `pred`: The model's output for the first batch of a fit
-        - `yb`: Its targets
-        - `loss_func`: That will compare them
-        """
     def prediction(self, out, xb: tuple = (), yb: tuple = ()) -> Any:
         """The prediction in the model's output, with a dimension for rows
 
@@ -65,14 +58,6 @@ def takes_names(model: torch.nn.Module, names: Iterable) -> bool:
     """Can `model` be called with keyword arguments `names`?
 
     - `names`: Keys of a dict
-    """
-
-def mixes_rows(loss_func: Callable, pred, y) -> str | None:
-    """Does `loss_func` compare predictions with the targets of other rows?
-
-    - `loss_func`: A loss function
-    - `pred`: Predictions for a batch
-    - `y`: Its targets
     """
 
 class ModelLoss:

@@ -13,17 +13,17 @@ __all__ = ['CheckReport', 'Profile', 'Profiler']
 import math
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
 from fastcore.basics import patch
 
-from .batch import mixes_rows
+from .batch import ModelLoss
 from .data.load import DataLoader
 from .data.tensors import fits_on
 from .callback.core import Callback, CancelTrainException, CancelValidException, cannot_write
 from .callback.fp16 import MixedPrecision
 from .callback.guard import tensors_in
 from .keywords import suggests_names
+from .first_loss import first_loss
 from .groups import check_count
 from .loop import Learner, n_batches
 from .losses import mean_over
@@ -55,15 +55,12 @@ def _classes(learn):
     return dict(expected=math.log(nc), chance=f'log {nc}', shares=shares)
 
 # %% ../nbs/90_check.ipynb #c9321547
-_elementwise = {F.mse_loss, F.l1_loss, F.smooth_l1_loss, F.huber_loss, nn.MSELoss, nn.L1Loss, nn.SmoothL1Loss, nn.HuberLoss}
-
+@torch.no_grad()
 def _spread(learn):
-    "Does the loss function compare each prediction with several targets? Then a sentence about it, else None"
-    pred,y,f = learn.pred,learn.y,learn.loss_func
-    if why := mixes_rows(f, pred, y): return why
-    if not (isinstance(pred, Tensor) and isinstance(y, Tensor)) or pred.shape == y.shape: return
-    if f in _elementwise or type(f) in _elementwise:
-        return f"predictions are {tuple(pred.shape)}, targets {tuple(y.shape)}: the loss function compares each prediction with several targets"
+    "What is wrong with the shapes or labels that meet in the loss function, or None"
+    if isinstance(learn.loss_func, ModelLoss): return # (it has been used up)
+    try: first_loss(learn.loss_func, learn.pred, (learn.y,))
+    except Exception as e: return str(e)
 
 # %% ../nbs/90_check.ipynb #dcdb8844
 class _Seams(Callback):

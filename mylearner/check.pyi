@@ -1,12 +1,13 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from collections.abc import Callable
 from typing import Any
-from mylearner.batch import mixes_rows as mixes_rows
+from mylearner.batch import ModelLoss as ModelLoss
 from mylearner.callback.core import Callback as Callback, CancelTrainException as CancelTrainException, CancelValidException as CancelValidException, cannot_write as cannot_write
 from mylearner.callback.fp16 import MixedPrecision as MixedPrecision
 from mylearner.callback.guard import tensors_in as tensors_in
 from mylearner.data.loader import DataLoader as DataLoader
 from mylearner.data.tensors import fits_on as fits_on
+from mylearner.first_loss import first_loss as first_loss
 from mylearner.groups import check_count as check_count
 from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import Learner as Learner

@@ -112,7 +112,8 @@ class DistributedDL:
         if not 0 <= self.rank < self.world_size: raise ValueError(f"rank {self.rank} of {self.world_size} processes: ranks go from 0")
         self.dl,self._order_device = dl,device
         self.drop_last,self.bs = bool(getattr(dl, 'drop_last', False)),getattr(dl, 'batch_size', None)
-        self.n_real = self.n_all = self._n = None
+        self.n_real = self.n_all = self._n = self._given = None
+        self._mine = ()
         self._loader = self._part()
 
     def __getattr__(self, k):
@@ -173,20 +174,32 @@ def get_idxs(self:DistributedDL,
     self._n = n = len(o)
     n_full = n//(bs*ws)*bs*ws
     mine,rest = o[:n_full].view(-1, ws, bs)[:,rank].flatten(),o[n_full:]
-    if self.drop_last or not len(rest): return mine
-    a,b = self._share(len(rest))
-    return torch.cat([mine, rest[a:b] if b > a else rest[:1]])
+    if not self.drop_last and len(rest):
+        a,b = self._share(len(rest))
+        mine = torch.cat([mine, rest[a:b] if b > a else rest[:1]])
+    self._mine = mine
+    return mine
 
 # %% ../nbs/21_distributed.ipynb #3cde9c64
 @patch
 def __iter__(self:DistributedDL):
     "Batches, with `n_real` rows that count out of `n_all` in all processes"
+    return self._counted(self._loader)
+
+@patch
+def _counted(self:DistributedDL, batches, start=0):
     each = self.bs*self.world_size
-    for k,b in enumerate(self._loader):
+    for k,b in enumerate(batches, start):
         self.n_all = min(each, self._n - k*each)
         a,e = (0, self.bs) if self.n_all == each else self._share(self.n_all)
-        self.n_real = e - a
+        self.n_real,self._given = e - a,k
         yield b
+
+@patch(as_prop=True)
+def batch_idxs(self:DistributedDL)->list|None:
+    "Indices of this process's items in the batch given last"
+    k = self._given
+    return None if k is None else self._mine[k*self.bs:(k+1)*self.bs].tolist()
 
 # %% ../nbs/21_distributed.ipynb #50dea109
 def _step(nm):
@@ -194,6 +207,23 @@ def _step(nm):
     f.__name__,f.__doc__ = nm,f"`{nm}` of this process's loader"
     return f
 for _o in ('before_iter', 'randomize', 'after_batch', 'after_iter', 'create_batches'): setattr(DistributedDL, _o, _step(_o))
+
+# %% ../nbs/21_distributed.ipynb #1974b4ca
+@patch
+def state_dict(self:DistributedDL):
+    "Where this process's pass stands"
+    inner = self._loader.state_dict() if isinstance(self._loader, DataLoader) else None
+    return dict(rows=self._n, mine=None if self._n is None else self._mine, loader=inner)
+
+@patch
+def rest(self:DistributedDL,
+    n:int, # Batches that were given before
+    state:dict, # From `state_dict`, at that place
+    rest_of, # Called with this process's loader and its state: its batches that were still to come
+): # An iterator
+    "The batches of a pass that were still to come"
+    if state['rows'] is not None: self._n,self._mine = state['rows'],state['mine']
+    return self._counted(rest_of(self._loader, state['loader']), n)
 
 # %% ../nbs/21_distributed.ipynb #8da7d442
 @patch
@@ -241,7 +271,7 @@ class DistributedTrainer(Callback):
         self.sync_bn,self._kwargs = sync_bn,kwargs
         self._raw,self._ddp,self._wrapped,self._bns,self._told = None,None,{},[],set()
         self._void = False # does nothing count in this process's part of the batch, and something elsewhere?
-        self._talk,self._leaves,self._met,self._hook = None,0,False,None # (see *What one process cancels, all cancel*)
+        self._talk,self._leaves,self._met,self._hook,self._asking = None,0,False,None,[] # (see *What one process cancels, all cancel*)
 
 # %% ../nbs/21_distributed.ipynb #7702cfa3
 @patch
@@ -251,6 +281,7 @@ def before_fit(self:DistributedTrainer):
     if not _in_group(): raise RuntimeError("there is no group of processes: start the script with `torchrun` and use "
         "`with learn.distrib_ctx():`, or call `setup_distrib()` first")
     self._raw,self._wrapped,self._leaves,self._met = learn.model,{},0,False
+    self._asking = [cb for cb in learn.cbs if hasattr(type(cb), 'asks')] # who has something to say in each batch
     if learn.purpose not in ('fit', 'find'): return
     if learn.purpose == 'find': learn.n_epoch *= torch.distributed.get_world_size()
     device = next(learn.model.parameters()).device
@@ -275,7 +306,7 @@ def after_fit(self:DistributedTrainer):
     for parent,name,old in self._bns: setattr(parent, name, old)
     for rec in self.learn.cbs: rec.__dict__.pop('agreed', None)
     self._raw = self._ddp = self._talk = self._hook = None
-    self._wrapped,self._bns = {},[]
+    self._wrapped,self._bns,self._asking = {},[],[]
 
 @patch
 def _same_buffers(self:DistributedTrainer):
@@ -311,10 +342,10 @@ _leaving = CancelBatchException,CancelTrainException,CancelEpochException,Cancel
 @patch
 def _meet(self:DistributedTrainer, leaves=0, *figures):
     "Tell the others which of `_leaving` (counted from 1) this process raises, if any; the highest of all, and the sums of the figures"
-    v = torch.tensor([*(float(i+1 == leaves) for i in range(4)), *(figures or (0,0,0))], dtype=torch.float64)
+    v = torch.tensor([*(float(i+1 == leaves) for i in range(4)), *(figures or (0,0,0,0))], dtype=torch.float64)
     torch.distributed.all_reduce(v, group=self._talk)
-    *ways,a,b,c = v.tolist()
-    return max((i+1 for i,o in enumerate(ways) if o), default=0),(a,b,c)
+    *ways,a,b,c,d = v.tolist()
+    return max((i+1 for i,o in enumerate(ways) if o), default=0),(a,b,c,d)
 
 # %% ../nbs/21_distributed.ipynb #9e114cab
 @patch(as_prop=True)
@@ -456,7 +487,9 @@ def after_loss(self:DistributedTrainer):
     rows,n = (batch_rows(learn), batch_count(learn)) if there else (0, 0)
     far = over.counted and not loss.is_cpu # a count that nobody waits for
     part = weighed(loss.item(), n if over.over != 'sum' else 1) if loss.is_cpu and there else 0.
-    try: all_rows,all_n,total = self._milestone(rows, 0 if far else n, part) or (rows, 0 if far else n, part)
+    asks = sum(cb.asks for cb in self._asking)
+    figures = rows,0 if far else n,part,asks
+    try: all_rows,all_n,total,learn.shared['asked'] = self._milestone(*figures) or figures
     except CancelException:
         learn.loss = None # of a batch that nobody takes
         raise

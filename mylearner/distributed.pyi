@@ -1,5 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 import torch
 import torch.nn
 import torch.nn.parallel.distributed
@@ -51,8 +51,11 @@ class DistributedDL:
 
         - `idxs`: Indices of a whole epoch; None: as the loader gives them
         """
-    def __iter__(self) -> Iterator[Any]:
+    def __iter__(self) -> Any:
         """Batches, with `n_real` rows that count out of `n_all` in all processes"""
+    @property
+    def batch_idxs(self) -> list | None:
+        """Indices of this process's items in the batch given last"""
     def before_iter(self, *args) -> Any:
         """`before_iter` of this process's loader"""
     def randomize(self, *args) -> Any:
@@ -63,6 +66,15 @@ class DistributedDL:
         """`after_iter` of this process's loader"""
     def create_batches(self, *args) -> Any:
         """`create_batches` of this process's loader"""
+    def state_dict(self) -> dict:
+        """Where this process's pass stands"""
+    def rest(self, n: int, state: dict, rest_of) -> Any:
+        """The batches of a pass that were still to come
+
+        - `n`: Batches that were given before
+        - `state`: From `state_dict`, at that place
+        - `rest_of`: Called with this process's loader and its state: its batches that were still to come
+        """
     def to_detach(self, b, cpu: bool = True, gather: bool = True) -> Any:
         """Detach a batch; join what all processes have of it
 

@@ -53,6 +53,8 @@ def _owners(learn):
         if hasattr(cb.inner, '__dict__'): yield f'{cb.name}.inner',dict(vars(cb.inner))
 
 # %% ../nbs/23a_learner_state.ipynb #bccbb695
+def _wraps(o, model): return isinstance(o, nn.Module) and get_model(o) is get_model(model)
+
 def held_objects(
     learn:Learner,
 )->dict: # Names such as `learn.opt` and `ema.model`, and the objects
@@ -60,7 +62,7 @@ def held_objects(
     mine,found = {id(m) for m in learn.model.modules()},{}
     for owner,attrs in _owners(learn):
         for k,v in [o for k,v in attrs.items() for o in _inside(k, v)]:
-            if _has_state(v) and id(v) not in mine and not hasattr(v, '__iter__'): found[f'{owner}.{k}'] = v
+            if _has_state(v) and id(v) not in mine and not hasattr(v, '__iter__') and not _wraps(v, learn.model): found[f'{owner}.{k}'] = v
     return found
 
 # %% ../nbs/23a_learner_state.ipynb #7e4cbf90

@@ -29,7 +29,7 @@ def loader_state(
     dl, # Any loader
 ): # What its `state_dict` gives, or None
     "Where a loader stands, if it knows"
-    return dl.state_dict() if _stateful(dl) else None
+    return dl.state_dict() if _stateful(dl) or hasattr(type(dl), 'rest') else None
 
 # %% ../nbs/23b_loader_place.ipynb #c249123b
 class _Late(Sampler):
@@ -96,6 +96,7 @@ def rest_of_pass(
     ready:Callable, # Puts back the random state at that place
 ): # An iterator
     "The batches of a pass that were still to come"
+    if hasattr(type(dl), 'rest'): return dl.rest(n, state, lambda o, st: rest_of_pass(o, n, st, began, ready)) # a part of a loader
     if isinstance(dl, DataLoader): return dl.go_on(state, ready)
     return _rest_of_others(dl, n, state, began, ready)
 

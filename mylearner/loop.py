@@ -32,12 +32,14 @@ from .callback.set import Callbacks
 from .data.core import DataLoaders, n_inp_like
 from .data.loader import item_at_fault
 from .data.workers import iter_batches, unlike
+from .first_loss import explain_loss, first_loss
 from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
 from .history import History
 from .keywords import suggests_names
 from .losses import mean_over
 from .metric import Metric, mk_metric
 from .optimizer import Adam, Optimizer, as_optimizer
+from .pass_rows import PassRows
 from .torch_core import defaults, shapes, trainable_params
 
 # %% ../nbs/13d_loop.ipynb #8a886824
@@ -289,6 +291,7 @@ def _meet_new(self:Learner):
 def get_ready(self:Learner):
     "Find out what need not be asked for every batch"
     self._feed = Feed(self.model, n_inp_like(self.dl, self.dls), self.target_names)
+    self._feed.rows = PassRows(self.dl)
     if getattr(self._set_device, '__func__', None) is not _plain_set_device: self._feed.far = True # somebody has put another in its place
     if isinstance(self.loss_func, ModelLoss): self._feed.own_loss,self._feed.named = self.loss_func,True
     if self.loss_before is None: self.loss_before = torch.zeros(())
@@ -317,6 +320,12 @@ def _detached(o): return o.detach() if isinstance(o, Tensor) and o.requires_grad
 def _as_tuple(o): return tuple(o) if isinstance(o, (tuple, list)) else (o,)
 
 @patch
+def _first_loss(self:Learner, yb):
+    "The loss, under watch: shapes that spread and labels that are no classes raise"
+    self._feed.learnt = True
+    return first_loss(self.loss_func, self.pred, yb) if self.purpose in ('fit', 'validate') else self.loss_func(self.pred, *yb)
+
+@patch
 def _do_one_batch(self:Learner):
     "Predictions and loss; while training the gradients and the step too"
     xb,yb,cbs,training = self.xb,self.yb,self.cbs,self.training
@@ -326,7 +335,7 @@ def _do_one_batch(self:Learner):
     self.pred = pred if isinstance(pred, Tensor) and pred.ndim == self._feed.ndim else self._feed.prediction(pred, xb, self.yb)
     if pairs := (cbs.heard or cbs.prepare())[training]['after_pred']: cbs.tell('after_pred', pairs)
     if yb := self.yb:
-        self._loss = loss = self.loss_func(self.pred, *yb)
+        self._loss = loss = self.loss_func(self.pred, *yb) if self._feed.learnt else self._first_loss(yb)
         if loss is None: raise TypeError(f"`loss_func` gave nothing: does {getattr(self.loss_func, '__name__', self.loss_func)} end in `return`?")
     else: self.loss_before = None # no targets, no loss: not an old one either
     if pairs := (cbs.heard or cbs.prepare())[training]['after_loss']: cbs.tell('after_loss', pairs)
@@ -359,15 +368,9 @@ def one_batch(self:Learner,
 @patch
 def _do_grad_opt(self:Learner):
     "Gradients, step, and no gradients again"
-    if not self._feed.learnt: self._first_look()
     self._with_events(self._backward, 'backward', CancelBackwardException)
     self._with_events(self._step, 'step', CancelStepException)
     self.opt.zero_grad()
-
-@patch
-def _first_look(self:Learner):
-    if self.purpose == 'fit': self._feed.first_look(self.pred, self.yb, self.loss_func)
-    self._feed.learnt = True
 
 @patch
 def _step(self:Learner):
@@ -433,9 +436,10 @@ def all_batches(self:Learner):
             one_batch(i, b)
             inside = False
         if self.training and self._feed.n_inp is None and i >= 0 and self.yb: self.dls.n_fed = len(self.xb) # for loaders without targets
-        if at is None and self.training and not self._feed.learnt and not (i >= 0 and self.yb): _warn_nothing(i+1)
+        if at is None and not self._feed.learnt and not (i >= 0 and self.yb): self._nothing_came(i+1)
     except CancelException: raise
     except Exception as e:
+        if inside: explain_loss(self, e)
         e.add_note(self._where() if inside else f"while the {type(self.dl).__name__} was to give batch {i+1}, epoch {self.epoch}")
         if not inside and isinstance(self.dl, TorchLoader) and (item := item_at_fault(self.dl, e)): e.add_note(item)
         raise
@@ -444,9 +448,12 @@ def _begun(dl):
     several = isinstance(dl, TorchLoader) and dl.num_workers > 1 and isinstance(dl.dataset, IterableDataset)
     return unlike(iter_batches(dl)) if several else iter_batches(dl)
 
-def _warn_nothing(n):
+@patch
+def _nothing_came(self:Learner, n):
+    if not n and self.purpose == 'fit' and (self.metrics if not self.training else not self.train_iter): raise ValueError(
+        f"the {'training' if self.training else 'validation'} loader, a {type(self.dl).__name__}, gave no batches: is it empty, or an iterator that is used up?")
     why = f"its {n} batches have no targets" if n else "it gave no batches (is it used up?)"
-    warnings.warn(f"nothing was learnt from the training loader: {why}", stacklevel=2)
+    if self.training: warnings.warn(f"nothing was learnt from the training loader: {why}", stacklevel=2)
 
 # %% ../nbs/13d_loop.ipynb #2ae83a61
 @patch
@@ -629,6 +636,7 @@ def _check_fit(self:Learner, n_epoch, lr, wd, reset_opt, start_epoch):
     check_count('n_epoch', n_epoch)
     check_count('start_epoch', start_epoch)
     self._need_data()
+    if n_epoch > 0: self._need_batches()
     new = reset_opt or self.opt is None
     n_groups = (lambda: len(param_groups(self.model, self.splitter))) if new else self._n_groups
     check_hypers(lr, wd, n_groups, self.opt_func if new else None)
@@ -638,6 +646,18 @@ def _need_data(self:Learner):
     if self.dls is None: raise ValueError("this learner was made without data: give it loaders first (`learn.dls = …`)")
     if getattr(self.dls, 'without_items', False): raise ValueError("this learner was loaded from an export, which holds no data: "
         "pass `dl=`, for instance `learn.dls.test_dl(items)`, or give it loaders (`learn.dls = …`)")
+
+@patch
+def _need_batches(self:Learner):
+    "Refuse a training set without batches, and a validation set without any for the metrics"
+    for i,what in enumerate(['training', 'validation'][:len(self.dls) if self.metrics else 1]):
+        dl = self.dls[i]
+        if n_batches(dl) != 0: continue
+        ds,n = getattr(dl, 'dataset', None),n_batches(getattr(dl, 'dataset', ()))
+        why = f"{n} item{'s'*(n != 1)} of {type(ds).__name__}, and the loader gives none in batches of {getattr(dl, 'batch_size', None)}" if n else (
+            f"the {type(dl if ds is None else ds).__name__} has no items")
+        raise ValueError(f"the {what} set is empty: {why}" + (f". There is nothing to compute {', '.join(m.name for m in self.metrics)} of: "
+            "leave the loader out, or the metrics" if i else '. Give it more, or let the loader keep what is left (`drop_last=False`)' if n else ''))
 
 # %% ../nbs/13d_loop.ipynb #024da4fd
 class SkipToEpoch(Callback):
@@ -651,6 +671,11 @@ class SkipToEpoch(Callback):
         if self.learn.epoch < self._skip_to: raise CancelEpochException
 
 # %% ../nbs/13d_loop.ipynb #65ffd942
+@patch
+def _warn_idle(self:Learner):
+    if self.silent or self.purpose != 'fit' or any(h.get('lr', 1) != 0 for h in self.opt.hypers): return
+    warnings.warn("the learning rate is 0, so no weight will change in this fit", stacklevel=2)
+
 @patch
 @suggests_names
 def fit(self:Learner,
@@ -671,6 +696,7 @@ def fit(self:Learner,
         self._need_opt(reset_opt)
         with self._own_hypers(self.lr if lr is None else lr, self.wd if wd is None else wd): # (a new optimizer may have set `self.lr`)
             self.opt.zero_grad() # what an interrupted batch left behind
+            self._warn_idle()
             self.n_epoch = int(n_epoch)
             try: self._fit_events(self._do_fit)
             finally: self.end_pass()

@@ -18,20 +18,23 @@ from contextlib import contextmanager, nullcontext
 from numbers import Integral
 from pathlib import Path
 
+import torch
 from fastcore.basics import patch
 
 from .core import Callback, CancelException, CancelFitException, cancel_exceptions, cannot_write
+from .guard import NonFiniteError
 from .tracker import greater_is_better, guess_greater
 from ..checkpoint import whole_file
-from mylearner.checkpoint_files import (CheckpointError, FolderLock, list_checkpoints, newest_checkpoint, read_manifest, remove_litter,
+from mylearner.checkpoint_files import (CheckpointError, FolderLock, list_checkpoints, newest_checkpoint, read_checkpoint, read_manifest, remove_litter,
     write_checkpoint)
 from ..keywords import suggests_names
 from mylearner.learner_state import (changed_settings, describe_fit, learner_state, load_learner_state, module_extras, random_state,
     set_random_state)
 from ..loader_place import keep_workers, kept_workers, loader_doubt, loader_state, rest_of_pass
 from ..loop import Learner
+from ..process_state import by_first, gather_parts, scatter_parts, with_own
 from ..stop_signals import StopSignals, TrainingInterrupted # noqa: F401 (scripts import it from here)
-from ..torch_core import nearest, num_distrib
+from ..torch_core import nearest, num_distrib, rank_distrib
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #3dd6867c
 _units = dict(e='epochs', b='batches', s=1, m=60, h=3600)
@@ -129,13 +132,13 @@ def taking_folder(self:CheckpointCallback,
 ):
     "Have the folder for the length of a fit; whatever speaks against it raises before anything is touched"
     learn,n = self.learn,num_distrib()
-    if n > 1: raise CheckpointError(f"this fit runs in {n} processes, and checkpoints of several processes are not there yet: train without "
-        "`CheckpointCallback` and `resume=True`, and use `learn.save` after a fit")
+    if n > 1 and 'distributed_trainer' not in learn.__dict__: raise CheckpointError(f"this process is one of {n}, and trains on its own: "
+        "let them train together, `with learn.distrib_ctx():`, or give each a folder of its own and no group")
     self._settings,place = describe_fit(learn, **(learn.fit_args or {})),None
-    self._open()
+    by_first(self._open, send=False)
     try:
         if resume: learn.going_on = place = _find_point(learn)
-        self._take_run(resume)
+        by_first(lambda: self._take_run(resume), send=False)
         if place is not None: self._say(place)
         yield
         if learn.going_on is not None: raise CheckpointError(f"the fit did not come to the place where {place.path} was written, and began anew: "
@@ -162,6 +165,7 @@ def after_fit(self:CheckpointCallback):
     stops,failed = self._stops,self.learn.exception is not None
     stops.unwatch()
     if failed: stops.told = None
+    if isinstance(self.learn.exception, NonFiniteError): self._name_good(self.learn.exception)
     elif (run := _runs.get(str(self.folder.resolve()))) is not None: run['finished'].add(self.learn.n_fits+1)
     if stops.told is not None: raise stops.stopping()
 
@@ -288,16 +292,23 @@ def save(self:CheckpointCallback,
     part:str='epoch' # What is done: a batch of 'train' or 'validate', an 'epoch', or a fit that was 'cancelled'
 )->Path: # The new checkpoint
     "Write a checkpoint of the fit that is running"
-    if self._lock is None: raise CheckpointError("a checkpoint is a place in a fit, and no fit is running: `learn.save` writes the weights alone")
+    if self._lock is None and not rank_distrib(): raise CheckpointError("a checkpoint is a place in a fit, and no fit is running: "
+        "`learn.save` writes the weights alone")
+    place,state = self.place_after(part),self._state(part in ('train', 'validate'))
+    self.n_saved += 1
+    self.last = by_first(lambda: self._write(part, place, *state))
+    self._place,self._next_time = place,time.monotonic() + self._n
+    return self.last
+
+@patch
+def _write(self:CheckpointCallback, part, place, model, training):
     self._lock.check()
-    place,in_pass,learn,rec = self.place_after(part),part in ('train', 'validate'),self.learn,self.learn.__dict__.get('recorder')
+    learn,rec = self.learn,self.learn.__dict__.get('recorder')
     n = 1 + max([int(o.name.split('-')[0]) for o in self.checkpoints], default=0)
     path = self.folder/f"{n:06}-fit{place['fit']}-epoch{place['epoch']}-batch{place['batch']}"
     values = {k: v for k,v in getattr(rec, 'record', {}).items() if part == 'epoch' and (v is None or isinstance(v, (int, float)))}
-    self.n_saved += 1
-    write_checkpoint(path, *self._state(in_pass), run=self._run, place=place, step=getattr(rec, 'n_step', learn.train_iter),
+    write_checkpoint(path, model, training, run=self._run, place=place, step=getattr(rec, 'n_step', learn.train_iter),
         ranks=max(num_distrib(), 1), values=values, whole=not getattr(rec, 'cancel_valid', False), settings=self._settings)
-    self.last,self._place,self._next_time = path,place,time.monotonic() + self._n
     self._tidy(place['fit'])
     return path
 
@@ -306,8 +317,10 @@ def save(self:CheckpointCallback,
 def _state(self:CheckpointCallback, in_pass):
     learn = self.learn
     model,training = learner_state(learn, in_pass=in_pass, before=self._extras)
-    return model,{**training, 'random': random_state(learn), 'began': self._began if in_pass else None,
+    training = {**training, 'random': random_state(learn), 'began': self._began if in_pass else None,
         'loader': loader_state(learn.dl) if in_pass else None, 'workers': [kept_workers(learn.dls[i]) for i in range(len(learn.dls))]}
+    if num_distrib() > 1: training['others'] = gather_parts(dict(model=model, **training))
+    return model,training
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #0b026254
 @patch
@@ -322,7 +335,8 @@ def _try_save(self:CheckpointCallback, part):
 @patch
 def _stop(self:CheckpointCallback, part):
     "Save, and raise what the signal asks for"
-    path,e = self._try_save(part),self._stops.stopping()
+    path,stops = self._try_save(part),self._stops
+    e = TrainingInterrupted("training was stopped in another process") if stops.told is None else stops.stopping()
     if path is not None: e.add_note(f"{path} was written: `resume=True` goes on from there")
     raise e
 
@@ -330,19 +344,41 @@ def _stop(self:CheckpointCallback, part):
 @patch
 def after_batch(self:CheckpointCallback):
     "Save if it is time, or if the process is told to stop"
-    learn,unit = self.learn,self._unit
-    if self._stops.told is not None: self._stop(self._part)
+    learn,unit,told = self.learn,self._unit,self._stops.told is not None
+    due = unit == 's' and time.monotonic() >= self._next_time
+    if num_distrib() > 1:
+        if self._part != 'train': return # (at the end of the epoch they meet)
+        told,due = _agreed_on(learn.shared.get('asked', 0))
+    if told: self._stop(self._part)
     elif unit == 'e' or self._part != 'train': return
-    elif learn.train_iter % self._n == 0 if unit == 'b' else time.monotonic() >= self._next_time: self._try_save('train')
+    elif learn.train_iter % self._n == 0 if unit == 'b' else due: self._try_save('train')
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #a0f6ad5d
+@patch(as_prop=True)
+def asks(self:CheckpointCallback)->float:
+    "What this process has to say to the others in this batch"
+    due = self._unit == 's' and not rank_distrib() and time.monotonic() >= self._next_time
+    return (self._stops.told is not None) + 1e6*due
+
+def _agreed_on(asked): return asked % 1e6 > 0,asked >= 1e6
+
+@patch
+def _at_epoch_end(self:CheckpointCallback, due):
+    "`(told, due)` for all processes"
+    if num_distrib() < 2: return self._stops.told is not None,self._is_best() or due()
+    asked = torch.tensor([float(self._stops.told is not None)], device=None if torch.distributed.get_backend() != 'nccl' else 'cuda')
+    torch.distributed.all_reduce(asked)
+    return asked.item() > 0,by_first(lambda: self._is_best() or due())
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #ab23e083
 @patch
 def after_epoch(self:CheckpointCallback):
     "Save if it is time, if this is one of the best epochs, or the last"
-    learn,unit = self.learn,self._unit
-    due = (learn.epoch+1) % self._n == 0 if unit == 'e' else unit == 's' and time.monotonic() >= self._next_time
-    if self._stops.told is not None: self._stop('epoch')
-    elif self._is_best() or due or self.place_after('epoch')['over']: self._try_save('epoch')
+    unit = self._unit
+    def due(): return (self.learn.epoch+1) % self._n == 0 if unit == 'e' else unit == 's' and time.monotonic() >= self._next_time
+    told,due = self._at_epoch_end(due)
+    if told: self._stop('epoch')
+    elif due or self.place_after('epoch')['over']: self._try_save('epoch')
 
 @patch
 def after_cancel_fit(self:CheckpointCallback):
@@ -431,10 +467,8 @@ def _say(self:CheckpointCallback, place):
     print(f"Fit {place.fit} is finished: {place.path.name}" if place.over else f"Going on at {at}: {place.path.name}")
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #8562b8f3
-def _find_point(
-    learn:Learner, # In a fit, with a `CheckpointCallback`
-)->ResumePoint|None: # None: from the beginning
-    "Where this fit goes on"
+def _look_for_point(learn):
+    "Where this fit goes on, or None"
     cb,n,paths = learn.checkpoint,learn.n_fits+1,[]
     for o in reversed(cb.checkpoints): # the newest first, down to one of an earlier fit
         fit = int(re.search(r'-fit(\d+)-', o.name)[1])
@@ -444,6 +478,27 @@ def _find_point(
     if found is not None: return _checked(ResumePoint(learn, *found), cb._settings)
     if cb.checkpoints and fit > n: warnings.warn(f"fit {n} of this script was finished, but there is no whole checkpoint of it beside "
         f"{cb.checkpoints[-1].name}: it is done again")
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #81827343
+def _find_point(
+    learn:Learner, # In a fit, with a `CheckpointCallback`
+)->ResumePoint|None: # None: from the beginning
+    "Where this fit goes on"
+    if num_distrib() < 2: return _look_for_point(learn)
+    found,others = None,None
+    def look():
+        nonlocal found,others
+        found = _look_for_point(learn)
+        if found is None: return None
+        others = found.training.pop('others')
+        return found.path,found.manifest,found.model,found.training,found.over
+    got = by_first(look)
+    if got is None: return None
+    own = scatter_parts(others)
+    if found is None: found = ResumePoint(learn, *got[:4])
+    state = with_own(dict(model=got[2], **got[3]), own)
+    found.model,found.training,found.over = state.pop('model'),state,got[4]
+    return found
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #c058f289
 @patch
@@ -458,6 +513,25 @@ def _resuming(self:Learner,
         if cb is None: yield
         else:
             with cb.taking_folder(resume): yield
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #75b7c9a2
+def _is_finite(path):
+    "Is a checkpoint whole, and are its weights finite?"
+    try: model = read_checkpoint(path)[1]
+    except (CheckpointError, OSError): return False
+    return all(o.isfinite().all() for o in model.values() if isinstance(o, torch.Tensor) and o.is_floating_point() and o.element_size() > 1)
+
+@patch
+def _name_good(self:CheckpointCallback, e):
+    "Note on an error the newest checkpoint whose weights are finite"
+    bad = []
+    for o in reversed(self.checkpoints):
+        if _is_finite(o): break
+        bad.append(o.name)
+    else: o = None
+    e.checkpoint = o
+    if bad: e.add_note(f"remove {', '.join(bad)} before you go on: not all weights in there are finite")
+    e.add_note("there is no checkpoint to go on from" if o is None else f"the newest checkpoint is {o}")
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #d91f6b41
 _all_ = ['CheckpointError', 'TrainingInterrupted']

@@ -3,15 +3,17 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelException as CancelException, CancelFitException as CancelFitException, cancel_exceptions as cancel_exceptions, cannot_write as cannot_write
+from mylearner.callback.guard import NonFiniteError as NonFiniteError
 from mylearner.callback.tracker import greater_is_better as greater_is_better, guess_greater as guess_greater
 from mylearner.checkpoint import whole_file as whole_file
-from mylearner.checkpoint_files import CheckpointError as CheckpointError, FolderLock as FolderLock, list_checkpoints as list_checkpoints, newest_checkpoint as newest_checkpoint, read_manifest as read_manifest, remove_litter as remove_litter, write_checkpoint as write_checkpoint
+from mylearner.checkpoint_files import CheckpointError as CheckpointError, FolderLock as FolderLock, list_checkpoints as list_checkpoints, newest_checkpoint as newest_checkpoint, read_checkpoint as read_checkpoint, read_manifest as read_manifest, remove_litter as remove_litter, write_checkpoint as write_checkpoint
 from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import Learner as Learner
 from mylearner.learner_state import changed_settings as changed_settings, describe_fit as describe_fit, learner_state as learner_state, load_learner_state as load_learner_state, module_extras as module_extras, random_state as random_state, set_random_state as set_random_state
 from mylearner.loader_place import keep_workers as keep_workers, kept_workers as kept_workers, loader_doubt as loader_doubt, loader_state as loader_state, rest_of_pass as rest_of_pass
+from mylearner.process_state import by_first as by_first, gather_parts as gather_parts, scatter_parts as scatter_parts, with_own as with_own
 from mylearner.stop_signals import StopSignals as StopSignals, TrainingInterrupted as TrainingInterrupted
-from mylearner.torch_core import nearest as nearest, num_distrib as num_distrib
+from mylearner.torch_core import nearest as nearest, num_distrib as num_distrib, rank_distrib as rank_distrib
 __all__ = ['CheckpointCallback', 'ResumePoint', 'CheckpointError', 'TrainingInterrupted']
 
 class CheckpointCallback(Callback):
@@ -76,6 +78,9 @@ class CheckpointCallback(Callback):
         """
     def after_batch(self) -> None:
         """Save if it is time, or if the process is told to stop"""
+    @property
+    def asks(self) -> float:
+        """What this process has to say to the others in this batch"""
     def after_epoch(self) -> None:
         """Save if it is time, if this is one of the best epochs, or the last"""
     def after_cancel_fit(self) -> None:

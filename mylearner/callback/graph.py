@@ -397,6 +397,7 @@ def _counts(self:StepGraph, key, name, numbers, gathered):
 def _run_recording(self:StepGraph, graph):
     "Record the learner's step on fixed tensors"
     learn,sources = self.learn,self._sources()
+    learn._feed.learnt = True # (the first loss of a pass is looked at, which cannot be recorded)
     was,fixed = [getattr(o, name) for o,name in sources],iter(graph.ins)
     for (o,name),v in zip(sources, was): setattr(o, name, apply(lambda t: next(fixed) if isinstance(t, Tensor) else t, v))
     if learn.training: self._choose(graph)
@@ -459,8 +460,8 @@ def _repeat(self:StepGraph, key, graph, ins):
     rec = learn.__dict__.get('recorder')
     copy = not learn.training or bool(rec is not None and rec.train_metrics)
     learn.pred,learn.loss = apply(_copied, graph.pred) if copy else graph.pred,_copied(graph.loss)
-    if not learn.training: return
     learn._feed.learnt = True
+    if not learn.training: return
     if step is None: self._plain_step(graph)
     else:
         step.made()
@@ -629,8 +630,10 @@ def fault(self:LossWatch,
         for b,g in zip(self.buffers, self.good): b.copy_(g)
     step.unmade(len(self.noted) - first)
     self.start()
-    raise NonFiniteError(f"the loss is {loss.mean().item():.4g} in epoch {epoch}, batch {i}, found {len(finite) - first} batches later, for the steps are "
+    e = NonFiniteError(f"the loss is {loss.mean().item():.4g} in epoch {epoch}, batch {i}, found {len(finite) - first} batches later, for the steps are "
         "repeated by a graph: no step was made with it or since, the weights are those from before. Train without `graph()` to see where it comes from")
+    e.epoch,e.batch = epoch,i
+    raise e
 
 # %% ../../nbs/18f_callback.graph.ipynb #9b66de8c
 @patch

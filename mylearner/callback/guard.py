@@ -18,6 +18,7 @@ __all__ = ['NonFiniteError', 'send_loss', 'read_loss', 'tensors_in', 'why_not_fi
 
 # %% ../../nbs/16a_callback.guard.ipynb #08d2b771
 import math, operator
+from contextlib import nullcontext
 
 import torch
 from torch import Tensor, nn
@@ -25,11 +26,18 @@ from fastcore.basics import patch
 
 from .core import Callback, CancelBatchException
 from ..metric import batch_count
-from ..nested import apply
-from ..torch_core import get_model
+from ..nested import apply, to_float
+from ..nonfinite import first_nonfinite
+from ..torch_core import device_of, get_model, num_distrib
 
 # %% ../../nbs/16a_callback.guard.ipynb #d7d1b55d
-class NonFiniteError(FloatingPointError): "A loss or a gradient is NaN or infinite: the step was not made"
+class NonFiniteError(FloatingPointError):
+    "A loss or a gradient is NaN or infinite: the step was not made"
+    epoch = batch = None # numbers of both, from 0
+    lr = None    # learning rate: a number, or a list for the parameter groups
+    rows = None  # indices of the batch's rows in the data set, where they are known
+    found = None # the first tensor that is not finite, as a `NonFinite`
+    checkpoint = None # folder of the newest checkpoint that is good, if a `CheckpointCallback` writes some
 
 class _Sent:
     "A number on its way from a GPU, one at a time; memory and event are made once"
@@ -199,6 +207,54 @@ def after_cancel_backward(self:NonFiniteGuard):
     "The learner takes no gradients of this loss; the callback that said so may"
     self._cancelled = self.learn.epoch,self.learn.iter
 
+# %% ../../nbs/16a_callback.guard.ipynb #57e9dee3
+@patch
+def _look_into(self:NonFiniteGuard, e, epoch, i):
+    "Note on the error what can be found out"
+    learn,lrs = self.learn,[h['lr'] for h in self.learn.opt.hypers]
+    e.epoch,e.batch,e.lr = epoch,i,lrs[0] if len(set(lrs)) == 1 else lrs
+    e.add_note(f"the learning rate is {', '.join(f'{o:.3g}' for o in dict.fromkeys(lrs))}")
+    if (epoch, i) != (learn.epoch, learn.iter): return e.add_note("this was read one batch later, when the batch was gone: "
+        "`cbs=NonFiniteGuard(check_grads=True)` looks in time, and finds the layer")
+    try:
+        self._note_rows(e, i)
+        self._note_first(e)
+    except Exception as o: e.add_note(f"more could not be found out ({type(o).__name__}: {o})")
+
+@patch
+def _note_rows(self:NonFiniteGuard, e, i):
+    dl = self.learn.dl
+    e.rows,why = self.learn._feed.rows(i, (self.learn.xb, self.learn.yb))
+    ds = f"the training set ({type(getattr(dl, 'dataset', dl)).__name__})"
+    e.add_note(f"which rows of {ds} these are is not known: the loader, a {type(dl).__name__}, {why}" if e.rows is None else
+        f"the batch is made of {len(e.rows)} item{'s'*(len(e.rows) != 1)} of {ds}: {', '.join(map(str, e.rows[:16]))}{' …' if len(e.rows) > 16 else ''}")
+
+# %% ../../nbs/16a_callback.guard.ipynb #8be1159e
+def _autocast(learn):
+    cb = next((cb for cb in learn.cbs if hasattr(cb, 'amp_mode')), None)
+    return nullcontext() if cb is None else torch.autocast(device_of(learn.model).type, cb.dtype)
+
+def _run_again(learn):
+    "The first tensor of the batch in hand that is not finite, or None"
+    feed,(xb,yb) = learn._feed,(learn.xb, learn.yb)
+    def loss_func(pred, *yb): return learn.loss_func(to_float(pred), *yb)
+    try:
+        with _autocast(learn): return first_nonfinite(learn.model, xb, yb, loss_func, lambda m: feed.prediction(feed.call(m, xb, yb)))
+    finally:
+        if feed.own_loss is not None: feed.own_loss.take(None)
+
+@patch
+def _note_first(self:NonFiniteGuard, e):
+    learn = self.learn
+    if num_distrib() > 1 and any(isinstance(m, nn.SyncBatchNorm) for m in learn.model.modules()):
+        return e.add_note("the batch was not run again: batch norm over all processes would wait for the others")
+    e.found = found = _run_again(learn)
+    if found is None: return e.add_note("run again, the batch gives finite outputs, a finite loss and finite gradients: other random numbers (dropout), "
+        "accumulated gradients, or a callback make the difference")
+    e.add_note(f"run again, the first that is not finite: {found.text}")
+    if found.rows and e.rows and all(r < len(e.rows) for r in found.rows) and len(found.rows) < len(e.rows):
+        e.add_note(learn._feed.rows.said(found.rows, learn.iter, (learn.xb, learn.yb)))
+
 # %% ../../nbs/16a_callback.guard.ipynb #92a7ee68
 @patch
 def before_step(self:NonFiniteGuard):
@@ -237,7 +293,9 @@ def _fault(self:NonFiniteGuard, what, why=None, at=None):
     why = why or why_not_finite(learn)
     as_before_batch(learn)
     learn.opt.zero_grad()
-    raise NonFiniteError(f"{what} in epoch {epoch}, batch {i}: {why}. No step was made with it, the weights are those from before")
+    e = NonFiniteError(f"{what} in epoch {epoch}, batch {i}: {why}. No step was made with it, the weights are those from before")
+    self._look_into(e, epoch, i)
+    raise e
 
 # %% ../../nbs/16a_callback.guard.ipynb #14e8985e
 @patch
@@ -314,4 +372,7 @@ def _look_back(self:NonFiniteGuard):
 def after_epoch(self:NonFiniteGuard):
     "Raise if a step of this epoch has ruined the weights"
     learn = self.learn
-    if learn.opt is not None and not _finite_weights(learn): raise NonFiniteError(f"after epoch {learn.epoch} {why_not_finite(learn)}")
+    if learn.opt is None or _finite_weights(learn): return
+    e = NonFiniteError(f"after epoch {learn.epoch} {why_not_finite(learn)}")
+    e.epoch = learn.epoch
+    raise e

@@ -3,11 +3,18 @@ import torch
 from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelBatchException as CancelBatchException
 from mylearner.metric import batch_count as batch_count
-from mylearner.torch_core import apply as apply, get_model as get_model
+from mylearner.nonfinite import first_nonfinite as first_nonfinite
+from mylearner.torch_core import apply as apply, to_float as to_float, device_of as device_of, get_model as get_model, num_distrib as num_distrib
 __all__ = ['NonFiniteError', 'send_loss', 'read_loss', 'tensors_in', 'why_not_finite', 'all_ignored', 'NonFiniteGuard', 'as_before_batch', 'see_norm']
 
 class NonFiniteError(FloatingPointError):
     """A loss or a gradient is NaN or infinite: the step was not made"""
+    epoch: Any
+    batch: Any
+    lr: Any
+    rows: Any
+    found: Any
+    checkpoint: Any
 
 def send_loss(learn) -> None:
     """Have the loss copied from the GPU, once, for `read_loss`

@@ -277,6 +277,17 @@ def last_idxs(self:DataLoader):
         return gone[i] < 0
     return [i for i in idxs if given(i)]
 
+# %% ../../nbs/02f_data.load.ipynb #656fdd0e
+@patch(as_prop=True)
+def batch_idxs(self:DataLoader):
+    "Indices of the items in the batch given last; `None` where data is not indexed, or its order is not known beforehand"
+    p,k = self._pass,self._pass.n_given - 1
+    if p.base_seed is None or k < 0 or self.route == 'stream' or isinstance(p.order, Iterator): return None
+    bs,gone = self.bs or 1,set(p.skipped)
+    if self.batch_sampler is not None: idxs = to_list(p.order[k])
+    else: idxs = range(k*bs, min(k*bs + bs, self.n)) if p.order is None else to_list(p.order[k*bs:k*bs+bs])
+    return [i for i in idxs if i not in gone]
+
 # %% ../../nbs/02f_data.load.ipynb #3cb03372
 def _fixed(sampler):
     "Rows of a sampler that gives the same ones each time, else `None`"

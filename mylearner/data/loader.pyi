@@ -203,6 +203,9 @@ class DataLoader:
     @property
     def last_idxs(self) -> Any:
         """Indices of the items given in the running or last epoch, in order; `None` where data is not indexed"""
+    @property
+    def batch_idxs(self) -> Any:
+        """Indices of the items in the batch given last; `None` where data is not indexed, or its order is not known beforehand"""
     def state_dict(self) -> dict:
         """Where the running epoch stands: its seeds, and the number of batches given"""
     def load_state_dict(self, sd: dict) -> None:
