@@ -10,6 +10,7 @@ import torch                                     # noqa: F401
 from torch import Tensor, nn                     # noqa: F401
 
 from mylearner.callback.set import Callbacks     # noqa: F401
+from mylearner.history import History            # noqa: F401
 
 # Attributes that are set by tables, by `setattr`, or to None until a fit starts.
 # Those of `Learner` are what a callback reads as `self.xb`, `self.epoch`, …
@@ -24,7 +25,7 @@ attributes = {
     'Learner.n_epoch': 'int', 'Learner.epoch': 'int', 'Learner.iter': 'int', 'Learner.n_iter': 'Any', 'Learner.train_iter': 'int',
     'Learner.pct_train': 'float', 'Learner.training': 'bool', 'Learner.purpose': 'str', 'Learner.exception': 'BaseException | None',
     'Learner.final_record': 'Any', 'Learner.logger': 'Callable[..., Any]', 'Learner.create_mbar': 'bool', 'Learner.silent': 'bool',
-    'Learner.recorder': 'Recorder',
+    'Learner.recorder': 'Recorder', 'Learner.history': 'History',
     # What `DataLoaders` read of their first loader and its data
     'DataLoaders.bs': 'int', 'DataLoaders.batch_size': 'int', 'DataLoaders.n': 'int', 'DataLoaders.vocab': 'Any', 'DataLoaders.c': 'Any',
     'DataLoaders.dataset': 'Any', 'DataLoaders.after_item': 'Any', 'DataLoaders.before_batch': 'Any', 'DataLoaders.after_batch': 'Any',

@@ -50,6 +50,7 @@ Modules:
 - `mylearner.distributed`: The same training on several GPUs or processes, with the same result
 - `mylearner.first_loss`: Find a wrong shape or label in the first batch, and say in which row
 - `mylearner.groups`: Parameter groups, their hyper-parameters, and the optimizer made of both
+- `mylearner.history`: Every fit, search and validation: what it was asked to do, what came out, and how it ended
 - `mylearner.imports`: NumPy, PyTorch, Python's standard library and fastcore under their usual names, without the cost of those that are rarely used
 - `mylearner.inference`: `validate`, `get_preds`, `predict`, `tta` and `show_results`, on any data, without a trace
 - `mylearner.interpret`: Where a model goes wrong: its worst rows, its confusions, a figure for each class

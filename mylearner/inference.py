@@ -123,6 +123,16 @@ def dl_at(self:Learner,
     if not -n <= i < n: raise IndexError(f"there is no loader number {i}: the learner has {n} ({'training only' if n == 1 else f'0 to {n-1}'})")
     return self.dls[i]
 
+# %% ../nbs/13h_inference.ipynb #41059e55
+@patch
+@contextmanager
+def _noting(self:Learner, rec, **of):
+    "An entry in the history, with what `rec` has measured in the block, unless this is a part of something else"
+    if self._depth: yield; return
+    with self.history.noting('validate', **of):
+        yield
+        self.history.add_row(step=self.history.n_step, **dict(zip(rec._cols, rec._values())))
+
 # %% ../nbs/13h_inference.ipynb #c00cebc0
 @patch
 @suggests_names
@@ -132,10 +142,10 @@ def validate(self:Learner,
     cbs:Callback|type|Iterable|None=None # Callbacks for this pass alone
 )->L: # Floats: the loss, then the metrics
     "Loss and metrics on a data set"
+    rec,of = Recorder(add_time=False),dict(ds_idx=ds_idx) if dl is None else dict(dl=type(dl).__name__)
     if dl is None: dl = self.dl_at(ds_idx)
-    rec = Recorder(add_time=False)
     rec.purposes = None
-    with self.validation_context([rec, *L(cbs)], dl=dl):
+    with self._turn('validate'), self._noting(rec, **of), self.validation_context([rec, *L(cbs)], dl=dl):
         rec._train_mets,rec._valid_mets = [],rec._columns()[1]
         rec._cols = ['valid_loss', *(n for n,_ in rec._valid_mets)]
         rec.metric_names = L('epoch', *rec._cols)

@@ -20,6 +20,7 @@ from mylearner.callback.tracker import EarlyStoppingCallback, ReduceLROnPlateau,
 from mylearner.callback.training import BnFreeze, GradientAccumulation, GradientClip, ShortEpochCallback
 from mylearner.check import CheckReport, Profile, Profiler
 from mylearner.distributed import DistributedTrainer, ParallelTrainer
+from mylearner.history import History
 from mylearner.torch_core import trainable_params
 from pathlib import Path
 import torch
@@ -79,6 +80,7 @@ class Learner:
     model: torch.nn.Module
     lock: Any
     cbs: Callbacks
+    history: History
     recorder: Recorder
     target_names: tuple
     pass_state: dict
@@ -86,7 +88,7 @@ class Learner:
     row_mean: Any
     machinery: tuple
     settings: tuple
-    def __init__(self, dls: DataLoaders | Iterable | None, model: torch.nn.Module, loss_func: Callable | None = None, opt_func: Callable | torch.optim.Optimizer = Adam, lr: float | slice = 0.001, splitter: Callable = trainable_params, cbs: Callback | type | Iterable | None = None, metrics: Callable | Metric | Iterable | None = None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> None:
+    def __init__(self, dls: DataLoaders | Iterable | None, model: torch.nn.Module, loss_func: Callable | None = None, opt_func: Callable | torch.optim.Optimizer = Adam, lr: float | list | slice = 0.001, splitter: Callable = trainable_params, cbs: Callback | type | Iterable | None = None, metrics: Callable | Metric | Iterable | None = None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> None:
         """- `dls`: `DataLoaders`, or (train, valid) loaders: ours, PyTorch's, any iterables of batches
         - `model`: Called with a batch's inputs
         - `loss_func`: `(preds, targets) -> loss`; None: the training data set's, or the model's own if it takes `labels`
@@ -190,7 +192,7 @@ class Learner:
         """
     def create_opt(self) -> None:
         """Make the optimizer from `opt_func` and `splitter`"""
-    def fit(self, n_epoch: int, lr: float | slice | None = None, wd: float | None = None, cbs: Callback | type | Iterable | None = None, reset_opt: bool = False, start_epoch: int = 0, *, resume: bool = False) -> None:
+    def fit(self, n_epoch: int, lr: float | list | slice | None = None, wd: float | None = None, cbs: Callback | type | Iterable | None = None, reset_opt: bool = False, start_epoch: int = 0, *, resume: bool = False) -> None:
         """Train for `n_epoch` epochs
 
         - `n_epoch`: Epochs to train
@@ -692,7 +694,7 @@ class Metric:
         """The result so far: a number, or None if nothing was seen"""
     @property
     def name(self) -> Any:
-        """What the column is called: by default the class name in snake case, without *Metric*"""
+        """What the column is called: by default the class name in snake case, without *Metric* at its end"""
     @name.setter
     def name(self, value: Any) -> None: ...
 
@@ -714,7 +716,6 @@ def mk_metric(m) -> Metric:
 
 class Recorder(Callback):
     """Keep learning rates, losses and metrics, and give each epoch's row to `learn.logger`"""
-    history: list
     n_fit: Any
     add_time: bool
     train_metrics: bool
@@ -740,6 +741,9 @@ class Recorder(Callback):
         - `valid_metrics`: Metrics on the validation set?
         - `beta`: For the smoothed loss
         """
+    @property
+    def history(self) -> list:
+        """The rows of all fits of the learner"""
     def after_batch(self) -> None:
         """Take the loss, the learning rate and the metrics of a batch"""
     def drain(self) -> None:

@@ -32,7 +32,7 @@ from .checkpoint_files import CheckpointError, as_json
 from .loop import Learner
 from .metric import Metric
 from .optimizer import Optimizer
-from .snapshot import keep_cbs, keep_loop, keep_metrics, keep_opts, keep_places, keep_weights
+from .snapshot import keep_cbs, keep_history, keep_loop, keep_metrics, keep_opts, keep_places, keep_weights
 from .torch_core import get_model, get_random_states, set_random_states
 
 # %% ../nbs/23a_learner_state.ipynb #9d478bef
@@ -162,8 +162,9 @@ def learner_state(
 )->tuple: # `(model, training)`
     "The weights, and everything else that training depends on except random numbers"
     ps = _params(learn)
+    learn.history.count(learn.train_iter)
     return clean_state_dict(learn.model),dict(
-        loop={k: getattr(learn, k) for k in _counters},
+        loop={k: getattr(learn, k) for k in _counters}, history=learn.history.state_dict(),
         frozen=[k for k,p in ps.items() if not p.requires_grad], grads={k: p.grad for k,p in ps.items() if p.grad is not None},
         modes=[m.training for m in get_model(learn.model).modules()], extras=module_extras(learn.model, before),
         held={k: _held_state(o) for k,o in held_objects(learn).items()},
@@ -251,7 +252,7 @@ def load_learner_state(
     "Put back a state: all of it, or after an error nothing"
     if faults := state_faults(learn, model, training): raise CheckpointError("the checkpoint does not fit: " + '; '.join(faults[:5])
         + (f' and {len(faults)-5} more' if len(faults) > 5 else ''))
-    keep = (keep_loop, keep_weights, keep_cbs, keep_opts, keep_metrics, keep_places, _keep_held, _keep_extras)
+    keep = (keep_loop, keep_weights, keep_cbs, keep_opts, keep_metrics, keep_places, keep_history, _keep_held, _keep_extras)
     put_back = [f(learn) for f in keep]
     try:
         _put_model(learn, model, training)
@@ -259,6 +260,7 @@ def load_learner_state(
         _put_held(learn, training['held'])
         _put_extras(learn, training)
         for m,s in zip(learn.metrics, training['metrics'] or ()): _load_metric(m, s)
+        if 'history' in training: learn.history.load_state_dict(training['history']) # (not in the first checkpoints)
         vars(learn).update({k: v for k,v in training['loop'].items() if k != 'n_epoch'})
     except BaseException as e:
         for f in put_back: f()

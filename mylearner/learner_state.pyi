@@ -5,7 +5,7 @@ from mylearner.checkpoint import clean_state_dict as clean_state_dict
 from mylearner.checkpoint_files import CheckpointError as CheckpointError, as_json as as_json
 from mylearner.learner import Learner as Learner, Metric as Metric
 from mylearner.optimizer import Optimizer as Optimizer
-from mylearner.snapshot import keep_cbs as keep_cbs, keep_loop as keep_loop, keep_metrics as keep_metrics, keep_opts as keep_opts, keep_places as keep_places, keep_weights as keep_weights
+from mylearner.snapshot import keep_cbs as keep_cbs, keep_history as keep_history, keep_loop as keep_loop, keep_metrics as keep_metrics, keep_opts as keep_opts, keep_places as keep_places, keep_weights as keep_weights
 from mylearner.torch_core import get_model as get_model, get_random_states as get_random_states, set_random_states as set_random_states
 __all__ = ['held_objects', 'module_extras', 'random_state', 'set_random_state', 'learner_state', 'state_faults', 'load_learner_state', 'describe_fit', 'changed_settings']
 

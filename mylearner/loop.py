@@ -32,6 +32,7 @@ from .data.core import DataLoaders, n_inp_like
 from .data.workers import iter_batches
 from .first_loss import explain_loss, first_loss
 from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
+from .history import History
 from .keywords import suggests_names
 from .losses import mean_over
 from .metric import Metric, mk_metric
@@ -52,14 +53,14 @@ class Learner:
     row_mean = None # what the loss's mean is taken over, where one loss per row is asked for
     machinery = ('lock', 'cbs', '_doing', '_hypers') # made anew for each learner
     settings = ('dls', 'model', 'loss_func', 'opt', 'opt_func', 'lr', 'splitter', '_metrics', 'path', 'model_dir', 'wd', 'wd_bn_bias',
-        'train_bn', 'moms', 'default_cbs')
+        'train_bn', 'moms', 'default_cbs', 'history')
     @suggests_names
     def __init__(self,
         dls:DataLoaders|Iterable|None, # `DataLoaders`, or (train, valid) loaders: ours, PyTorch's, any iterables of batches
         model:nn.Module, # Called with a batch's inputs
         loss_func:Callable|None=None, # `(preds, targets) -> loss`; None: the training data set's, or the model's own if it takes `labels`
         opt_func:Callable|torch.optim.Optimizer=Adam, # `(params, lr) -> optimizer`: ours, or any `torch.optim` class, `partial` or instance
-        lr:float|slice=defaults.lr, # Default learning rate; a slice spreads it over the parameter groups
+        lr:float|list|slice=defaults.lr, # Default learning rate; a slice spreads it over the parameter groups
         splitter:Callable=trainable_params, # model -> list of parameters, or list of lists, one for each group
         cbs:Callback|type|Iterable|None=None, # Callbacks (objects or classes), one or several
         metrics:Callable|Metric|Iterable|None=None, # Functions `(preds, targets) -> number` or `Metric`s, one or several
@@ -131,7 +132,7 @@ def _checked_loss(loss_func, dls, model):
 def _set_up(self:Learner):
     "Tables at their defaults, and machinery"
     self.__dict__.update(self.loop_state | self.pass_state)
-    self.lock,self.cbs,self._doing,self._hypers = threading.RLock(),Callbacks(self),[],None
+    self.lock,self.cbs,self._doing,self._hypers,self.history = threading.RLock(),Callbacks(self),[],None,History()
     self._ask_call()
 
 @patch
@@ -570,12 +571,14 @@ def _ask_needs(self:Learner):
 
 @patch
 def _fit_events(self:Learner, f):
-    with self._closing_fit():
+    with self.history._noting_fit(self), self._closing_fit():
         try:
             self('before_fit')
             if self.purpose == 'fit': self._ask_needs()
             f()
-        except CancelFitException: self('after_cancel_fit')
+        except CancelFitException:
+            if self.purpose == 'fit': self.history.cancelled(self.train_iter)
+            self('after_cancel_fit')
 
 # %% ../nbs/13d_loop.ipynb #0f3dabd1
 @patch
@@ -670,7 +673,7 @@ def _warn_idle(self:Learner):
 @suggests_names
 def fit(self:Learner,
     n_epoch:int,   # Epochs to train
-    lr:float|slice|None=None, # Learning rate; None: `learn.lr`
+    lr:float|list|slice|None=None, # Learning rate; None: `learn.lr`
     wd:float|None=None,       # Weight decay; None: `learn.wd`
     cbs:Callback|type|Iterable|None=None, # Callbacks for this fit alone
     reset_opt:bool=False, # Start with a new optimizer?

@@ -374,7 +374,7 @@ class DiceLoss:
         smooth:float=1e-6, # Added above and below the fraction
         reduction:str='sum', # Over images and classes: 'sum', 'mean', or 'none' for `(bs,nc)`
         square_in_union:bool=False, # Whether probabilities are squared in the denominator, as in the source
-        ignore_index:int=None, # Pixels whose target is this number count for nothing
+        ignore_index:int|None=None, # Pixels whose target is this number count for nothing
     ):
         _check_reduction(reduction)
         self.axis,self.smooth,self.reduction,self.square_in_union = axis,smooth,reduction,square_in_union
@@ -417,7 +417,7 @@ class CombinedLoss:
         alpha:float=1., # Weight of the Dice loss
         smooth:float=1., # For `DiceLoss`
         reduction:str='mean', # Over images: 'mean', 'sum', or 'none' for `(bs,)`
-        ignore_index:int=None, # Pixels whose target is this number count for nothing
+        ignore_index:int|None=None, # Pixels whose target is this number count for nothing
     ):
         _check_reduction(reduction)
         self.axis,self.alpha,self.reduction,self.ignore_index = axis,alpha,reduction,ignore_index

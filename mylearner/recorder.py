@@ -34,8 +34,8 @@ from .torch_core import n_rows
 class Recorder(Callback):
     "Keep learning rates, losses and metrics, and give each epoch's row to `learn.logger`"
     order,unique,remove_on_fetch,purposes = 50,True,True,('fit','find')
-    free_devices,_cpu_free = ('cpu',),False # where reading a number does not wait for anything
-    state_names = ('lrs','iters','values','history','metric_names','record','log','_n_step','_n_row','n_fit','_losses','_smooth','_loss','_row','_begun','cancel_train','cancel_valid')
+    free_devices,_cpu_free,_rows = ('cpu',),False,() # where reading a number does not wait for anything
+    state_names = ('lrs','iters','values','metric_names','record','log','_n_step','_n_row','n_fit','_losses','_smooth','_loss','_row','_begun','cancel_train','cancel_valid')
     def __init__(self,
         add_time:bool=True,       # End a row with the epoch's time?
         train_metrics:bool=False, # Metrics on the training set?
@@ -44,8 +44,15 @@ class Recorder(Callback):
     ):
         self.add_time,self.train_metrics,self.valid_metrics = add_time,train_metrics,valid_metrics
         self._loss,self._smooth = AvgLoss(),AvgSmoothLoss(beta)
-        self.history,self.n_fit,self._n_step,self._n_row = [],0,0,0
+        self.n_fit,self._n_step,self._n_row = 0,0,0
         self._clear()
+
+    @property
+    def history(self)->list: # Dicts
+        "The rows of all fits of the learner"
+        learn = vars(self).get('learn')
+        if learn is None: return list(self._rows) # from the state of another
+        return [{k: v for k,v in o.items() if k not in ('entry', 'kind')} for o in learn.history.rows('fit')]
 
 # %% ../nbs/13f_recorder.ipynb #d383cd59
 @patch
@@ -162,12 +169,22 @@ def state_dict(self:Recorder)->dict:
     return {**super(Recorder, self).state_dict(), **sums, 'seconds': time.perf_counter() - self._t0}
 
 @patch
+def _take_rows(self:Recorder, rows, n_fit):
+    "Rows that a recorder of an earlier version has kept belong to the learner's history"
+    learn,self._rows = vars(self).get('learn'),rows
+    if learn is None: return
+    learn.history.load_rows(rows, n_fit)
+    self._rows = ()
+
+@patch
 def load_state_dict(self:Recorder,
     sd:dict # From `state_dict`
 ):
     "Go on from what another recorder had kept"
     self._late.clear()
     sd = dict(sd)
+    rows = sd.pop('history', None) # (a file of an earlier version)
+    if rows is not None: self._take_rows(rows, sd.get('n_fit', 1))
     self._t0 = time.perf_counter() - sd.pop('seconds', 0.)
     for k in _sums:
         v = sd.pop(k, None)
@@ -206,8 +223,16 @@ def before_fit(self:Recorder):
     self._train_mets,self._valid_mets = self._columns()
     self._cols = self._own_columns()
     self.metric_names = L('epoch', *self._cols, *(['time'] if self.add_time else []))
-    self.n_fit += self.learn.purpose == 'fit'
+    if self.learn.purpose == 'fit': self._count_fit()
     self._cpu_free = 'cpu' in self.free_devices
+
+@patch
+def _count_fit(self:Recorder):
+    "One more fit; a recorder that is new to the learner goes on counting where the last one stopped"
+    if self._rows: self._take_rows(self._rows, self.n_fit + 1)
+    if not self.n_fit and (before := self.history):
+        self.n_fit,self._n_step,self._n_row = before[-1]['fit'],self.learn.history.n_step,before[-1]['samples']
+    self.n_fit += 1
 
 @patch
 def _own_columns(self:Recorder):
@@ -328,7 +353,8 @@ def after_epoch(self:Recorder):
     self.record = {'epoch': learn.epoch, **values}
     if learn.purpose == 'fit':
         learn.final_record = row
-        self.history.append({'fit': self.n_fit, 'epoch': learn.epoch, 'step': self.n_step, 'samples': self.n_row, 'seconds': seconds, **values})
+        learn.history.count(learn.train_iter)
+        learn.history.add_row(**{'epoch': learn.epoch, 'step': self.n_step, 'samples': self.n_row, 'seconds': seconds, **values})
     self.log = L(learn.epoch, *row, *([_minutes(seconds)] if self.add_time else []))
     learn.logger(self.log)
 

@@ -62,7 +62,7 @@ def _attributes(o):
 def _everything(learn):
     "What two runs must agree in, as a dict of names and values"
     model,training = learner_state(learn)
-    parts = {'weights': model, 'random numbers': random_state(learn), **{k: training[k] for k in ('grads', 'extras', 'held', 'loop', 'metrics')},
+    parts = {'weights': model, 'random numbers': random_state(learn), **{k: training[k] for k in ('grads', 'extras', 'held', 'loop', 'metrics', 'history')},
         **{f"state of callback {k}": v['state'] for k,v in training['callbacks'].items() if k != 'checkpoint'},
         **{k: _attributes(o) for k,o in _strangers(learn) if not isinstance(o, _Watch)}}
     return deepcopy(dict(o for k,v in parts.items() for o in _leaves(v, k)))

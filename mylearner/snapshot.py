@@ -10,7 +10,7 @@ Each `keep_…` function notes one kind of a learner's state and returns a funct
 
 # %% auto #0
 __all__ = ['keep_loop', 'keep_modes', 'keep_muted', 'keep_metrics', 'keep_rng', 'keep_draws', 'keep_generators', 'keep_places',
-           'remembers', 'keep_memory', 'keep_weights', 'keep_opts', 'keep_cbs']
+           'remembers', 'keep_memory', 'keep_weights', 'keep_opts', 'keep_cbs', 'keep_history']
 
 # %% ../nbs/13g_snapshot.ipynb #b4294778
 from collections import deque
@@ -251,7 +251,7 @@ def keep_opts(learn:Learner):
 
 # %% ../nbs/13g_snapshot.ipynb #4965d127
 def keep_cbs(learn:Learner):
-    "The state of the callbacks, and with the recorder's the history"
+    "The state of the callbacks, and with the recorder's the values of the last fit"
     kept = [(cb, cb.state_dict()) for cb in learn.cbs]
     def put_back():
         for cb,sd in kept:
@@ -259,6 +259,12 @@ def keep_cbs(learn:Learner):
                 if k not in sd: cb.__dict__.pop(k, None)
             cb.load_state_dict(sd)
     return put_back
+
+# %% ../nbs/13g_snapshot.ipynb #ee66bb72
+def keep_history(learn:Learner):
+    "The entries of the history"
+    kept = learn.history.state_dict()
+    return lambda: learn.history.load_state_dict(kept)
 
 # %% ../nbs/13g_snapshot.ipynb #ada109d1
 @patch
@@ -270,7 +276,7 @@ def unchanged(self:Learner,
 ):
     "Undo whatever the block does with the learner"
     keep = [keep_loop, keep_memory, keep_modes, keep_metrics, keep_muted]
-    if training: keep += [keep_weights, keep_opts, keep_cbs, keep_places]
+    if training: keep += [keep_weights, keep_opts, keep_cbs, keep_places, keep_history]
     if rng: keep += [keep_generators, keep_rng if n_seeds is None else partial(keep_draws, n_seeds=n_seeds)]
     put_back = []
     try:

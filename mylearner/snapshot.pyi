@@ -4,7 +4,7 @@ from typing import Any
 from mylearner.learner import Learner as Learner
 from mylearner.optimizer import Optimizer as Optimizer
 from mylearner.torch_core import get_random_states as get_random_states, set_random_states as set_random_states
-__all__ = ['keep_loop', 'keep_modes', 'keep_muted', 'keep_metrics', 'keep_rng', 'keep_draws', 'keep_generators', 'keep_places', 'remembers', 'keep_memory', 'keep_weights', 'keep_opts', 'keep_cbs']
+__all__ = ['keep_loop', 'keep_modes', 'keep_muted', 'keep_metrics', 'keep_rng', 'keep_draws', 'keep_generators', 'keep_places', 'remembers', 'keep_memory', 'keep_weights', 'keep_opts', 'keep_cbs', 'keep_history']
 
 def keep_loop(learn: Learner) -> Any:
     """Counters, the batch in hand, and why the loop runs: everything in the learner's tables"""
@@ -46,4 +46,7 @@ def keep_opts(learn: Learner) -> Any:
     """The optimizer, and all others that the learner or its callbacks hold"""
 
 def keep_cbs(learn: Learner) -> Any:
-    """The state of the callbacks, and with the recorder's the history"""
+    """The state of the callbacks, and with the recorder's the values of the last fit"""
+
+def keep_history(learn: Learner) -> Any:
+    """The entries of the history"""

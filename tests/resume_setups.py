@@ -168,14 +168,16 @@ def leaves(o, at=''):
         for i,v in enumerate(o): yield from leaves(v, f'{at}.{i}')
     else: yield at,o
 
+def timeless(learn): return [dict(e, rows=[{k: v for k,v in o.items() if k != 'seconds'} for o in e['rows']]) for e in learn.history.state_dict()]
+
 def outcome(learn):
     "All that two runs must agree in"
     rec = learn.recorder
     history = [{k: v for k,v in o.items() if k != 'seconds'} for o in rec.history]
-    res = dict(model=learn.model.state_dict(), extra=(learn.model.n_calls, learn.model.avg, learn.model.last), opt=learn.opt.state_dict(), history=history,
+    res = dict(model=learn.model.state_dict(), extra=(learn.model.n_calls, learn.model.avg, learn.model.last), opt=learn.opt.state_dict(), history=history, life=timeless(learn),
         losses=list(rec.losses), lrs=list(rec.lrs), values=[list(o) for o in rec.values], hps={k: list(v) for k,v in rec.hps.items()}, iters=list(rec.iters),
         rng=learn.__dict__.get('after'), counters=(learn.train_iter, learn.pct_train, learn.epoch),
-        cbs={cb.name: {k: v for k,v in cb.state_dict().items() if k not in ('seconds', 'last_saved_path', 'history', 'n_saved', 'log')} for cb in learn.cbs if cb.name != 'stop'})
+        cbs={cb.name: {k: v for k,v in cb.state_dict().items() if k not in ('seconds', 'last_saved_path', '_crc', 'n_saved', 'log')} for cb in learn.cbs if cb.name != 'stop'})
     for cb in learn.cbs:
         for k in ('net', 'gen'):
             if k in vars(cb): res[k] = cb.net.state_dict() if k == 'net' else cb.gen.get_state()

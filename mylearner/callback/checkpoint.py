@@ -15,6 +15,7 @@ __all__ = ['CheckpointCallback', 'ResumePoint', 'CheckpointError', 'TrainingInte
 # %% ../../nbs/24_callback.checkpoint.ipynb #0625114f
 import json, math, os, re, secrets, shutil, sys, time, warnings, weakref
 from contextlib import contextmanager, nullcontext
+from numbers import Integral
 from pathlib import Path
 
 import torch
@@ -22,6 +23,7 @@ from fastcore.basics import patch
 
 from .core import Callback, CancelException, CancelFitException, cancel_exceptions
 from .guard import NonFiniteError
+from .tracker import greater_is_better, guess_greater
 from ..checkpoint import whole_file
 from mylearner.checkpoint_files import (CheckpointError, FolderLock, list_checkpoints, newest_checkpoint, read_checkpoint, read_manifest, remove_litter,
     write_checkpoint)
@@ -63,12 +65,12 @@ class CheckpointCallback(Callback):
     ):
         if on_save_error not in ('raise', 'warn'): raise ValueError(f"`on_save_error` is 'raise' or 'warn', not {on_save_error!r}")
         for k,v in dict(keep=keep, keep_best=keep_best).items():
-            if isinstance(v, bool) or not isinstance(v, int) or v < 1: raise ValueError(f"`{k}` must be a whole number, at least 1, not {v!r}")
+            if isinstance(v, bool) or not isinstance(v, Integral) or v < 1: raise ValueError(f"`{k}` must be a whole number, at least 1, not {v!r}")
         self.path,self.every,self.keep,self.best,self.keep_best = path,every,keep,best,keep_best
         self.on_save_error,self.signals,self.overwrite = on_save_error,signals,overwrite
         self._n,self._unit = _parsed_every(every)
         self.n_saved,self.last,self._lock,self._run = 0,None,None,None
-        self._greater,self._place,self._stops = None,None,StopSignals()
+        self._settings,self._place,self._stops = None,None,StopSignals()
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #117fefa9
 @patch(as_prop=True)
@@ -206,9 +208,21 @@ def before_validate(self:CheckpointCallback):
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #4d9d248c
 @patch
+def _same_data(self:CheckpointCallback, m):
+    "Was a checkpoint's value measured on a data set of the size that there is now?"
+    then,now = (o['data'].get('loader 1', {}).get('items') for o in (m['settings'], self._settings or m['settings']))
+    return then == now
+
+@patch
+def _measured(self:CheckpointCallback):
+    "Value, path and manifest of the checkpoints that can be compared: a value over a part of the data counts only where there is no other"
+    rows = [(v, o, m) for o,m in self._manifests() if (v := m['values'].get(self.best)) is not None and v == v and self._same_data(m)]
+    return [o for o in rows if o[2].get('whole', True)] or rows
+
+@patch
 def ranking(self:CheckpointCallback)->list: # Pairs `(value, path)`, the best first
     "The best checkpoints of this folder, by column `best`"
-    found = [(v, o) for o,m in self._manifests() if (v := m['values'].get(self.best)) is not None and v == v]
+    found = [(v, o) for v,o,_ in self._measured()]
     return sorted(found, key=lambda o: -o[0] if self._is_greater() else o[0])[:self.keep_best]
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #5636fa4a
@@ -226,9 +240,8 @@ def _manifests(self:CheckpointCallback):
 @patch
 def _is_greater(self:CheckpointCallback):
     "Is a greater value of `best` better?"
-    m = next((m for m in self.learn.metrics if m.name == self.best), None)
-    says = None if m is None else m.greater_is_better
-    return says if says is not None else not any(o in self.best for o in ('loss', 'error', 'mse', 'mae', 'perplexity'))
+    says = greater_is_better(self.learn, self.best)
+    return guess_greater(self.best) if says is None else says
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #1b01c329
 @patch
@@ -241,6 +254,8 @@ def _is_best(self:CheckpointCallback):
         raise ValueError(f"there is no column {self.best!r} to find the best by{nearest(self.best, names, 0.6)}; the recorder has {names}")
     v,ranked = rec.record.get(self.best),self.ranking()
     if v is None or v != v: return False
+    whole = {m.get('whole', True) for _,_,m in self._measured()}
+    if whole == {rec.cancel_valid}: return not rec.cancel_valid # the only whole value, or the only one over a part
     return len(ranked) < self.keep_best or v != ranked[-1][0] and (v > ranked[-1][0]) == self._is_greater()
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #1591c270
@@ -287,7 +302,7 @@ def _write(self:CheckpointCallback, part, place, model, training):
     path = self.folder/f"{n:06}-fit{place['fit']}-epoch{place['epoch']}-batch{place['batch']}"
     values = {k: v for k,v in getattr(rec, 'record', {}).items() if part == 'epoch' and (v is None or isinstance(v, (int, float)))}
     write_checkpoint(path, model, training, run=self._run, place=place, step=getattr(rec, 'n_step', learn.train_iter),
-        ranks=max(num_distrib(), 1), values=values, settings=self._settings)
+        ranks=max(num_distrib(), 1), values=values, whole=not getattr(rec, 'cancel_valid', False), settings=self._settings)
     self._tidy(place['fit'])
     return path
 

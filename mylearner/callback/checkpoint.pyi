@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelException as CancelException, CancelFitException as CancelFitException, cancel_exceptions as cancel_exceptions
 from mylearner.callback.guard import NonFiniteError as NonFiniteError
+from mylearner.callback.tracker import greater_is_better as greater_is_better, guess_greater as guess_greater
 from mylearner.checkpoint import whole_file as whole_file
 from mylearner.checkpoint_files import CheckpointError as CheckpointError, FolderLock as FolderLock, list_checkpoints as list_checkpoints, newest_checkpoint as newest_checkpoint, read_checkpoint as read_checkpoint, read_manifest as read_manifest, remove_litter as remove_litter, write_checkpoint as write_checkpoint
 from mylearner.keywords import suggests_names as suggests_names

@@ -2,6 +2,7 @@
 from collections.abc import Iterable
 from mylearner.callback.set import Callbacks
 from mylearner.data.core import DataLoaders
+from mylearner.history import History
 from mylearner.learner import Learner, Recorder
 from mylearner.optimizer import Optimizer
 from pathlib import Path
@@ -167,6 +168,7 @@ class Callback:
     create_mbar: bool
     silent: Any
     recorder: Recorder
+    history: History
     loss_before: Any
     n_fits: int
     fit_args: Any

@@ -132,7 +132,7 @@ def record(self:CudaGraph,
     "Note what `f` does on the device, without doing it"
     self.g = torch.cuda.CUDAGraph()
     torch.cuda.synchronize(self.stream.device)
-    with torch.cuda.graph(self.g, pool=pool, stream=self.stream): f()
+    with torch.cuda.graph(self.g, pool=pool, stream=self.stream, capture_error_mode='thread_local'): f() # (a loader's thread may pin memory meanwhile)
 
 @patch
 def replay(self:CudaGraph):

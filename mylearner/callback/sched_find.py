@@ -49,7 +49,7 @@ class _Bounds:
 # %% ../../nbs/14c_callback.sched_find.ipynb #3442bcb1
 class LRFinder(ParamScheduler):
     "Raise the learning rate from step to step, then put model and optimizer back"
-    purposes,state_names,unguarded = ('fit','find'),(),True # (unguarded: losses explode here on purpose)
+    purposes,state_names,unguarded,schedule = ('fit','find'),(),True,'range_test' # (unguarded: losses explode here on purpose)
     look_every = None # steps between two looks at the losses; None: every step on the CPU, every tenth elsewhere
     def __init__(self,
         start_lr:float=1e-7, # Learning rate of the first step
@@ -269,13 +269,15 @@ def lr_find(self:Learner,
     _check_find(funcs, num_it)
     finder._keep,mine = False,self.__dict__.get('recorder')
     rec = Recorder(beta=0.98 if mine is None else mine.smooth_loss.beta)
-    with self._alone('look for a learning rate'), self.unchanged(training=True), self.for_purpose('find'), self.no_logging():
-        self.fit(num_it, cbs=[rec, finder]) # as many epochs as it takes: each has a batch at least
-    curve = rec.lr_curve = finder.curve
-    if mine is not None: mine.lr_curve = curve
-    names = _field_names(funcs)
-    found = []
-    try: found += [f(*_to_judge(curve, num_it), num_it) for f in funcs]
-    finally: # a curve that is too short for a suggestion can still be looked at
-        if show_plot and len(curve.lrs): rec.plot_lr_find(skip_end=_skip_end(num_it), return_fig=False, suggestions=[o for _,o in found], nms=names)
+    names,found = _field_names(funcs),[]
+    with self._alone('look for a learning rate'), self.history.noting('find', start_lr=start_lr, end_lr=end_lr, num_it=num_it):
+        with self.unchanged(training=True), self.for_purpose('find'), self.no_logging():
+            self.fit(num_it, cbs=[rec, finder]) # as many epochs as it takes: each has a batch at least
+        curve = rec.lr_curve = finder.curve
+        if mine is not None: mine.lr_curve = curve
+        try: found += [f(*_to_judge(curve, num_it), num_it) for f in funcs]
+        finally: # a curve that is too short for a suggestion can still be looked at
+            self.history.count(len(curve.lrs))
+            self.history.add_row(**{k: lr for k,(lr,_) in zip(names, found)})
+            if show_plot and len(curve.lrs): rec.plot_lr_find(skip_end=_skip_end(num_it), return_fig=False, suggestions=[o for _,o in found], nms=names)
     if funcs: return namedtuple('SuggestedLRs', names)(*(lr for lr,_ in found))

@@ -31,6 +31,7 @@ from ..torch_core import nearest
 class ParamScheduler(Callback):
     "Move hyper-parameters along schedules"
     order,run_valid,purposes,state_names = 60,False,('fit',),('hps',)
+    schedule = 'param_scheduler' # what the learner's history calls it
     @suggests_names
     def __init__(self,
         scheds:dict|Callable # `{'lr': SchedCos(0.1, 0)}`, or a function of the optimizer that gives such a dict when a fit begins
@@ -184,6 +185,7 @@ def fit_one_cycle(self:Learner,
     curve = partial(_one_cycle, div=div, div_final=div_final, pct_start=pct_start)
     curve(1.) # bad arguments raise before anything is touched
     sched = ParamScheduler(partial(_lr_scheds, curve, moms=(three, pct_start, moms is not None)))
+    sched.schedule = 'one_cycle'
     self.fit(n_epoch, lr=lr_max, wd=wd, cbs=[sched, *L(cbs)], reset_opt=reset_opt, start_epoch=start_epoch, resume=resume)
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #8e7a3844
@@ -213,6 +215,7 @@ def fit_flat_cos(self:Learner,
     flat = partial(_flat, down=_curves[curve], div_final=div_final, pct_start=pct_start)
     flat(1.)
     sched = ParamScheduler(partial(_lr_scheds, flat))
+    sched.schedule = 'flat_cos'
     self.fit(n_epoch, lr=lr, wd=wd, cbs=[sched, *L(cbs)], reset_opt=reset_opt, start_epoch=start_epoch, resume=resume)
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #2db37e0a
@@ -236,6 +239,7 @@ def fit_sgdr(self:Learner,
     n_cycles,cycle_len,cycle_mult = (whole_number(k, v, 1) for k,v in dict(n_cycles=n_cycles, cycle_len=cycle_len, cycle_mult=cycle_mult).items())
     lens = [cycle_len*cycle_mult**i for i in range(n_cycles)]
     sched = ParamScheduler(partial(_lr_scheds, partial(_restarts, pcts=[o/sum(lens) for o in lens])))
+    sched.schedule = 'sgdr'
     self.fit(sum(lens), lr=lr_max, wd=wd, cbs=[sched, *L(cbs)], reset_opt=reset_opt, start_epoch=start_epoch, resume=resume)
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #84a87c58

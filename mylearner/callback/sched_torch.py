@@ -49,6 +49,8 @@ class TorchScheduler(Callback):
             raise TypeError(f"a scheduler is a class of `torch.optim.lr_scheduler`, a `partial` of one or an instance, not {sched!r}")
         self.given,self.step,self.monitor = sched,step,monitor
         self.sched,self._saved,self._opt = None,None,None
+        f = getattr(sched, 'func', sched)
+        self.schedule = getattr(f, '__name__', type(f).__name__) # for the learner's history
 
 # %% ../../nbs/14b_callback.sched_torch.ipynb #f01184d8
 @patch

@@ -122,6 +122,7 @@ class ParamScheduler(Callback):
     run_valid: bool
     purposes: tuple
     state_names: tuple
+    schedule: str
     def __init__(self, scheds: dict | Callable) -> None:
         """- `scheds`: `{'lr': SchedCos(0.1, 0)}`, or a function of the optimizer that gives such a dict when a fit begins"""
     def before_fit(self) -> None:
@@ -142,6 +143,7 @@ class ParamScheduler(Callback):
 
 class TorchScheduler(Callback):
     """Run a scheduler of `torch.optim.lr_scheduler`"""
+    schedule: Any
     sched: Any
     given: Any
     step: str
@@ -189,6 +191,7 @@ class LRFinder(ParamScheduler):
     purposes: tuple
     state_names: tuple
     unguarded: bool
+    schedule: str
     look_every: Any
     def __init__(self, start_lr: float = 1e-07, end_lr: float = 10, num_it: int = 100, stop_div: bool = True) -> None:
         """- `start_lr`: Learning rate of the first step

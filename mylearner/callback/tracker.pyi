@@ -1,13 +1,15 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from collections.abc import Callable
-from typing import Any
+import torch.nn
+from typing import Any, NamedTuple
 from mylearner.callback.core import Callback as Callback, CancelFitException as CancelFitException, cannot_write as cannot_write
 from mylearner.callback.guard import all_ignored as all_ignored, as_before_batch as as_before_batch, read_loss as read_loss, send_loss as send_loss
 from mylearner.groups import whole_number as whole_number
 from mylearner.keywords import suggests_names as suggests_names
-from mylearner.learner import Recorder as Recorder
-from mylearner.torch_core import nearest as nearest
-__all__ = ['TrackerCallback', 'EarlyStoppingCallback', 'SaveModelCallback', 'ReduceLROnPlateau', 'TerminateOnNaNCallback']
+from mylearner.learner import Learner as Learner, Recorder as Recorder
+from mylearner.loop import n_batches as n_batches
+from mylearner.torch_core import get_model as get_model, nearest as nearest, rank_distrib as rank_distrib
+__all__ = ['Best', 'weights_version', 'greater_is_better', 'guess_greater', 'TrackerCallback', 'EarlyStoppingCallback', 'SaveModelCallback', 'ReduceLROnPlateau', 'TerminateOnNaNCallback']
 
 class _Patient(TrackerCallback):
     """Count the epochs without improvement, and act after `patience` of them"""
@@ -19,6 +21,28 @@ class _Patient(TrackerCallback):
         """Start counting"""
     def after_epoch(self) -> None:
         """Count, and perhaps act"""
+
+class Best(NamedTuple):
+    value: Any
+    epoch: Any
+    step: Any
+    weights: Any
+    whole: Any = True
+
+def weights_version(model: torch.nn.Module) -> str:
+    """A short name for the weights that a model has now
+
+    - `model`: May be wrapped
+    """
+
+def greater_is_better(learn: Learner, column: str) -> bool | None:
+    """Is a greater value in this column better?
+
+    - `column`: Of the recorder
+    """
+
+def guess_greater(column: str) -> bool:
+    """What the name suggests, where nobody says"""
 
 class TrackerCallback(Callback):
     """Keep track of the best value of one recorded column"""
@@ -34,6 +58,7 @@ class TrackerCallback(Callback):
     remove_on_fetch: bool
     purposes: tuple
     state_names: tuple
+    best_at: Any
     def __init__(self, monitor: str = 'valid_loss', comp: Callable | None = None, min_delta: float = 0.0, reset_on_fit: bool = True) -> None:
         """- `monitor`: Column of the recorder: a loss or a metric
         - `comp`: `comp(new, best)` is True where new is better (`np.less`, `np.greater`); None: as the metric says
@@ -44,6 +69,11 @@ class TrackerCallback(Callback):
         """A recorder, and the column in it"""
     def before_fit(self) -> None:
         """Find the column and its direction"""
+    def load_state_dict(self, sd: dict) -> None:
+        """Go on from what another tracker has kept
+
+        - `sd`: From `state_dict`
+        """
     def after_epoch(self) -> None:
         """Compare"""
     def before_train(self) -> None:
@@ -69,9 +99,10 @@ class SaveModelCallback(TrackerCallback):
     at_end: bool
     with_opt: bool
     last_saved_path: Any
-    best: Any
-    new_best: bool
     measured: bool
+    new_best: bool
+    best: Any
+    best_at: Any
     min_delta: Any
     idx: Any
     comp: Any
@@ -89,6 +120,8 @@ class SaveModelCallback(TrackerCallback):
         """
     def after_epoch(self) -> None:
         """Save if it is time; an epoch before `start_epoch` has nothing to save"""
+    def after_validate(self) -> None:
+        """Note the weights that were measured"""
     def needs(self) -> Any:
         """A folder to write to, with room for two files, since the old one goes when the new one is there"""
     def before_fit(self) -> None:

@@ -21,6 +21,7 @@ from mylearner.callback.training import BnFreeze, GradientAccumulation, Gradient
 from mylearner.check import Profiler
 from mylearner.data.core import DataLoaders
 from mylearner.distributed import DistributedTrainer, ParallelTrainer
+from mylearner.history import History
 from mylearner.learner import CastToTensor, Learner as _Learner, Recorder, SkipToEpoch
 from pathlib import Path
 import torch
@@ -258,6 +259,7 @@ class Learner(_Learner):
     create_mbar: bool
     silent: bool
     recorder: Recorder
+    history: History
     def __init__(self, data, model: torch.nn.Module, opt_func: Callable = Adam, loss_func: Callable | None = None, metrics=None, true_wd: bool = True, bn_wd: bool = True, wd: float | None = 0.01, train_bn: bool = True, path: str | Path | None = None, model_dir: str | Path = 'models', callback_fns: Callable | Iterable | None = None, callbacks=None, layer_groups: Iterable | None = None, **kwargs) -> None:
         """- `data`: Loaders, the `dls` of today's `Learner`
         - `true_wd`: Decoupled weight decay rather than an L2 penalty?

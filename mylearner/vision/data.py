@@ -69,7 +69,7 @@ class AddMaskCodes(Transform):
     def __init__(self,
         codes:Iterable|None=None, # A name for each number
         div_mask:int=1, # What the numbers in files are divided by
-        ignore_index:int=None, # Number of pixels that nobody decided about; it needs no name, and is not divided
+        ignore_index:int|None=None, # Number of pixels that nobody decided about; it needs no name, and is not divided
     ):
         self.vocab,self.div_mask,self.ignore_index = None if codes is None else list(codes),div_mask,ignore_index
         if codes is not None: self.c = len(self.vocab)
@@ -95,7 +95,7 @@ def _check(self:AddMaskCodes, numbers):
 def MaskBlock(
     codes:Iterable|None=None, # A name for each class number
     div_mask:int=1, # What the numbers in files are divided by: 255 where 255 stands for class 1
-    ignore_index:int=None, # Number of pixels that nobody decided about: often 255, the border between things
+    ignore_index:int|None=None, # Number of pixels that nobody decided about: often 255, the border between things
 )->TransformBlock:
     "A class for each pixel"
     return TransformBlock(type_tfms=[OpenPicture(PILMask), AddMaskCodes(codes, div_mask, ignore_index)], batch_tfms=IntToFloatTensor)
@@ -104,7 +104,7 @@ def MaskBlock(
 class PointSetup(Transform):
     "Places in a picture, as many for each"
     def __init__(self,
-        c:int=None, # Numbers per item, two for each place; None: counted on the first one
+        c:int|None=None, # Numbers per item, two for each place; None: counted on the first one
     ): self.c,self.loss_func = c,MSELossFlat()
     def setups(self, dsets):
         if self.c is None and len(dsets): self.c = TensorPoint.create(dsets[0]).numel()
@@ -114,7 +114,7 @@ class PointSetup(Transform):
         return res
 
 def PointBlock(
-    n:int=None, # Places per item; None: counted on the first one
+    n:int|None=None, # Places per item; None: counted on the first one
 )->TransformBlock:
     "Places in a picture, in pixels"
     return TransformBlock(type_tfms=PointSetup(None if n is None else 2*n), item_tfms=PointScaler)
@@ -245,11 +245,15 @@ def from_path_func(cls:ImageDataLoaders,
     label_func:Callable, # Called with each of them, gives its label
     valid_pct:float=0.2, # Share to keep aside at random
     seed:int|None=None, # For the same share each time
+    item_tfms=None, # For single pictures
+    batch_tfms=None, # For batches
+    img_cls:type=PILImage, # `PILImageBW` for pictures in grey
     **kwargs
 )->DataLoaders:
     "Pictures that are labelled by a function of their path"
     fnames = list(fnames)
-    return cls.from_lists(path, fnames, [label_func(f) for f in fnames], valid_pct, seed, **kwargs)
+    labels = [label_func(f) for f in fnames]
+    return cls.from_lists(path, fnames, labels, valid_pct, seed, None, item_tfms, batch_tfms, img_cls, **kwargs)
 
 @patch(cls_method=True)
 @suggests_names
@@ -370,7 +374,7 @@ def from_label_func(cls:SegmentationDataLoaders,
     batch_tfms:Callable|Iterable|None=None, # For batches
     img_cls:type=PILImage, # `PILImageBW` for pictures in grey
     div_mask:int=1, # What the numbers in masks are divided by: 255 where 255 stands for class 1
-    ignore_index:int=None, # As in `MaskBlock`
+    ignore_index:int|None=None, # As in `MaskBlock`
     **kwargs
 )->DataLoaders:
     "Pictures with masks that a function finds"
