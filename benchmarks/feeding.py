@@ -48,6 +48,21 @@ def feeding(n=16384, width=784, bs=256):
         ahead=make(resident=False, prefetch=2, pin_memory=device.type == 'cuda'), resident=make())
     show('a batch of 256×784', timed(n//bs, **{k: partial(use_up, dls.train) for k,dls in ways.items()}), 'copied')
 
+def fed(n=16384, bs=256):
+    "A network whose step takes about as long as a batch takes to arrive: `ahead` copies on a stream of its own, while the GPU computes"
+    g = torch.Generator().manual_seed(0)
+    x,y = torch.randn(n, 784, generator=g),torch.randint(0, 10, (n,), generator=g)
+    def make(graph=False, **kw):
+        torch.manual_seed(0)
+        dls = DataLoaders.from_arrays(x, y, valid_pct=0, bs=bs, device=device, **kw)
+        learn = Learner(dls, nn.Sequential(nn.Linear(784, 1024), nn.ReLU(), nn.Linear(1024, 1024), nn.ReLU(), nn.Linear(1024, 10)), F.cross_entropy, graph=graph)
+        silent_fit(learn)
+        return partial(silent_fit, learn)
+    pin = device.type == 'cuda'
+    for graph in (False, True) if pin else (False,):
+        show(f'a step fed with 256×784{", by a graph" if graph else ""}', timed(n//bs, reps=7, copied=make(graph, resident=False), pinned=make(graph, resident=False, pin_memory=pin),
+            ahead=make(graph, resident=False, prefetch=2, pin_memory=pin), resident=make(graph)), 'copied')
+
 def net(): return nn.Sequential(nn.Linear(64, 256), nn.ReLU(), nn.Linear(256, 256), nn.ReLU(), nn.Linear(256, 10))
 
 def learner(cbs=None, n=4096, bs=64, opt_func=Adam):
@@ -110,5 +125,6 @@ if __name__ == '__main__':
     print(torch.__version__, torch.cuda.get_device_name() if device.type == 'cuda' else 'CPU')
     if p.parse_args().checks: checks()
     feeding()
+    fed()
     around()
     short()

@@ -9,6 +9,7 @@ each contestant's time for a step as a ratio to the eager loop with fused AdamW,
 """
 import argparse, json, time, warnings
 from functools import partial
+from pathlib import Path
 
 import torch, torch.nn.functional as F
 from torch import nn
@@ -177,13 +178,22 @@ def speed(dev, out):
         print(f'{name}: eager {base*1e6:.0f} µs; ' + ', '.join(f'{k} {v/base:.3f}' for k,v in best.items() if k != 'eager')
             + f"; graph to by hand {best['graph']/best['by_hand']:.2f}, one cycle to by hand {best['one_cycle']/best['by_hand']:.2f}")
         print('   ', runs['graph'].learn.graph_report.line(), '|', runs['one_cycle'].learn.graph_report.line())
-    if out: json.dump(res, open(out, 'w'), indent=1)
+    if out: keep(res, out)
+
+def keep(res, out):
+    "Write ratios for the page on speed, beside what the file has of other libraries"
+    path = Path(out)
+    was = json.loads(path.read_text()) if path.exists() else {}
+    rows = {name: dict(eager_ms=round(b['eager']*1e3, 3), **{f'to_{k}': {o: round(v/b[k], 3) for o,v in b.items() if o not in ('eager','by_hand')} for k in ('eager','by_hand')})
+        for name,b in res.items()}
+    about = dict(command='python benchmarks/graph.py', device=torch.cuda.get_device_name(), torch=torch.__version__, date=time.strftime('%Y-%m-%d'), note=None)
+    path.write_text(json.dumps(was | dict(about=about, rows=rows), indent=1) + '\n')
 
 if __name__ == '__main__':
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('--tape', action='store_true', help='on a CPU')
     p.add_argument('--speed', action='store_true', help='speed alone')
-    p.add_argument('--out', help='a JSON file for the times')
+    p.add_argument('--out', help='a JSON file for the ratios (the page on speed reads benchmarks/gpu_results.json)')
     args = p.parse_args()
     warnings.simplefilter('ignore')
     if args.tape: raise SystemExit(equality(torch.device('cpu'), Tape))

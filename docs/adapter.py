@@ -216,7 +216,7 @@ _inferred = {'NoneType', 'function', 'type', 'method', 'builtin_function_or_meth
 
 def written_signature(page, name, block):
     "nbdev's signature of `name` with the types, defaults and comments that the page gives, and no others"
-    found = definition(page, name)
+    found, block = definition(page, name), re.sub(r"<class '(?:\w+\.)*(\w+)'>", r'\1', block)
     try: shown = ast.parse(block + '\n    ...').body[0]
     except SyntaxError: return block
     if not found or not isinstance(shown, ast.FunctionDef): return block

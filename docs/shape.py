@@ -2,7 +2,7 @@
 
 `python docs/shape.py` prints a line for each page, `python docs/shape.py 13d_loop 14d_callback.schedule` prints those pages
 and what is too long on them. `python docs/shape.py --imports` prints which module imports which, in the order of their
-pages. `tests/test_shape.py` holds the limits.
+pages, and `python docs/shape.py --types` how many parameters have a written type. `tests/test_shape.py` holds the limits.
 """
 import argparse, ast, io, json, re, tokenize
 from pathlib import Path
@@ -192,6 +192,50 @@ def _note_private(found, n, mod, who):
     for o in names:
         if o[0] == '_' and not o.startswith('__'): found[who, src, o] = True
 
+# Types
+
+core = 'batch','learner' # the first and the last module of the core, in the order of pages
+
+def _called_by_users(f, cls):
+    "Is it public, and no setter?"
+    if f.name[0] == '_' and f.name not in ('__init__', '__call__') or (cls or '').startswith('_'): return False
+    return not any('set_prop' in ast.unparse(d) or ast.unparse(d).endswith('.setter') for d in f.decorator_list)
+
+def parameters(path):
+    "`(function, parameter, type)` for those of public functions and methods of a module, but for `self`, `cls` and stars; no type is `''`"
+    def of(f, cls=None):
+        marks = {getattr(d.func if isinstance(d, ast.Call) else d, 'id', '') for d in f.decorator_list}
+        args = f.args.posonlyargs + f.args.args
+        if marks & {'patch', 'patch_to'}: cls,args = getattr(args[0].annotation, 'id', '') if args else '',args[1:]
+        elif cls and 'staticmethod' not in marks: args = args[1:]
+        if not _called_by_users(f, cls): return
+        name = f'{cls}.{f.name}' if cls else f.name
+        for a in args + f.args.kwonlyargs:
+            if a.arg != 'self': yield name,a.arg,ast.unparse(a.annotation) if a.annotation else ''
+    for n in ast.parse(path.read_text(encoding='utf-8')).body:
+        if isinstance(n, _functions): yield from of(n)
+        if isinstance(n, ast.ClassDef) and n.name[0] != '_':
+            for f in n.body:
+                if isinstance(f, _functions): yield from of(f, n.name)
+
+def typed():
+    "For each module how many parameters have a type, and how many there are"
+    found = {_short(m): [t for _,_,t in parameters(p)] for m,p,_ in modules()}
+    return {m: (sum(map(bool, ts)), len(ts)) for m,ts in found.items()}
+
+def typed_shares():
+    "The share of parameters with a type: in all modules, and in the core"
+    counts = typed()
+    names = list(counts)
+    middle = names[names.index(core[0]):names.index(core[1])+1]
+    share = lambda ms: sum(counts[m][0] for m in ms)/sum(counts[m][1] for m in ms)
+    return share(names),share(middle)
+
+def print_types():
+    for m,(n,of) in typed().items():
+        if of: print(f'{m:26} {n:4} of {of:4} {100*n/of:4.0f} %')
+    print('\nAll: {:.0f} %, core: {:.0f} %'.format(*(100*o for o in typed_shares())))
+
 def _short(mod): return mod.removeprefix('mylearner.')
 
 def print_imports():
@@ -223,8 +267,10 @@ def main():
     p = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     p.add_argument('page', nargs='*', help='names of pages (13d_loop), whose faults are listed too')
     p.add_argument('--imports', action='store_true', help='print instead which module imports which')
+    p.add_argument('--types', action='store_true', help='print instead how many parameters have a written type')
     args = p.parse_args()
     if args.imports: print_imports()
+    elif args.types: print_types()
     else: print_pages([o.removesuffix('.ipynb') for o in args.page])
 
 

@@ -374,6 +374,11 @@ def from_old(v):
     "Has `callback.v1` added this to a class of another module?"
     return home(v.fget if isinstance(v, property) else inspect.unwrap(v) if callable(v) else v) == old_callbacks
 
+def plain(cls, k, v):
+    "A class method by whatever descriptor (fastcore's `patch` has one of its own) as Python's `classmethod`; all else as it is"
+    bound = getattr(cls, k, None)
+    return classmethod(bound.__func__) if isinstance(bound, types.MethodType) and bound.__self__ is cls else v
+
 def members(cls):
     "What a class defines for its users, patched methods included; in order, but for those that a loop has set"
     looped = {k for k, v in vars(cls).items() if isinstance(v, types.FunctionType) and inspect.unwrap(v).__code__.co_name != k and v.__name__ != k}
@@ -381,11 +386,12 @@ def members(cls):
         if not is_member(k): continue
         if cls.__module__ != old_callbacks and from_old(v): continue
         if v is None and k in ('__hash__',): continue
-        yield k, v
+        yield k, plain(cls, k, v)
 
 def functions_of(cls):
     "All functions of a class with their source, private ones too"
     for k, v in vars(cls).items():
+        v = plain(cls, k, v)
         fs = [v.fget, v.fset] if isinstance(v, property) else [v.__func__] if isinstance(v, (classmethod, staticmethod)) else [v]
         for f in fs:
             if isinstance(f, types.FunctionType) and (node := node_of(f)): yield f, node

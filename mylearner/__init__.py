@@ -1,4 +1,7 @@
-"""Modules:
+"""`from mylearner.basics import *` brings what training takes, `from mylearner.all import *` every callback too. `doc(Learner.fit)` says
+what each argument of a call means, with its type and default; `help` has the signature alone.
+
+Modules:
 
 - `mylearner.all`: All of mylearner with one import
 - `mylearner.basics`: The learner and what it needs, with one import

@@ -19,7 +19,7 @@ __all__ = ['target_names', 'Feed', 'takes_names', 'ModelLoss', 'computes_loss']
 
 # %% ../nbs/12a_batch.ipynb #e97bb022
 import inspect
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import is_dataclass
 from functools import partial
 
@@ -90,7 +90,7 @@ def move(self:Feed,
 # %% ../nbs/12a_batch.ipynb #b943ed7c
 def takes_names(
     model:nn.Module,
-    names, # Keys of a dict
+    names:Iterable, # Keys of a dict
 )->bool:
     "Can `model` be called with keyword arguments `names`?"
     try: inspect.signature(model.forward).bind(**dict.fromkeys(names))
@@ -124,9 +124,9 @@ _number_losses = {F.mse_loss, F.l1_loss, F.smooth_l1_loss, F.huber_loss, nn.MSEL
 
 @patch
 def first_look(self:Feed,
-    pred, # The model's output for the first batch of a fit
+    pred:Tensor, # The model's output for the first batch of a fit
     yb:tuple, # Its targets
-    loss_func, # That will compare them
+    loss_func:Callable, # That will compare them
 ):
     "Refuse as many predictions as targets in another shape, where the loss is torch's and would spread them"
     self.learnt,y,f = True,yb[0],loss_func

@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 import torch
 import torch.nn
 from typing import Any
@@ -43,7 +44,7 @@ class Feed:
         - `xb`: Inputs, as `split` gave them
         - `yb`: Targets: `labels` of a model that computes its loss itself
         """
-    def first_look(self, pred, yb: tuple, loss_func) -> None:
+    def first_look(self, pred: torch.Tensor, yb: tuple, loss_func: Callable) -> None:
         """Refuse as many predictions as targets in another shape, where the loss is torch's and would spread them
 
         - `pred`: The model's output for the first batch of a fit
@@ -56,7 +57,7 @@ class Feed:
         - `out`: What the model gave
         """
 
-def takes_names(model: torch.nn.Module, names) -> bool:
+def takes_names(model: torch.nn.Module, names: Iterable) -> bool:
     """Can `model` be called with keyword arguments `names`?
 
     - `names`: Keys of a dict

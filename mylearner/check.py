@@ -22,6 +22,7 @@ from .data.tensors import fits_on
 from .callback.core import Callback, CancelTrainException, CancelValidException, cannot_write
 from .callback.fp16 import MixedPrecision
 from .callback.guard import tensors_in
+from .keywords import suggests_names
 from .loop import Learner, n_batches
 from .losses import mean_over
 from .profile import Profile, Profiler
@@ -109,7 +110,7 @@ def after_backward(self:_Seams):
 class CheckReport:
     "What a check found: `rows` of (level, what, text); shows itself as a table"
     def __init__(self): self.rows = []
-    def add(self, level, what, text): self.rows.append((level, what, ' '.join(text.split()))) # on one line
+    def add(self, level:str, what:str, text:str): self.rows.append((level, what, ' '.join(text.split()))) # on one line
     def find(self,
         level:str # 'ok', 'note', 'warning' or 'error'
     )->list: # Of (what, text)
@@ -223,6 +224,7 @@ def _report_run(rep, learn, n_epoch):
 
 # %% ../nbs/90_check.ipynb #bc88a647
 @patch
+@suggests_names
 def check(self:Learner,
     n_epoch:int|None=None # Epochs planned, for the number of steps
 )->CheckReport: # Shows itself as a table; `.ok`, `.find('warning')`

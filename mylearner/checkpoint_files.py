@@ -20,8 +20,10 @@ __all__ = ['FORMAT', 'VERSION', 'FILES', 'as_json', 'from_json', 'write_tensors'
 import json, os, random, re, secrets, shutil, socket, subprocess, sys, threading, time, warnings, zlib
 from array import array
 from collections import Counter, OrderedDict, defaultdict, deque
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 import torch
 from torch import Tensor
@@ -160,7 +162,7 @@ _dtypes = {getattr(torch, t): name for t,name in dict(float64='F64', float32='F3
 def _bytes(t): return memoryview(t.cpu().contiguous().reshape(-1).view(torch.uint8).numpy()) if t.numel() else b''
 
 def write_tensors(
-    f, # A binary file that is open for writing
+    f:BinaryIO, # A binary file that is open for writing
     tensors:dict, # Names and tensors
 ):
     "Write `tensors` in the safetensors format"
@@ -343,7 +345,7 @@ def _advice(path):
 # %% ../nbs/23_checkpoint_files.ipynb #78492e69
 def newest_checkpoint(
     folder:Path, # Where checkpoints are written to
-    wanted=lambda manifest: True, # Which ones count, by manifest
+    wanted:Callable=lambda manifest: True, # Which ones count, by manifest
 ): # `(path, manifest, model, training)`, or None
     "The newest checkpoint in `folder` that is whole; damaged ones are named in a warning"
     for path in reversed(list_checkpoints(folder)):
@@ -360,8 +362,8 @@ def _flat(d, at=''):
         else: yield f'{at}{k}',v
 
 def compare_manifests(
-    a, # A manifest, or the folder of a checkpoint
-    b, # Another
+    a:dict|str|Path, # A manifest, or the folder of a checkpoint
+    b:dict|str|Path, # Another
 )->dict: # Names, each with both values; `...` where there is none
     "Where two manifests differ, apart from the names and sizes of files"
     a,b = (dict(_flat(o if isinstance(o, dict) else read_manifest(o))) for o in (a, b))

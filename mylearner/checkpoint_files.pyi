@@ -1,6 +1,7 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, BinaryIO, Self
 from mylearner.checkpoint import whole_file as whole_file
 __all__ = ['FORMAT', 'VERSION', 'FILES', 'as_json', 'from_json', 'write_tensors', 'write_checkpoint', 'CheckpointError', 'read_manifest', 'check_checkpoint', 'read_checkpoint', 'list_checkpoints', 'newest_checkpoint', 'compare_manifests', 'FolderLock', 'remove_litter']
 
@@ -18,7 +19,7 @@ def from_json(o, tensors: dict) -> Any:
     - `tensors`: The tensors that belong to it
     """
 
-def write_tensors(f, tensors: dict) -> None:
+def write_tensors(f: BinaryIO, tensors: dict) -> None:
     """Write `tensors` in the safetensors format
 
     - `f`: A binary file that is open for writing
@@ -66,14 +67,14 @@ def list_checkpoints(folder: Path) -> list:
     - `folder`: Where checkpoints are written to
     """
 
-def newest_checkpoint(folder: Path, wanted=...) -> Any:
+def newest_checkpoint(folder: Path, wanted: Callable = ...) -> Any:
     """The newest checkpoint in `folder` that is whole; damaged ones are named in a warning
 
     - `folder`: Where checkpoints are written to
     - `wanted`: Which ones count, by manifest
     """
 
-def compare_manifests(a, b) -> dict:
+def compare_manifests(a: dict | str | Path, b: dict | str | Path) -> dict:
     """Where two manifests differ, apart from the names and sizes of files
 
     - `a`: A manifest, or the folder of a checkpoint

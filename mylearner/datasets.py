@@ -17,10 +17,12 @@ __all__ = ['digits', 'LabelledTensors', 'split_rows', 'tensor_dls', 'digits_dls'
            'moons_dls', 'spirals_dls', 'running_sums', 'running_sums_dls']
 
 # %% ../nbs/06_datasets.ipynb #ae71025b
+from collections.abc import Iterable
 from importlib.resources import files
 
 import numpy as np
 import torch
+from torch import Tensor
 from fastcore.meta import delegates
 from .data.core import DataLoaders, TfmdDL
 from .keywords import suggests_names
@@ -40,7 +42,7 @@ class LabelledTensors(TensorDataset):
     n_inp = 1
     def __init__(self,
         *tensors, # As many rows in each; the last one holds the targets
-        vocab=None, # Names of the classes by number; `None` where targets are no classes
+        vocab:Iterable|None=None, # Names of the classes by number; `None` where targets are no classes
     ):
         super().__init__(*tensors)
         y = tensors[-1]
@@ -70,14 +72,14 @@ def split_rows(
 # %% ../nbs/06_datasets.ipynb #54ac4145
 @suggests_names
 def tensor_dls(
-    x, # Inputs, one row each
-    y, # Targets, as many rows
+    x:Tensor, # Inputs, one row each
+    y:Tensor, # Targets, as many rows
     bs:int=64, # Rows in a batch
     valid_pct:float=0.2, # Share of the rows held out for validation
     seed:int=42, # Decides which rows
-    device=None, # Where data and batches are; `None`: the accelerator, where there is one
-    vocab=None, # Names of the classes by number
-    drop_last:bool=None, # Leave out a small last training batch? `None`: yes, unless it is the only one
+    device:str|torch.device|None=None, # Where data and batches are; `None`: the accelerator, where there is one
+    vocab:Iterable|None=None, # Names of the classes by number
+    drop_last:bool|None=None, # Leave out a small last training batch? `None`: yes, unless it is the only one
     **kwargs # Arguments of `TfmdDL`, for each loader
 ):
     "`DataLoaders` of the tensors `x` and `y`: shuffled for training, in order for validation"
@@ -94,7 +96,7 @@ def digits_dls(
     bs:int=64, # Images in a batch
     valid_pct:float=0.2, # Share of the images held out for validation
     seed:int=42, # Decides which images
-    device=None, # Where data and batches are; `None`: the accelerator, where there is one
+    device:str|torch.device|None=None, # Where data and batches are; `None`: the accelerator, where there is one
     **kwargs # More for `tensor_dls`
 ):
     "`DataLoaders` of the handwritten digits, with the `vocab` '0' to '9'"
@@ -120,7 +122,7 @@ def line_dls(
     bs:int=16, # Rows in a batch
     valid_pct:float=0.2, # Share of the rows held out for validation
     seed:int=42, # Decides the data and which rows are held out
-    device=None, # Where data and batches are; `None`: the accelerator, where there is one
+    device:str|torch.device|None=None, # Where data and batches are; `None`: the accelerator, where there is one
     **kwargs # Arguments of `line_data`
 ):
     "`DataLoaders` of `line_data`"
@@ -163,7 +165,7 @@ def moons_dls(
     bs:int=32, # Rows in a batch
     valid_pct:float=0.2, # Share of the rows held out for validation
     seed:int=42, # Decides the data and which rows are held out
-    device=None, # Where data and batches are; `None`: the accelerator, where there is one
+    device:str|torch.device|None=None, # Where data and batches are; `None`: the accelerator, where there is one
     **kwargs # Arguments of `two_moons`
 ):
     "`DataLoaders` of `two_moons`"
@@ -176,7 +178,7 @@ def spirals_dls(
     bs:int=32, # Rows in a batch
     valid_pct:float=0.2, # Share of the rows held out for validation
     seed:int=42, # Decides the data and which rows are held out
-    device=None, # Where data and batches are; `None`: the accelerator, where there is one
+    device:str|torch.device|None=None, # Where data and batches are; `None`: the accelerator, where there is one
     **kwargs # Arguments of `spirals`
 ):
     "`DataLoaders` of `spirals`"
@@ -201,7 +203,7 @@ def running_sums_dls(
     bs:int=32, # Rows in a batch
     valid_pct:float=0.2, # Share of the rows held out for validation
     seed:int=42, # Decides the data and which rows are held out
-    device=None, # Where data and batches are; `None`: the accelerator, where there is one
+    device:str|torch.device|None=None, # Where data and batches are; `None`: the accelerator, where there is one
     **kwargs # Arguments of `running_sums`
 ):
     "`DataLoaders` of `running_sums`"

@@ -1,4 +1,6 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Iterable
+import torch
 import torch.utils.data
 from typing import Any
 from mylearner.data.core import DataLoaders as DataLoaders, TfmdDL as TfmdDL
@@ -12,10 +14,10 @@ def digits() -> Any:
 
 class LabelledTensors(torch.utils.data.TensorDataset):
     """Inputs and targets as tensors, with the names of the classes"""
-    vocab: Any
+    vocab: Iterable | None
     c: Any
     n_inp: int
-    def __init__(self, *tensors, vocab=None) -> None:
+    def __init__(self, *tensors, vocab: Iterable | None = None) -> None:
         """- `tensors`: As many rows in each; the last one holds the targets
         - `vocab`: Names of the classes by number; `None` where targets are no classes
         """
@@ -33,7 +35,7 @@ def split_rows(n: int, valid_pct: float = 0.2, seed: int = 42) -> tuple:
     - `seed`: Decides which ones
     """
 
-def tensor_dls(x, y, bs: int = 64, valid_pct: float = 0.2, seed: int = 42, device=None, vocab=None, drop_last: bool | None = None, **kwargs) -> DataLoaders:
+def tensor_dls(x: torch.Tensor, y: torch.Tensor, bs: int = 64, valid_pct: float = 0.2, seed: int = 42, device: str | torch.device | None = None, vocab: Iterable | None = None, drop_last: bool | None = None, **kwargs) -> DataLoaders:
     """`DataLoaders` of the tensors `x` and `y`: shuffled for training, in order for validation
 
     - `x`: Inputs, one row each
@@ -46,7 +48,7 @@ def tensor_dls(x, y, bs: int = 64, valid_pct: float = 0.2, seed: int = 42, devic
     - `drop_last`: Leave out a small last training batch? `None`: yes, unless it is the only one
     """
 
-def digits_dls(bs: int = 64, valid_pct: float = 0.2, seed: int = 42, device=None, **kwargs) -> DataLoaders:
+def digits_dls(bs: int = 64, valid_pct: float = 0.2, seed: int = 42, device: str | torch.device | None = None, **kwargs) -> DataLoaders:
     """`DataLoaders` of the handwritten digits, with the `vocab` '0' to '9'
 
     - `bs`: Images in a batch
@@ -65,7 +67,7 @@ def line_data(n: int = 200, a: float = 2.0, b: float = 3.0, noise: float = 0.1, 
     - `seed`: Decides the random numbers
     """
 
-def line_dls(bs: int = 16, valid_pct: float = 0.2, seed: int = 42, device=None, *, n: int = 200, a: float = 2.0, b: float = 3.0, noise: float = 0.1) -> DataLoaders:
+def line_dls(bs: int = 16, valid_pct: float = 0.2, seed: int = 42, device: str | torch.device | None = None, *, n: int = 200, a: float = 2.0, b: float = 3.0, noise: float = 0.1) -> DataLoaders:
     """`DataLoaders` of `line_data`
 
     - `bs`: Rows in a batch
@@ -96,7 +98,7 @@ def spirals(n: int = 600, nc: int = 3, turns: float = 1.0, noise: float = 0.02, 
     - `seed`: Decides the random numbers
     """
 
-def moons_dls(bs: int = 32, valid_pct: float = 0.2, seed: int = 42, device=None, *, n: int = 400, noise: float = 0.1) -> DataLoaders:
+def moons_dls(bs: int = 32, valid_pct: float = 0.2, seed: int = 42, device: str | torch.device | None = None, *, n: int = 400, noise: float = 0.1) -> DataLoaders:
     """`DataLoaders` of `two_moons`
 
     - `bs`: Rows in a batch
@@ -107,7 +109,7 @@ def moons_dls(bs: int = 32, valid_pct: float = 0.2, seed: int = 42, device=None,
     - `noise`: Standard deviation of what is added to each coordinate
     """
 
-def spirals_dls(bs: int = 32, valid_pct: float = 0.2, seed: int = 42, device=None, *, n: int = 600, nc: int = 3, turns: float = 1.0, noise: float = 0.02) -> DataLoaders:
+def spirals_dls(bs: int = 32, valid_pct: float = 0.2, seed: int = 42, device: str | torch.device | None = None, *, n: int = 600, nc: int = 3, turns: float = 1.0, noise: float = 0.02) -> DataLoaders:
     """`DataLoaders` of `spirals`
 
     - `bs`: Rows in a batch
@@ -129,7 +131,7 @@ def running_sums(n: int = 256, sl: int = 10, nc: int = 3, seed: int = 42) -> tup
     - `seed`: Decides the random numbers
     """
 
-def running_sums_dls(bs: int = 32, valid_pct: float = 0.2, seed: int = 42, device=None, *, n: int = 256, sl: int = 10, nc: int = 3) -> DataLoaders:
+def running_sums_dls(bs: int = 32, valid_pct: float = 0.2, seed: int = 42, device: str | torch.device | None = None, *, n: int = 256, sl: int = 10, nc: int = 3) -> DataLoaders:
     """`DataLoaders` of `running_sums`
 
     - `bs`: Rows in a batch

@@ -16,6 +16,7 @@ __all__ = ['DistributedDataParallel', 'DataParallel', 'setup_distrib', 'teardown
 
 # %% ../nbs/21_distributed.ipynb #8de56ffb
 import inspect, os, warnings
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager, nullcontext
 
 import torch
@@ -67,7 +68,7 @@ def teardown_distrib():
 
 # %% ../nbs/21_distributed.ipynb #3c8b7856
 def rank0_first(
-    func, # What to do
+    func:Callable, # What to do
     *args, # Passed on to `func`
     **kwargs # Passed on to `func`
 ): # What `func` returns, in every process
@@ -103,7 +104,7 @@ class DistributedDL:
         dl,                 # A loader with a length and a batch size: ours or torch's
         rank:int|None=None, # This process's number; None: its number in the group
         world_size:int|None=None, # Number of processes; None: those of the group
-        device=None         # Where the order is sent between processes; None: the GPU with NCCL, else the CPU
+        device:str|torch.device|None=None # Where the order is sent between processes; None: the GPU with NCCL, else the CPU
     ):
         self.rank = rank_distrib() if rank is None else rank
         self.world_size = max(num_distrib(), 1) if world_size is None else world_size
@@ -556,7 +557,7 @@ class ParallelTrainer(Callback):
     "Wrap the model in `DataParallel` for the length of a fit"
     order,unique = -5,True
     def __init__(self,
-        device_ids=None # Numbers of the GPUs; None: all of them
+        device_ids:Iterable|None=None # Numbers of the GPUs; None: all of them
     ): self.device_ids,self._raw = device_ids,None
     def before_fit(self):
         "Wrap"
@@ -570,7 +571,7 @@ class ParallelTrainer(Callback):
 # %% ../nbs/21_distributed.ipynb #aa7b7ed5
 @patch
 def to_parallel(self:Learner,
-    device_ids=None # Numbers of the GPUs; None: all of them
+    device_ids:Iterable|None=None # Numbers of the GPUs; None: all of them
 ):
     "Use several GPUs in one process"
     return self.add_cb(ParallelTrainer(device_ids))
@@ -584,7 +585,7 @@ def detach_parallel(self:Learner):
 @patch
 @contextmanager
 def parallel_ctx(self:Learner,
-    device_ids=None # Numbers of the GPUs; None: all of them
+    device_ids:Iterable|None=None # Numbers of the GPUs; None: all of them
 ):
     "Use several GPUs in one process, for the length of a block"
     try:

@@ -1,5 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 import torch
 import torch.nn
 import torch.nn.parallel.distributed
@@ -23,7 +23,7 @@ def setup_distrib(gpu: int | None = None) -> Any:
 def teardown_distrib() -> None:
     """Leave the group of processes"""
 
-def rank0_first(func, *args, **kwargs) -> Any:
+def rank0_first(func: Callable, *args, **kwargs) -> Any:
     """Run `func` in the first process, then in the others
 
     - `func`: What to do
@@ -39,7 +39,7 @@ class DistributedDL:
     dl: Any
     world_size: Any
     rank: Any
-    def __init__(self, dl, rank: int | None = None, world_size: int | None = None, device=None) -> None:
+    def __init__(self, dl, rank: int | None = None, world_size: int | None = None, device: str | torch.device | None = None) -> None:
         """- `dl`: A loader with a length and a batch size: ours or torch's
         - `rank`: This process's number; None: its number in the group
         - `world_size`: Number of processes; None: those of the group
@@ -126,10 +126,10 @@ class DistributedTrainer(Callback):
 
 class ParallelTrainer(Callback):
     """Wrap the model in `DataParallel` for the length of a fit"""
-    device_ids: Any
+    device_ids: Iterable | None
     order: float
     unique: bool
-    def __init__(self, device_ids=None) -> None:
+    def __init__(self, device_ids: Iterable | None = None) -> None:
         """- `device_ids`: Numbers of the GPUs; None: all of them"""
     def before_fit(self) -> None:
         """Wrap"""

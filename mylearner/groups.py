@@ -15,14 +15,15 @@ __all__ = ['check_hyper', 'whole_number', 'check_count', 'param_groups', 'check_
            'check_held', 'make_opt', 'match_opt', 'FitHypers']
 
 # %% ../nbs/13c_groups.ipynb #786513ef
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from numbers import Real
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from fastcore.foundation import L
 
-from .optimizer import mk_opt_func
+from .optimizer import Optimizer, mk_opt_func
 from .torch_core import norm_bias_params
 
 # %% ../nbs/13c_groups.ipynb #8eb7e48f
@@ -69,8 +70,8 @@ def check_count(
 
 # %% ../nbs/13c_groups.ipynb #2f11c417
 def param_groups(
-    model, # An `nn.Module`
-    splitter, # model -> list of parameters, or list of lists, one for each group
+    model:nn.Module, # An `nn.Module`
+    splitter:Callable, # model -> list of parameters, or list of lists, one for each group
 )->list: # One list of parameters for each group
     "The splitter's groups as lists"
     groups = list(splitter(model))
@@ -78,7 +79,7 @@ def param_groups(
 
 # %% ../nbs/13c_groups.ipynb #da439a70
 def check_groups(
-    model, # An `nn.Module`
+    model:nn.Module, # An `nn.Module`
     groups:list, # From `param_groups`
 ):
     "Refuse groups unless each trainable parameter is in them exactly once"
@@ -92,7 +93,7 @@ def check_groups(
 # %% ../nbs/13c_groups.ipynb #6fb6236d
 @contextmanager
 def thawed(
-    params, # Parameters that a group holds; those that cannot have a gradient are passed over
+    params:Iterable, # Parameters that a group holds; those that cannot have a gradient are passed over
 ):
     "Let `params` require gradients for the length of a block"
     ps = [p for p in params if not p.requires_grad and (p.is_floating_point() or p.is_complex())]
@@ -103,16 +104,16 @@ def thawed(
 
 # %% ../nbs/13c_groups.ipynb #ef2f7904
 def has_own_lr(
-    opt_func, # What makes an optimizer
+    opt_func:Callable|torch.optim.Optimizer, # What makes an optimizer
 )->bool:
     "Does `opt_func` bring a learning rate?"
     return isinstance(opt_func, torch.optim.Optimizer) or 'lr' in getattr(opt_func, 'keywords', ())
 
 # %% ../nbs/13c_groups.ipynb #66e39bb6
 def check_hypers(
-    lr, wd, # As given; None for what the optimizer comes with
-    n_groups, # Called without arguments where a list was given
-    opt_func=None, # What is about to make a new optimizer; None: there is one already
+    lr:float|list|slice|None, wd:float|list|slice|None, # As given; None for what the optimizer comes with
+    n_groups:Callable, # Called without arguments where a list was given
+    opt_func:Callable|torch.optim.Optimizer|None=None, # What is about to make a new optimizer; None: there is one already
 ):
     "Refuse a wrong learning rate or decay before anything is touched"
     brings_groups = isinstance(opt_func, torch.optim.Optimizer)
@@ -127,8 +128,8 @@ def check_hypers(
 def _some(names): return f"{', '.join(names[:5])}{' …' if len(names) > 5 else ''}"
 
 def check_held(
-    model, # An `nn.Module`
-    opt, # An `Optimizer`
+    model:nn.Module, # An `nn.Module`
+    opt:Optimizer, # An `Optimizer`
 ):
     "Refuse an optimizer that lacks a trainable parameter of `model`"
     held = {p for g in opt.param_lists for p in g}
@@ -138,10 +139,10 @@ def check_held(
 
 # %% ../nbs/13c_groups.ipynb #fef9f94d
 def make_opt(
-    model, # An `nn.Module`
-    opt_func, # `(params, lr) -> optimizer`: ours, or any `torch.optim` class, `partial` or instance
-    splitter, # model -> list of parameters, or list of lists, one for each group
-    lr, # A number, a list, a slice
+    model:nn.Module, # An `nn.Module`
+    opt_func:Callable|torch.optim.Optimizer, # `(params, lr) -> optimizer`: ours, or any `torch.optim` class, `partial` or instance
+    splitter:Callable, # model -> list of parameters, or list of lists, one for each group
+    lr:float|list|slice|None, # A number, a list, a slice
     wd_bn_bias:bool=False, # Decay normalisation layers and biases too?
     train_bn:bool=True, # Go on training normalisation layers in frozen groups?
 ): # An `Optimizer` of ours, or an `OptimWrapper` around PyTorch's
@@ -167,9 +168,9 @@ def _mark(opt, model, wd_bn_bias, train_bn):
 
 # %% ../nbs/13c_groups.ipynb #50730580
 def match_opt(
-    opt, # An `Optimizer` that the learner made
-    model, # An `nn.Module`
-    splitter, # model -> list of parameters, or list of lists, one for each group
+    opt:Optimizer, # An `Optimizer` that the learner made
+    model:nn.Module, # An `nn.Module`
+    splitter:Callable, # model -> list of parameters, or list of lists, one for each group
     wd_bn_bias:bool=False, train_bn:bool=True, # As for `make_opt`
 )->tuple: # A line that says what changed, '' if nothing did; and for each group the number of the one it continues
     "Take in what became trainable, and let go what the model has lost"
@@ -198,12 +199,12 @@ def _changes(model, new, gone, group_of):
 class FitHypers:
     "Hyper-parameters of one fit"
     def __init__(self,
-        lr, # A number, a list, a slice
-        wd=None, # None: as the optimizer has it
+        lr:float|list|slice|None, # A number, a list, a slice
+        wd:float|list|slice|None=None, # None: as the optimizer has it
     ): self.lr,self.wd,self.before,self.met = lr,wd,[],set() # (`met`: the model's parameters when it began)
 
     def give(self,
-        opt, # The optimizer that the fit uses from now on
+        opt:Optimizer, # The optimizer that the fit uses from now on
     ):
         "Set them, and remember what there was"
         self.before = [dict(h) for h in opt.hypers]
@@ -211,7 +212,7 @@ class FitHypers:
         opt.set_hypers(lr=self.lr)
 
     def take_back(self,
-        opt, # The one that was given them
+        opt:Optimizer, # The one that was given them
     ):
         "Put back what there was"
         for k in self.before[0] if self.before else ():

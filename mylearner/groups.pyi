@@ -1,7 +1,10 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+import torch.nn
+import torch.optim
 from typing import Any
-from mylearner.optimizer import mk_opt_func as mk_opt_func
+from mylearner.optimizer import Optimizer as Optimizer, mk_opt_func as mk_opt_func
 from mylearner.torch_core import norm_bias_params as norm_bias_params
 __all__ = ['check_hyper', 'whole_number', 'check_count', 'param_groups', 'check_groups', 'thawed', 'has_own_lr', 'check_hypers', 'check_held', 'make_opt', 'match_opt', 'FitHypers']
 
@@ -28,33 +31,33 @@ def check_count(k: str, v) -> int:
     - `v`: A whole number
     """
 
-def param_groups(model, splitter) -> list:
+def param_groups(model: torch.nn.Module, splitter: Callable) -> list:
     """The splitter's groups as lists
 
     - `model`: An `nn.Module`
     - `splitter`: model -> list of parameters, or list of lists, one for each group
     """
 
-def check_groups(model, groups: list) -> None:
+def check_groups(model: torch.nn.Module, groups: list) -> None:
     """Refuse groups unless each trainable parameter is in them exactly once
 
     - `model`: An `nn.Module`
     - `groups`: From `param_groups`
     """
 
-def thawed(params) -> AbstractContextManager[None]:
+def thawed(params: Iterable) -> AbstractContextManager[None]:
     """Let `params` require gradients for the length of a block
 
     - `params`: Parameters that a group holds; those that cannot have a gradient are passed over
     """
 
-def has_own_lr(opt_func) -> bool:
+def has_own_lr(opt_func: Callable | torch.optim.Optimizer) -> bool:
     """Does `opt_func` bring a learning rate?
 
     - `opt_func`: What makes an optimizer
     """
 
-def check_hypers(lr, wd, n_groups, opt_func=None) -> None:
+def check_hypers(lr: float | list | slice | None, wd: float | list | slice | None, n_groups: Callable, opt_func: Callable | torch.optim.Optimizer | None = None) -> None:
     """Refuse a wrong learning rate or decay before anything is touched
 
     - `wd`: As given; None for what the optimizer comes with
@@ -62,14 +65,14 @@ def check_hypers(lr, wd, n_groups, opt_func=None) -> None:
     - `opt_func`: What is about to make a new optimizer; None: there is one already
     """
 
-def check_held(model, opt) -> None:
+def check_held(model: torch.nn.Module, opt: Optimizer) -> None:
     """Refuse an optimizer that lacks a trainable parameter of `model`
 
     - `model`: An `nn.Module`
     - `opt`: An `Optimizer`
     """
 
-def make_opt(model, opt_func, splitter, lr, wd_bn_bias: bool = False, train_bn: bool = True) -> Any:
+def make_opt(model: torch.nn.Module, opt_func: Callable | torch.optim.Optimizer, splitter: Callable, lr: float | list | slice | None, wd_bn_bias: bool = False, train_bn: bool = True) -> Any:
     """An optimizer of everything in `model` that is to be trained
 
     - `model`: An `nn.Module`
@@ -80,7 +83,7 @@ def make_opt(model, opt_func, splitter, lr, wd_bn_bias: bool = False, train_bn: 
     - `train_bn`: Go on training normalisation layers in frozen groups?
     """
 
-def match_opt(opt, model, splitter, wd_bn_bias: bool = False, train_bn: bool = True) -> tuple:
+def match_opt(opt: Optimizer, model: torch.nn.Module, splitter: Callable, wd_bn_bias: bool = False, train_bn: bool = True) -> tuple:
     """Take in what became trainable, and let go what the model has lost
 
     - `opt`: An `Optimizer` that the learner made
@@ -91,20 +94,20 @@ def match_opt(opt, model, splitter, wd_bn_bias: bool = False, train_bn: bool = T
 
 class FitHypers:
     """Hyper-parameters of one fit"""
-    lr: Any
-    wd: Any
+    lr: float | list | slice | None
+    wd: float | list | slice | None
     before: list
     met: set
-    def __init__(self, lr, wd=None) -> None:
+    def __init__(self, lr: float | list | slice | None, wd: float | list | slice | None = None) -> None:
         """- `lr`: A number, a list, a slice
         - `wd`: None: as the optimizer has it
         """
-    def give(self, opt) -> None:
+    def give(self, opt: Optimizer) -> None:
         """Set them, and remember what there was
 
         - `opt`: The optimizer that the fit uses from now on
         """
-    def take_back(self, opt) -> None:
+    def take_back(self, opt: Optimizer) -> None:
         """Put back what there was
 
         - `opt`: The one that was given them

@@ -46,7 +46,7 @@ class LazyModule(types.ModuleType):
     "A module that is imported when it is first used"
     def __init__(self,
         name:str, # Of the module
-        extra:str=None, # What to install where it is missing; None: the module's first name
+        extra:str|None=None, # What to install where it is missing; None: the module's first name
     ):
         super().__init__(name)
         self.__dict__['_extra'] = extra or name.split('.')[0]

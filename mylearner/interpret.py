@@ -12,6 +12,7 @@
 __all__ = ['plot_top_losses', 'Interpretation', 'ClassificationInterpretation', 'ClassReport', 'SegmentationInterpretation']
 
 # %% ../nbs/20_interpret.ipynb #5e86f6fb
+from collections.abc import Callable, Iterable
 import torch
 from fastcore.basics import patch, tuplify
 from fastcore.foundation import L
@@ -33,22 +34,23 @@ class Interpretation:
     "The loss of each row of a data set, and ways to look at rows"
     @suggests_names
     def __init__(self,
-        learn:Learner,  # Makes the predictions
-        dl,             # Loader whose rows are meant, in the data set's order
-        losses:Tensor,  # One loss per row, in that order
-        act=None,       # Applied to predictions; None: the loss function's `activation`, if it has one
-        rows=None       # Number in the data set of each loss's row; None: as the loader says, else 0, 1, 2, …
+        learn:Learner,           # Makes the predictions
+        dl,                      # Loader whose rows are meant, in the data set's order
+        losses:Tensor,           # One loss per row, in that order
+        act:Callable|None=None,  # Applied to predictions; None: the loss function's `activation`, if it has one
+        rows=None                # Number in the data set of each loss's row; None: as the loader says, else 0, 1, 2, …
     ):
         self.learn,self.dl,self.losses,self.act = learn,dl,losses,act
         self.rows = given_rows(dl) if rows is None else rows
         if self.rows is not None and len(self.rows) != len(losses): self.rows = None
 
     @classmethod
+    @suggests_names
     def from_learner(cls,
-        learn:Learner, # A trained learner
-        ds_idx:int=1,  # Which of its loaders, if `dl` is None: 0 training, 1 validation
-        dl=None,       # Another loader: ours, PyTorch's, any iterable of batches
-        act=None       # Applied to predictions; None: the loss function's `activation`, if it has one
+        learn:Learner,         # A trained learner
+        ds_idx:int=1,          # Which of its loaders, if `dl` is None: 0 training, 1 validation
+        dl=None,               # Another loader: ours, PyTorch's, any iterable of batches
+        act:Callable|None=None # Applied to predictions; None: the loss function's `activation`, if it has one
     ):
         "Run the model over a data set and keep the loss of each row"
         dl = _in_order(learn, ds_idx, dl)
@@ -138,7 +140,7 @@ def plot_top_losses(
     raws,    # Predictions, after the activation
     losses,  # One for each item
     ctxs=None,      # Axes to draw on; None makes them
-    ncols:int=None, # Images in a row
+    ncols:int|None=None, # Images in a row
     figsize=None,   # Of the figure, in inches
     **kwargs
 ):
@@ -163,7 +165,7 @@ def _shown(self:Interpretation, idxs):
 # %% ../nbs/20_interpret.ipynb #901cb5ff
 @patch
 def plot_top_losses(self:Interpretation,
-    k,                 # How many, or a list of row numbers
+    k:int|Iterable,    # How many, or a list of row numbers
     largest:bool=True, # The largest losses, or the smallest?
     **kwargs           # For the drawing function, e.g. `ncols`
 ):
@@ -173,8 +175,8 @@ def plot_top_losses(self:Interpretation,
 # %% ../nbs/20_interpret.ipynb #6e0b08f1
 @patch
 def show_results(self:Interpretation,
-    idxs,    # Row numbers
-    **kwargs # For the drawing function
+    idxs:Iterable, # Row numbers
+    **kwargs       # For the drawing function
 ):
     "Draw rows with target and prediction"
     inps,_,targs,decoded,_ = self[idxs]
@@ -243,21 +245,22 @@ def _count_labels(self:_Count, p, t):
 class ClassificationInterpretation(Interpretation):
     "Which classes are taken for which"
     def __init__(self,
-        learn:Learner,  # Makes the predictions
-        dl,             # Loader whose rows are meant, in the data set's order
-        losses:Tensor,  # One loss per row, in that order
-        act=None,       # Applied to predictions; None: the loss function's `activation`, if it has one
-        rows=None       # Number in the data set of each loss's row; None: as the loader says, else 0, 1, 2, …
+        learn:Learner,           # Makes the predictions
+        dl,                      # Loader whose rows are meant, in the data set's order
+        losses:Tensor,           # One loss per row, in that order
+        act:Callable|None=None,  # Applied to predictions; None: the loss function's `activation`, if it has one
+        rows=None                # Number in the data set of each loss's row; None: as the loader says, else 0, 1, 2, …
     ):
         super().__init__(learn, dl, losses, act, rows)
         self._vocab,self._counts = _vocab(dl),None
 
     @classmethod
+    @suggests_names
     def from_learner(cls,
-        learn:Learner, # A trained learner
-        ds_idx:int=1,  # Which of its loaders, if `dl` is None: 0 training, 1 validation
-        dl=None,       # Another loader: ours, PyTorch's, any iterable of batches
-        act=None       # Applied to predictions; None: the loss function's `activation`, if it has one
+        learn:Learner,         # A trained learner
+        ds_idx:int=1,          # Which of its loaders, if `dl` is None: 0 training, 1 validation
+        dl=None,               # Another loader: ours, PyTorch's, any iterable of batches
+        act:Callable|None=None # Applied to predictions; None: the loss function's `activation`, if it has one
     ):
         "Run the model over a data set, keep the loss of each row and count confusions"
         dl = _in_order(learn, ds_idx, dl)
@@ -348,8 +351,8 @@ def _over(a, b): return torch.where(b == 0, 0., a/b.clamp_min(1e-30))
 class ClassReport:
     "Precision, recall, F1 and support of each class, from a confusion matrix"
     def __init__(self,
-        cm,   # Counts, targets down and predictions across; or one such table of no and yes for each label
-        vocab # Names of the classes
+        cm,            # Counts, targets down and predictions across; or one such table of no and yes for each label
+        vocab:Iterable # Names of the classes
     ):
         cm = torch.as_tensor(cm).double()
         if cm.ndim == 2: hit,support,called,right = cm.diag(),cm.sum(1),cm.sum(0),cm.trace()

@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 import torch
 from typing import Any
 from mylearner.callback.core import Callback as Callback, GatherPredsCallback as GatherPredsCallback
@@ -19,8 +20,8 @@ class Interpretation:
     learn: Learner
     dl: Any
     losses: torch.Tensor
-    act: Any
-    def __init__(self, learn: Learner, dl, losses: torch.Tensor, act=None, rows=None) -> None:
+    act: Callable | None
+    def __init__(self, learn: Learner, dl, losses: torch.Tensor, act: Callable | None = None, rows=None) -> None:
         """- `learn`: Makes the predictions
         - `dl`: Loader whose rows are meant, in the data set's order
         - `losses`: One loss per row, in that order
@@ -28,7 +29,7 @@ class Interpretation:
         - `rows`: Number in the data set of each loss's row; None: as the loader says, else 0, 1, 2, …
         """
     @classmethod
-    def from_learner(cls, learn: Learner, ds_idx: int = 1, dl=None, act=None) -> Any:
+    def from_learner(cls, learn: Learner, ds_idx: int = 1, dl=None, act: Callable | None = None) -> Any:
         """Run the model over a data set and keep the loss of each row
 
         - `learn`: A trained learner
@@ -49,13 +50,13 @@ class Interpretation:
 
         - `idxs`: One row number or several
         """
-    def plot_top_losses(self, k, largest: bool = True, **kwargs) -> None:
+    def plot_top_losses(self, k: int | Iterable, largest: bool = True, **kwargs) -> None:
         """Draw the rows with the largest (or smallest) losses: target → prediction, loss, probability of the prediction
 
         - `k`: How many, or a list of row numbers
         - `largest`: The largest losses, or the smallest?
         """
-    def show_results(self, idxs, **kwargs) -> None:
+    def show_results(self, idxs: Iterable, **kwargs) -> None:
         """Draw rows with target and prediction
 
         - `idxs`: Row numbers
@@ -65,7 +66,7 @@ plot_top_losses: TypeDispatch
 
 class ClassificationInterpretation(Interpretation):
     """Which classes are taken for which"""
-    def __init__(self, learn: Learner, dl, losses: torch.Tensor, act=None, rows=None) -> None:
+    def __init__(self, learn: Learner, dl, losses: torch.Tensor, act: Callable | None = None, rows=None) -> None:
         """- `learn`: Makes the predictions
         - `dl`: Loader whose rows are meant, in the data set's order
         - `losses`: One loss per row, in that order
@@ -73,7 +74,7 @@ class ClassificationInterpretation(Interpretation):
         - `rows`: Number in the data set of each loss's row; None: as the loader says, else 0, 1, 2, …
         """
     @classmethod
-    def from_learner(cls, learn: Learner, ds_idx: int = 1, dl=None, act=None) -> Any:
+    def from_learner(cls, learn: Learner, ds_idx: int = 1, dl=None, act: Callable | None = None) -> Any:
         """Run the model over a data set, keep the loss of each row and count confusions
 
         - `learn`: A trained learner
@@ -114,7 +115,7 @@ class ClassReport:
     recall: Any
     f1: Any
     support: Any
-    def __init__(self, cm, vocab) -> None:
+    def __init__(self, cm, vocab: Iterable) -> None:
         """- `cm`: Counts, targets down and predictions across; or one such table of no and yes for each label
         - `vocab`: Names of the classes
         """

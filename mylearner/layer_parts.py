@@ -21,6 +21,7 @@ __all__ = ['Swish', 'Mish', 'inplace_relu', 'SwishJit', 'MishJit', 'swish', 'mis
            'MergeLayer', 'ProdLayer', 'Cat', 'TimeDistributed']
 
 # %% ../nbs/00b_layer_parts.ipynb #03351808
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import torch
@@ -43,11 +44,11 @@ class MishJit(nn.Mish):
     "`Mish`, by the name of its compiled form"
     def __init__(self): super().__init__()
 
-def swish(x, inplace:bool=False): # Overwrite `x`?
+def swish(x:Tensor, inplace:bool=False): # Overwrite `x`?
     "`x` times its sigmoid"
     return F.silu(x, inplace=inplace)
 
-def mish(x, inplace:bool=False): # Overwrite `x`?
+def mish(x:Tensor, inplace:bool=False): # Overwrite `x`?
     "`x` times the hyperbolic tangent of its softplus"
     return F.mish(x, inplace=inplace)
 
@@ -78,17 +79,17 @@ def vleaky_relu(
 # %% ../nbs/00b_layer_parts.ipynb #6130309f
 class AdaptiveConcatPool1d(Module):
     "The maximum and the mean over positions, side by side in the channels"
-    def __init__(self, size:int=None): # Positions that are left; None: 1
+    def __init__(self, size:int|None=None): # Positions that are left; None: 1
         self.size = size or 1
         self.ap,self.mp = nn.AdaptiveAvgPool1d(self.size),nn.AdaptiveMaxPool1d(self.size)
-    def forward(self, x): return torch.cat([self.mp(x), self.ap(x)], 1)
+    def forward(self, x:Tensor): return torch.cat([self.mp(x), self.ap(x)], 1)
 
 class AdaptiveConcatPool2d(Module):
     "The maximum and the mean over positions, side by side in the channels"
-    def __init__(self, size:int=None): # Positions along each axis that are left; None: 1
+    def __init__(self, size:int|None=None): # Positions along each axis that are left; None: 1
         self.size = size or 1
         self.ap,self.mp = nn.AdaptiveAvgPool2d(self.size),nn.AdaptiveMaxPool2d(self.size)
-    def forward(self, x): return torch.cat([self.mp(x), self.ap(x)], 1)
+    def forward(self, x:Tensor): return torch.cat([self.mp(x), self.ap(x)], 1)
 
 # %% ../nbs/00b_layer_parts.ipynb #496eb115
 class PoolType:
@@ -112,13 +113,13 @@ class PoolFlatten(nn.Sequential):
 # %% ../nbs/00b_layer_parts.ipynb #3fce37c0
 class BatchNorm1dFlat(nn.BatchNorm1d):
     "Batch norm over the last axis, with any number of axes before it"
-    def forward(self, x): return super().forward(x.reshape(-1, x.shape[-1])).view(x.shape)
+    def forward(self, x:Tensor): return super().forward(x.reshape(-1, x.shape[-1])).view(x.shape)
 
 class ToTensorBase(Module):
     "Give the input a tensor type, for a model whose layers ask for it"
-    def __init__(self, tensor_cls=TensorBase): # The type
+    def __init__(self, tensor_cls:type=TensorBase): # The type
         self.tensor_cls = tensor_cls
-    def forward(self, x): return self.tensor_cls(x)
+    def forward(self, x:Tensor): return self.tensor_cls(x)
 
 # %% ../nbs/00b_layer_parts.ipynb #59f78463
 def _point(conv, ni, nf): return spectral_norm(conv(ni, nf, 1, bias=False))
@@ -132,7 +133,7 @@ class SelfAttention(Module):
         _enough('SelfAttention', n_channels)
         self.query,self.key,self.value = (_point(nn.Conv1d, n_channels, o) for o in (n_channels//8, n_channels//8, n_channels))
         self.gamma = nn.Parameter(torch.zeros(1))
-    def forward(self, x):
+    def forward(self, x:Tensor):
         y = x.flatten(2)
         fits = torch.softmax(self.query(y).transpose(1,2) @ self.key(y), dim=1)  # (bs,positions,positions)
         return (self.gamma*(self.value(y) @ fits) + y).view_as(x)
@@ -146,7 +147,7 @@ class PooledSelfAttention2d(Module):
         self.n_channels = n
         self.query,self.key,self.value,self.out = (_point(nn.Conv2d, *o) for o in ((n,n//8), (n,n//8), (n,n//2), (n//2,n)))
         self.gamma = nn.Parameter(torch.zeros(1))
-    def forward(self, x):
+    def forward(self, x:Tensor):
         q,k,v = self.query(x).flatten(2),F.max_pool2d(self.key(x), 2).flatten(2),F.max_pool2d(self.value(x), 2).flatten(2)
         fits = torch.softmax(q.transpose(1,2) @ k, dim=-1)  # (bs,positions,a quarter of them)
         found = (v @ fits.transpose(1,2)).view(*v.shape[:2], *x.shape[2:])
@@ -156,7 +157,7 @@ class PooledSelfAttention2d(Module):
 def icnr_init(
     x:Tensor, # Weight of a convolution, `(nf,ni,h,w)`; only its shape and kind matter
     scale:int=2, # By how much the pixel shuffle enlarges
-    init=kaiming_normal_, # Called with a smaller weight
+    init:Callable=kaiming_normal_, # Called with a smaller weight
 )->Tensor: # As `x`, with `scale` squared equal filters in a row
     "First weights for a convolution before a pixel shuffle"
     n = scale**2
@@ -177,15 +178,15 @@ class SequentialEx(Module):
         return res
     def __len__(self): return len(self.layers)
     def __getitem__(self, i): return self.layers[i]
-    def append(self, l):
+    def append(self, l:nn.Module):
         "Put a layer at the end"
         self.layers.append(l)
         return self
-    def extend(self, l):
+    def extend(self, l:Iterable):
         "Put layers at the end"
         self.layers.extend(l)
         return self
-    def insert(self, i, l):
+    def insert(self, i:int, l:nn.Module):
         "Put a layer at position `i`"
         self.layers.insert(i, l)
 
@@ -199,24 +200,24 @@ class MergeLayer(Module):
     "Add the input of the surrounding `SequentialEx`, or join it in the channels"
     def __init__(self, dense:bool=False): # Join instead of adding?
         self.dense = dense
-    def forward(self, x):
+    def forward(self, x:Tensor):
         orig = _orig(x, self)
         return torch.cat([x, orig], dim=1) if self.dense else x+orig
 
 class ProdLayer(Module):
     "Multiply by the input of the surrounding `SequentialEx`"
-    def forward(self, x): return x*_orig(x, self)
+    def forward(self, x:Tensor): return x*_orig(x, self)
 
 # %% ../nbs/00b_layer_parts.ipynb #153a2b70
 class Cat(nn.ModuleList):
     "Several layers on one input, their outputs joined"
     def __init__(self,
-        layers, # Modules
+        layers:Iterable, # Modules
         dim:int=1, # Axis along which to join
     ):
         super().__init__(layers)
         self.dim = dim
-    def forward(self, x): return torch.cat([l(x) for l in self], dim=self.dim)
+    def forward(self, x:Tensor): return torch.cat([l(x) for l in self], dim=self.dim)
 
 # %% ../nbs/00b_layer_parts.ipynb #8539e90b
 class TimeDistributed(Module):

@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 from enum import Enum
 from mylearner.torch_core import TensorBase
 import torch
@@ -14,7 +15,7 @@ class AdaptiveConcatPool1d(Module):
     ap: Any
     mp: Any
     size: Any
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
     def __init__(self, size: int | None = None) -> None:
         """- `size`: Positions that are left; None: 1"""
 
@@ -23,27 +24,27 @@ class AdaptiveConcatPool2d(Module):
     ap: Any
     mp: Any
     size: Any
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
     def __init__(self, size: int | None = None) -> None:
         """- `size`: Positions along each axis that are left; None: 1"""
 
 class BatchNorm1dFlat(torch.nn.BatchNorm1d):
     """Batch norm over the last axis, with any number of axes before it"""
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
 
 class Cat(torch.nn.ModuleList):
     """Several layers on one input, their outputs joined"""
     dim: int
-    def __init__(self, layers, dim: int = 1) -> None:
+    def __init__(self, layers: Iterable, dim: int = 1) -> None:
         """- `layers`: Modules
         - `dim`: Axis along which to join
         """
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
 
 class MergeLayer(Module):
     """Add the input of the surrounding `SequentialEx`, or join it in the channels"""
     dense: bool
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
     def __init__(self, dense: bool = False) -> None:
         """- `dense`: Join instead of adding?"""
 
@@ -70,13 +71,13 @@ class PooledSelfAttention2d(Module):
     value: Any
     out: Any
     n_channels: Any
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
     def __init__(self, n_channels: int) -> None:
         """- `n_channels`: Channels in and out"""
 
 class ProdLayer(Module):
     """Multiply by the input of the surrounding `SequentialEx`"""
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
     def __init__(self) -> None: ...
 
 class SelfAttention(Module):
@@ -85,7 +86,7 @@ class SelfAttention(Module):
     query: Any
     key: Any
     value: Any
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
     def __init__(self, n_channels: int) -> None:
         """- `n_channels`: Channels in and out"""
 
@@ -95,11 +96,11 @@ class SequentialEx(Module):
     def forward(self, x) -> Any: ...
     def __len__(self) -> int: ...
     def __getitem__(self, i) -> Any: ...
-    def append(self, l) -> Self:
+    def append(self, l: torch.nn.Module) -> Self:
         """Put a layer at the end"""
-    def extend(self, l) -> Self:
+    def extend(self, l: Iterable) -> Self:
         """Put layers at the end"""
-    def insert(self, i, l) -> None:
+    def insert(self, i: int, l: torch.nn.Module) -> None:
         """Put a layer at position `i`"""
     def __init__(self, *layers) -> None:
         """- `layers`: Modules"""
@@ -127,9 +128,9 @@ class TimeDistributed(Module):
 
 class ToTensorBase(Module):
     """Give the input a tensor type, for a model whose layers ask for it"""
-    tensor_cls: Any
-    def forward(self, x) -> Any: ...
-    def __init__(self, tensor_cls=TensorBase) -> None:
+    tensor_cls: type
+    def forward(self, x: torch.Tensor) -> Any: ...
+    def __init__(self, tensor_cls: type = TensorBase) -> None:
         """- `tensor_cls`: The type"""
 
 def adaptive_pool(pool_type: str) -> type:
@@ -138,7 +139,7 @@ def adaptive_pool(pool_type: str) -> type:
     - `pool_type`: One of `PoolType`
     """
 
-def icnr_init(x: torch.Tensor, scale: int = 2, init=torch.nn.init.kaiming_normal_) -> torch.Tensor:
+def icnr_init(x: torch.Tensor, scale: int = 2, init: Callable = torch.nn.init.kaiming_normal_) -> torch.Tensor:
     """First weights for a convolution before a pixel shuffle
 
     - `x`: Weight of a convolution, `(nf,ni,h,w)`; only its shape and kind matter
@@ -146,7 +147,7 @@ def icnr_init(x: torch.Tensor, scale: int = 2, init=torch.nn.init.kaiming_normal
     - `init`: Called with a smaller weight
     """
 
-def mish(x, inplace: bool = False) -> Any:
+def mish(x: torch.Tensor, inplace: bool = False) -> Any:
     """`x` times the hyperbolic tangent of its softplus
 
     - `inplace`: Overwrite `x`?
@@ -166,7 +167,7 @@ def sigmoid_(input: torch.Tensor, eps: float = 1e-07) -> torch.Tensor:
     - `eps`: How far to stay off 0 and 1
     """
 
-def swish(x, inplace: bool = False) -> Any:
+def swish(x: torch.Tensor, inplace: bool = False) -> Any:
     """`x` times its sigmoid
 
     - `inplace`: Overwrite `x`?

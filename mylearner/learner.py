@@ -17,6 +17,7 @@ __all__ = ['CastToTensor', 'before_batch_cb', 'Learner', 'Recorder', 'SkipToEpoc
 
 # %% ../nbs/29_learner.ipynb #bb9eca82
 import inspect
+from collections.abc import Callable
 
 from torch import Tensor
 from fastcore.basics import patch
@@ -136,7 +137,7 @@ def gather_args(self:Learner)->dict:
 
 # %% ../nbs/29_learner.ipynb #51ca0b7f
 def before_batch_cb(
-    f # `(callback, xb, yb) -> (xb, yb)`
+    f:Callable # `(callback, xb, yb) -> (xb, yb)`
 )->Callback:
     "Decorator: make a callback of a function that changes the batch"
     def before_batch(self):

@@ -1,5 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from mylearner.callback.channelslast import ChannelsLast
 from mylearner.callback.checkpoint import CheckpointCallback
@@ -24,6 +24,7 @@ from mylearner.torch_core import trainable_params
 from pathlib import Path
 import torch
 import torch.nn
+import torch.optim
 from typing import Any, Literal, Self, overload
 from mylearner.callback.core import BatchTuple as BatchTuple, Callback as Callback, CancelBackwardException as CancelBackwardException, CancelBatchException as CancelBatchException, CancelEpochException as CancelEpochException, CancelException as CancelException, CancelFitException as CancelFitException, CancelStepException as CancelStepException, CancelTrainException as CancelTrainException, CancelValidException as CancelValidException, GatherPredsCallback as GatherPredsCallback, TrainEvalCallback as TrainEvalCallback, event as event
 from mylearner.callback.guard import NonFiniteError as NonFiniteError, NonFiniteGuard as NonFiniteGuard
@@ -36,7 +37,7 @@ from mylearner.torch_core import defaults as defaults
 __all__ = ['CastToTensor', 'before_batch_cb', 'Learner', 'Recorder', 'SkipToEpoch', 'NonFiniteError', 'NonFiniteGuard', 'replacing_yield', 'Metric', 'AvgMetric', 'AvgLoss', 'AvgSmoothLoss', 'ValueMetric', 'mk_metric', 'save_model', 'load_model', 'load_learner']
 
 class Learner:
-    """A model, data and a loss function, trained together"""
+    """A model, data and a loss function, trained together; `doc(Learner.fit)` says what each argument of a call means"""
     dl: Any
     xb: tuple[Any, ...]
     yb: tuple[Any, ...]
@@ -85,7 +86,7 @@ class Learner:
     row_mean: Any
     machinery: tuple
     settings: tuple
-    def __init__(self, dls, model: torch.nn.Module, loss_func=None, opt_func=Adam, lr: float | slice = 0.001, splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> None:
+    def __init__(self, dls: DataLoaders | Iterable | None, model: torch.nn.Module, loss_func: Callable | None = None, opt_func: Callable | torch.optim.Optimizer = Adam, lr: float | slice = 0.001, splitter: Callable = trainable_params, cbs: Callback | type | Iterable | None = None, metrics: Callable | Metric | Iterable | None = None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> None:
         """- `dls`: `DataLoaders`, or (train, valid) loaders: ours, PyTorch's, any iterables of batches
         - `model`: Called with a batch's inputs
         - `loss_func`: `(preds, targets) -> loss`; None: the training data set's, or the model's own if it takes `labels`
@@ -103,37 +104,37 @@ class Learner:
         - `default_cbs`: Add the callbacks in `defaults.callbacks`?
         - `graph`: On a GPU, record steps as CUDA graphs? (`learn.graph()`)
         """
-    def __call__(self, event_name) -> None:
+    def __call__(self, event_name: str | Iterable) -> None:
         """Fire an event on all callbacks
 
         - `event_name`: An event's name, or several
         """
-    def add_cb(self, cb) -> Self:
+    def add_cb(self, cb: Callback | type) -> Self:
         """Attach a callback; one of a `unique` class takes the place of the one already there
 
         - `cb`: A callback, or a class to make one from
         """
-    def add_cbs(self, cbs) -> Self:
+    def add_cbs(self, cbs: Callback | type | Iterable) -> Self:
         """Attach callbacks: all, or after an error none
 
         - `cbs`: One callback or several, objects or classes
         """
-    def remove_cb(self, cb) -> Self:
+    def remove_cb(self, cb: Callback | type) -> Self:
         """Detach a callback
 
         - `cb`: A callback, or a class to remove all its instances
         """
-    def remove_cbs(self, cbs) -> Self:
+    def remove_cbs(self, cbs: Callback | type | Iterable) -> Self:
         """Detach callbacks
 
         - `cbs`: One or several, objects or classes
         """
-    def added_cbs(self, cbs) -> AbstractContextManager[Self]:
+    def added_cbs(self, cbs: Callback | type | Iterable) -> AbstractContextManager[Self]:
         """Callbacks for the length of a block
 
         - `cbs`: One or several, objects or classes
         """
-    def removed_cbs(self, cbs) -> AbstractContextManager[Self]:
+    def removed_cbs(self, cbs: Callback | type | Iterable) -> AbstractContextManager[Self]:
         """Put callbacks aside for the length of a block
 
         - `cbs`: One or several, objects or classes
@@ -189,7 +190,7 @@ class Learner:
         """
     def create_opt(self) -> None:
         """Make the optimizer from `opt_func` and `splitter`"""
-    def fit(self, n_epoch: int, lr: float | slice | None = None, wd: float | None = None, cbs=None, reset_opt: bool = False, start_epoch: int = 0, *, resume: bool = False) -> None:
+    def fit(self, n_epoch: int, lr: float | slice | None = None, wd: float | None = None, cbs: Callback | type | Iterable | None = None, reset_opt: bool = False, start_epoch: int = 0, *, resume: bool = False) -> None:
         """Train for `n_epoch` epochs
 
         - `n_epoch`: Epochs to train
@@ -348,7 +349,7 @@ class Learner:
         - `beta`: Weight of the plain pass; None: give both
         - `use_max`: Maximum over all passes instead of the average?
         """
-    def check_resume(self, n: int = 2, fit=None) -> list:
+    def check_resume(self, n: int = 2, fit: Callable | None = None) -> list:
         """Try whether training that is stopped and resumed gives the same as training that is not
 
         - `n`: Training batches before the stop, and after it
@@ -361,7 +362,7 @@ class Learner:
         """What the learner was made with, by name"""
     def gather_args(self) -> dict:
         """Settings of the learner and its callbacks, number of parameters, batch size"""
-    def fit_one_cycle(self, n_epoch: int, lr_max=None, div: float = 25.0, div_final: float = 100000.0, pct_start: float = 0.25, wd: float | None = None, moms: tuple | None = None, cbs=None, reset_opt: bool = False, start_epoch: int = 0, *, resume: bool = False) -> None:
+    def fit_one_cycle(self, n_epoch: int, lr_max: float | list | slice | None = None, div: float = 25.0, div_final: float = 100000.0, pct_start: float = 0.25, wd: float | None = None, moms: tuple | None = None, cbs: Callback | type | Iterable | None = None, reset_opt: bool = False, start_epoch: int = 0, *, resume: bool = False) -> None:
         """Train with a learning rate that rises, then falls, while momentum does the opposite
 
         - `n_epoch`: Epochs to train
@@ -376,7 +377,7 @@ class Learner:
         - `start_epoch`: First epoch to run: earlier ones are skipped
         - `resume`: Go on where the newest checkpoint stopped, if there is one? See `CheckpointCallback`
         """
-    def fit_flat_cos(self, n_epoch: int, lr=None, div_final: float = 100000.0, pct_start: float = 0.75, wd: float | None = None, cbs=None, reset_opt: bool = False, start_epoch: int = 0, curve: str = 'cosine', *, resume: bool = False) -> None:
+    def fit_flat_cos(self, n_epoch: int, lr: float | list | slice | None = None, div_final: float = 100000.0, pct_start: float = 0.75, wd: float | None = None, cbs: Callback | type | Iterable | None = None, reset_opt: bool = False, start_epoch: int = 0, curve: str = 'cosine', *, resume: bool = False) -> None:
         """Train at a constant learning rate, then let it fall
 
         - `n_epoch`: Epochs to train
@@ -390,7 +391,7 @@ class Learner:
         - `curve`: Way down: cosine, linear or exponential
         - `resume`: Go on where the newest checkpoint stopped, if there is one? See `CheckpointCallback`
         """
-    def fit_sgdr(self, n_cycles: int, cycle_len: int, lr_max=None, cycle_mult: int = 2, cbs=None, reset_opt: bool = False, wd: float | None = None, start_epoch: int = 0, *, resume: bool = False) -> None:
+    def fit_sgdr(self, n_cycles: int, cycle_len: int, lr_max: float | list | slice | None = None, cycle_mult: int = 2, cbs: Callback | type | Iterable | None = None, reset_opt: bool = False, wd: float | None = None, start_epoch: int = 0, *, resume: bool = False) -> None:
         """Train in cycles, each of which starts high and falls to zero
 
         - `n_cycles`: How many cycles
@@ -403,7 +404,7 @@ class Learner:
         - `start_epoch`: First epoch to run: earlier ones are skipped
         - `resume`: Go on where the newest checkpoint stopped, if there is one? See `CheckpointCallback`
         """
-    def fine_tune(self, epochs: int, base_lr: float = 0.002, freeze_epochs: int = 1, lr_mult: float = 100, pct_start: float = 0.3, div: float = 5.0, *, lr_max=None, div_final: float = 100000.0, wd: float | None = None, moms: tuple | None = None, cbs=None, reset_opt: bool = False, start_epoch: int = 0, resume: bool = False) -> None:
+    def fine_tune(self, epochs: int, base_lr: float = 0.002, freeze_epochs: int = 1, lr_mult: float = 100, pct_start: float = 0.3, div: float = 5.0, *, lr_max: float | list | slice | None = None, div_final: float = 100000.0, wd: float | None = None, moms: tuple | None = None, cbs: Callback | type | Iterable | None = None, reset_opt: bool = False, start_epoch: int = 0, resume: bool = False) -> None:
         """Train the last parameter group for `freeze_epochs`, then all of them for `epochs`
 
         - `epochs`: Epochs for the whole model
@@ -421,7 +422,7 @@ class Learner:
         - `start_epoch`: First epoch to run, of both parts together
         - `resume`: Go on where the newest checkpoint of either part stopped, if there is one? See `CheckpointCallback`
         """
-    def lr_find(self, start_lr: float = 1e-07, end_lr: float = 10, num_it: int = 100, stop_div: bool = True, show_plot: bool = True, suggest_funcs=valley) -> Any:
+    def lr_find(self, start_lr: float = 1e-07, end_lr: float = 10, num_it: int = 100, stop_div: bool = True, show_plot: bool = True, suggest_funcs: Callable | Iterable | None = valley) -> Any:
         """Try rising learning rates for `num_it` steps, plot the losses, suggest a learning rate, and put everything back
 
         - `start_lr`: Learning rate of the first step
@@ -486,7 +487,7 @@ class Learner:
         - `options`: For the backend
         - `fallback`: Where compiling fails, warn and go on without?
         """
-    def graph(self, warmup: int = 3, max_graphs: int = 8, backend=None, check: bool = True) -> Learner:
+    def graph(self, warmup: int = 3, max_graphs: int = 8, backend: type | None = None, check: bool = True) -> Learner:
         """Record training, validation and prediction steps, and repeat them without Python
 
         - `warmup`: Plain steps with batches of one shape before a step is recorded
@@ -517,19 +518,19 @@ class Learner:
         - `sync_bn`: Batch norm over the rows of all processes? (on GPUs)
         - `in_notebook`: Stay in the group at the end?
         """
-    def to_parallel(self, device_ids=None) -> Any:
+    def to_parallel(self, device_ids: Iterable | None = None) -> Any:
         """Use several GPUs in one process
 
         - `device_ids`: Numbers of the GPUs; None: all of them
         """
     def detach_parallel(self) -> Any:
         """Use one GPU again"""
-    def parallel_ctx(self, device_ids=None) -> AbstractContextManager[Self]:
+    def parallel_ctx(self, device_ids: Iterable | None = None) -> AbstractContextManager[Self]:
         """Use several GPUs in one process, for the length of a block
 
         - `device_ids`: Numbers of the GPUs; None: all of them
         """
-    def profile(self, n: int = 50, n_valid: int | None = None, compare: bool = True, turns: int = 5, skip: int = 2, cbs=None, clock=...) -> Profile:
+    def profile(self, n: int = 50, n_valid: int | None = None, compare: bool = True, turns: int = 5, skip: int = 2, cbs: Callback | type | Iterable | None = None, clock: Callable = ...) -> Profile:
         """Time the loop's parts and each callback on this learner's own data, compare with the bare loop, put everything back
 
         - `n`: Training batches to time, at most an epoch's
@@ -601,16 +602,16 @@ class SkipToEpoch(Callback):
 class replacing_yield:
     """Context manager: `o.attr` is `val` inside the block, and what it was after"""
     o: Any
-    attr: Any
+    attr: str
     val: Any
     inside: bool
     old: Any
-    def __init__(self, o, attr, val) -> None: ...
+    def __init__(self, o, attr: str, val) -> None: ...
     def __enter__(self) -> Any: ...
     def __exit__(self, *exc) -> None: ...
     def __next__(self) -> Any:
         """Enter the block, then leave it"""
-    def throw(self, e, *args) -> None:
+    def throw(self, e: BaseException, *args) -> None:
         """Leave the block because of an error"""
     def close(self) -> None:
         """Nothing is left to close"""
@@ -624,7 +625,7 @@ class AvgLoss(Metric):
     def __init__(self) -> None: ...
     def reset(self) -> None: ...
     def accumulate(self, learn) -> None: ...
-    def add(self, loss, n: int) -> None:
+    def add(self, loss, n: int | torch.Tensor) -> None:
         """Add a batch's loss
 
         - `loss`: Mean loss of a batch
@@ -639,11 +640,11 @@ class AvgMetric(Metric):
     """Mean of `func` over all rows, or over what else `func` takes its mean over"""
     greater_is_better: Any
     on: Any
-    func: Any
+    func: Callable
     total: Any
     count: Any
     sums: tuple
-    def __init__(self, func) -> None:
+    def __init__(self, func: Callable) -> None:
         """- `func`: `(preds, *targets) -> number`, itself a mean over the batch's rows; `mean_over` says if it is another one"""
     def reset(self) -> None: ...
     @property
@@ -697,8 +698,8 @@ class Metric:
 
 class ValueMetric(Metric):
     """A number that something else computes, such as a callback"""
-    func: Any
-    def __init__(self, func, metric_name=None) -> None:
+    func: Callable
+    def __init__(self, func: Callable, metric_name: str | None = None) -> None:
         """- `func`: Without arguments
         - `metric_name`: Its column; None: the function's name
         """
@@ -805,14 +806,14 @@ class Recorder(Callback):
         - `show_epochs`: Mark the ends of epochs?
         - `ax`: `matplotlib` axes to draw on; None: those of the current figure
         """
-    def plot_sched(self, keys=None, figsize=None) -> Any:
+    def plot_sched(self, keys: Iterable | None = None, figsize: tuple | None = None) -> Any:
         """Plot the hyper-parameters that moved in the last fit
 
         - `keys`: Names of hyper-parameters; None: all that were scheduled
         - `figsize`: Size of the figure in inches
         """
     lr_curve: Any
-    def plot_lr_find(self, skip_end: int = 5, return_fig: bool = True, suggestions=None, nms=None, **kwargs) -> Any:
+    def plot_lr_find(self, skip_end: int = 5, return_fig: bool = True, suggestions: Iterable | None = None, nms: Iterable | None = None, **kwargs) -> Any:
         """Plot the losses of the last learning rate range test, with suggested learning rates
 
         - `skip_end`: Last points to leave out: there the loss has exploded
@@ -828,7 +829,7 @@ class CastToTensor(Callback):
     def before_batch(self) -> None:
         """Cast `xb` and `yb`"""
 
-def before_batch_cb(f) -> Callback:
+def before_batch_cb(f: Callable) -> Callback:
     """Decorator: make a callback of a function that changes the batch
 
     - `f`: `(callback, xb, yb) -> (xb, yb)`

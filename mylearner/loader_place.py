@@ -11,6 +11,7 @@ __all__ = ['loader_state', 'kept_workers', 'keep_workers', 'rest_of_pass', 'load
 
 # %% ../nbs/23b_loader_place.ipynb #18fac991
 from collections import deque
+from collections.abc import Callable
 from copy import copy
 from itertools import islice
 
@@ -91,8 +92,8 @@ def rest_of_pass(
     dl, # Any loader
     n:int, # Batches that were given before
     state, # From `loader_state`, at that place
-    began, # Puts back the random state at the beginning of the pass
-    ready, # Puts back the random state at that place
+    began:Callable, # Puts back the random state at the beginning of the pass
+    ready:Callable, # Puts back the random state at that place
 ): # An iterator
     "The batches of a pass that were still to come"
     if isinstance(dl, DataLoader): return dl.go_on(state, ready)

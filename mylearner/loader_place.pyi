@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable
 from typing import Any
 from mylearner.data.loader import DataLoader as DataLoader
 from mylearner.data.workers import iter_batches as iter_batches
@@ -24,7 +25,7 @@ def keep_workers(dl, there: bool) -> None:
     - `there`: From `kept_workers`, in another process perhaps
     """
 
-def rest_of_pass(dl, n: int, state, began, ready) -> Any:
+def rest_of_pass(dl, n: int, state, began: Callable, ready: Callable) -> Any:
     """The batches of a pass that were still to come
 
     - `dl`: Any loader

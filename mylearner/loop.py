@@ -15,6 +15,7 @@ __all__ = ['Learner', 'n_batches', 'SkipToEpoch', 'replacing_yield']
 
 # %% ../nbs/13d_loop.ipynb #0d0c951f
 import threading, warnings
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
@@ -32,7 +33,7 @@ from .data.workers import iter_batches
 from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
 from .keywords import suggests_names
 from .losses import mean_over
-from .metric import mk_metric
+from .metric import Metric, mk_metric
 from .optimizer import Adam, Optimizer, as_optimizer
 from .torch_core import defaults, shapes, trainable_params
 
@@ -40,7 +41,7 @@ from .torch_core import defaults, shapes, trainable_params
 defaults.lr = 1e-3
 
 class Learner:
-    "A model, data and a loss function, trained together"
+    "A model, data and a loss function, trained together; `doc(Learner.fit)` says what each argument of a call means"
     target_names = target_names # keys (or fields) of a batch that may hold the target
     pass_state = dict(dl=None, _feed=None, xb=(None,), yb=(None,), pred=None, _loss=None, loss_before=None, _loss_grad=None,
         grad_scale=1., shared=None, mean_over=None, whole=None)
@@ -52,14 +53,14 @@ class Learner:
         'train_bn', 'moms', 'default_cbs')
     @suggests_names
     def __init__(self,
-        dls,             # `DataLoaders`, or (train, valid) loaders: ours, PyTorch's, any iterables of batches
+        dls:DataLoaders|Iterable|None, # `DataLoaders`, or (train, valid) loaders: ours, PyTorch's, any iterables of batches
         model:nn.Module, # Called with a batch's inputs
-        loss_func=None,  # `(preds, targets) -> loss`; None: the training data set's, or the model's own if it takes `labels`
-        opt_func=Adam,   # `(params, lr) -> optimizer`: ours, or any `torch.optim` class, `partial` or instance
+        loss_func:Callable|None=None, # `(preds, targets) -> loss`; None: the training data set's, or the model's own if it takes `labels`
+        opt_func:Callable|torch.optim.Optimizer=Adam, # `(params, lr) -> optimizer`: ours, or any `torch.optim` class, `partial` or instance
         lr:float|slice=defaults.lr, # Default learning rate; a slice spreads it over the parameter groups
-        splitter=trainable_params,  # model -> list of parameters, or list of lists, one for each group
-        cbs=None,        # Callbacks (objects or classes), one or several
-        metrics=None,    # Functions `(preds, targets) -> number` or `Metric`s, one or several
+        splitter:Callable=trainable_params, # model -> list of parameters, or list of lists, one for each group
+        cbs:Callback|type|Iterable|None=None, # Callbacks (objects or classes), one or several
+        metrics:Callable|Metric|Iterable|None=None, # Functions `(preds, targets) -> number` or `Metric`s, one or several
         path:str|Path|None=None,    # Folder for what the learner writes; None: the one of `dls`
         model_dir:str|Path='models',# Folder for weights, within `path`
         wd:float|None=None,    # Default weight decay; None: what the optimizer comes with
@@ -138,7 +139,7 @@ def _ask_call(self:Learner):
 
 @patch
 def __call__(self:Learner,
-    event_name # An event's name, or several
+    event_name:str|Iterable # An event's name, or several
 ):
     "Fire an event on all callbacks"
     if isinstance(event_name, str): self.cbs.fire(event_name)
@@ -148,7 +149,7 @@ def __call__(self:Learner,
 # %% ../nbs/13d_loop.ipynb #ab27eab5
 @patch
 def add_cb(self:Learner,
-    cb # A callback, or a class to make one from
+    cb:Callback|type # A callback, or a class to make one from
 ):
     "Attach a callback; one of a `unique` class takes the place of the one already there"
     self.cbs.add([cb])
@@ -156,7 +157,7 @@ def add_cb(self:Learner,
 
 @patch
 def add_cbs(self:Learner,
-    cbs # One callback or several, objects or classes
+    cbs:Callback|type|Iterable # One callback or several, objects or classes
 ):
     "Attach callbacks: all, or after an error none"
     self.cbs.add(cbs)
@@ -165,14 +166,14 @@ def add_cbs(self:Learner,
 # %% ../nbs/13d_loop.ipynb #dbcffc65
 @patch
 def remove_cb(self:Learner,
-    cb # A callback, or a class to remove all its instances
+    cb:Callback|type # A callback, or a class to remove all its instances
 ):
     "Detach a callback"
     return self.remove_cbs([cb])
 
 @patch
 def remove_cbs(self:Learner,
-    cbs # One or several, objects or classes
+    cbs:Callback|type|Iterable # One or several, objects or classes
 ):
     "Detach callbacks"
     for o in self.cbs.matching(cbs): self.cbs.detach(o)
@@ -182,7 +183,7 @@ def remove_cbs(self:Learner,
 @patch
 @contextmanager
 def added_cbs(self:Learner,
-    cbs # One or several, objects or classes
+    cbs:Callback|type|Iterable # One or several, objects or classes
 ):
     "Callbacks for the length of a block"
     with self.cbs.added(cbs): yield self
@@ -190,7 +191,7 @@ def added_cbs(self:Learner,
 @patch
 @contextmanager
 def removed_cbs(self:Learner,
-    cbs # One or several, objects or classes
+    cbs:Callback|type|Iterable # One or several, objects or classes
 ):
     "Put callbacks aside for the length of a block"
     with self.cbs.without(cbs): yield self
@@ -646,7 +647,7 @@ def fit(self:Learner,
     n_epoch:int,   # Epochs to train
     lr:float|slice|None=None, # Learning rate; None: `learn.lr`
     wd:float|None=None,       # Weight decay; None: `learn.wd`
-    cbs=None,      # Callbacks for this fit alone
+    cbs:Callback|type|Iterable|None=None, # Callbacks for this fit alone
     reset_opt:bool=False, # Start with a new optimizer?
     start_epoch:int=0,    # First epoch to run: earlier ones are skipped
     *,
@@ -668,7 +669,7 @@ def fit(self:Learner,
 class replacing_yield:
     "Context manager: `o.attr` is `val` inside the block, and what it was after"
     # Also usable as the generator inside a function decorated with `contextmanager`.
-    def __init__(self, o, attr, val): self.o,self.attr,self.val,self.inside = o,attr,val,False
+    def __init__(self, o, attr:str, val): self.o,self.attr,self.val,self.inside = o,attr,val,False
     def __enter__(self):
         self.old = getattr(self.o, self.attr)
         setattr(self.o, self.attr, self.val)
@@ -690,7 +691,7 @@ def __next__(self:replacing_yield):
     raise StopIteration
 
 @patch
-def throw(self:replacing_yield, e, *args):
+def throw(self:replacing_yield, e:BaseException, *args):
     "Leave the block because of an error"
     self.__exit__()
     raise e

@@ -17,6 +17,7 @@ __all__ = ['Metric', 'inner_func', 'summand', 'batch_rows', 'batch_count', 'weig
            'AvgSmoothLoss', 'ValueMetric', 'metric_maker', 'mk_metric', 'metric_marks']
 
 # %% ../nbs/13b_metric.ipynb #003b3adc
+from collections.abc import Callable
 from copy import copy
 from functools import partial
 
@@ -62,7 +63,7 @@ def __repr__(self:Metric): return f'{type(self).__name__}({self.name})'
 
 # %% ../nbs/13b_metric.ipynb #21c42b5e
 def inner_func(
-    f # A function, or a `partial`
+    f:Callable # A function, or a `partial`
 ):
     "The function inside any number of `partial`s"
     while isinstance(f, partial): f = f.func
@@ -122,7 +123,7 @@ class AvgMetric(Metric):
     "Mean of `func` over all rows, or over what else `func` takes its mean over"
     sums,_over = ('total', 'count'),None
     def __init__(self,
-        func # `(preds, *targets) -> number`, itself a mean over the batch's rows; `mean_over` says if it is another one
+        func:Callable # `(preds, *targets) -> number`, itself a mean over the batch's rows; `mean_over` says if it is another one
     ):
         self.func = func
         self.greater_is_better,self.on = (getattr(inner_func(func), o, None) for o in ('greater_is_better', 'on'))
@@ -170,7 +171,7 @@ class AvgLoss(Metric):
     def accumulate(self, learn): self.add(*mean_loss(learn))
     def add(self,
         loss, # Mean loss of a batch
-        n:int # What the mean was taken over: a number, or a tensor on the loss's device
+        n:int|Tensor # What the mean was taken over: a number, or a tensor on the loss's device
     ):
         "Add a batch's loss"
         self.total = self.total + weighed(loss, n)
@@ -209,8 +210,8 @@ class AvgSmoothLoss(Metric):
 class ValueMetric(Metric):
     "A number that something else computes, such as a callback"
     def __init__(self,
-        func,            # Without arguments
-        metric_name=None # Its column; None: the function's name
+        func:Callable,            # Without arguments
+        metric_name:str|None=None # Its column; None: the function's name
     ): self.func,self._name = func,metric_name or getattr(inner_func(func), '__name__', None)
     @property
     def value(self): return self.func()
@@ -219,7 +220,7 @@ class ValueMetric(Metric):
 _makers = []
 
 def metric_maker(
-    fits # `obj -> bool`: is this an object for the decorated function?
+    fits:Callable # `obj -> bool`: is this an object for the decorated function?
 ):
     "Decorate a function that makes a `Metric` of an object, for use by `mk_metric`"
     def _register(f):
@@ -248,8 +249,8 @@ def mk_metric(
 
 # %% ../nbs/13b_metric.ipynb #35546cc7
 def metric_marks(
-    greater_is_better, # True, False, or None where neither is better
-    new_metric=None    # What makes the `Metric` that takes the function's place; None: its average
+    greater_is_better:bool|None,  # True, False, or None where neither is better
+    new_metric:Callable|None=None # What makes the `Metric` that takes the function's place; None: its average
 ):
     "Decorate a function of predictions and targets for use as a metric"
     def _mark(f):

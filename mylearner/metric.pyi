@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable
 from typing import Any
 from mylearner.callback.core import snake_name as snake_name
 from mylearner.learner import Metric as Metric, AvgMetric as AvgMetric, AvgLoss as AvgLoss, AvgSmoothLoss as AvgSmoothLoss, ValueMetric as ValueMetric, mk_metric as mk_metric
@@ -6,7 +7,7 @@ from mylearner.losses import MeanOver as MeanOver, mean_over as mean_over
 from mylearner.torch_core import n_rows as n_rows
 __all__ = ['Metric', 'inner_func', 'summand', 'batch_rows', 'batch_count', 'weighed', 'AvgMetric', 'mean_loss', 'AvgLoss', 'AvgSmoothLoss', 'ValueMetric', 'metric_maker', 'mk_metric', 'metric_marks']
 
-def inner_func(f) -> Any:
+def inner_func(f: Callable) -> Any:
     """The function inside any number of `partial`s
 
     - `f`: A function, or a `partial`
@@ -44,13 +45,13 @@ def mean_loss(learn) -> tuple:
     - `learn`: The learner, with `loss` and the batch
     """
 
-def metric_maker(fits) -> Any:
+def metric_maker(fits: Callable) -> Any:
     """Decorate a function that makes a `Metric` of an object, for use by `mk_metric`
 
     - `fits`: `obj -> bool`: is this an object for the decorated function?
     """
 
-def metric_marks(greater_is_better, new_metric=None) -> Any:
+def metric_marks(greater_is_better: bool | None, new_metric: Callable | None = None) -> Any:
     """Decorate a function of predictions and targets for use as a metric
 
     - `greater_is_better`: True, False, or None where neither is better

@@ -19,9 +19,11 @@ __all__ = ['perplexity', 'skm_to_fastai', 'Perplexity', 'CorpusBLEUMetric', 'Los
 # %% ../nbs/13q_metric_adapters.ipynb #8a3aca50
 import math
 from collections import Counter
+from collections.abc import Callable
 from copy import deepcopy
 
 import torch
+from torch import Tensor
 import torch.nn.functional as F
 from fastcore.basics import patch
 from fastcore.foundation import L
@@ -33,12 +35,12 @@ from .torch_core import apply, nearest
 
 # %% ../nbs/13q_metric_adapters.ipynb #9c7e6616
 def skm_to_fastai(
-    func,            # `(targs, preds, **kwargs)`, as all of scikit-learn's metrics
-    is_class=True,   # Does it want classes, not scores?
-    thresh=None,     # Classes by threshold, several labels per row; None: by the highest column
-    axis=-1,         # Axis of the classes
-    activation=None, # As in `AccumMetric`; None: `'sigmoid'` with `thresh`, else none
-    **kwargs         # Passed on to `func`, `name` and `flatten` to `AccumMetric`
+    func:Callable,            # `(targs, preds, **kwargs)`, as all of scikit-learn's metrics
+    is_class:bool=True,       # Does it want classes, not scores?
+    thresh:float|None=None,   # Classes by threshold, several labels per row; None: by the highest column
+    axis:int=-1,              # Axis of the classes
+    activation:str|None=None, # As in `AccumMetric`; None: `'sigmoid'` with `thresh`, else none
+    **kwargs                  # Passed on to `func`, `name` and `flatten` to `AccumMetric`
 )->AccumMetric:
     "Make a metric of a function of scikit-learn"
     if activation is None: activation = 'sigmoid' if is_class and thresh is not None else 'no'
@@ -49,9 +51,9 @@ def skm_to_fastai(
 class Perplexity(AvgLoss):
     "Exponential of the mean loss"
     def __call__(self,
-        inp,    # Logits with the classes along `axis`
-        targ,   # Class numbers
-        axis=-1 # Axis of the classes
+        inp:Tensor,  # Logits with the classes along `axis`
+        targ:Tensor, # Class numbers
+        axis:int=-1  # Axis of the classes
     ):
         "Exponential of the mean cross entropy"
         inp = inp.movedim(axis, -1)
@@ -86,9 +88,9 @@ class CorpusBLEUMetric(StreamedMetric):
 # %% ../nbs/13q_metric_adapters.ipynb #0e3bedbc
 @patch
 def get_grams(self:CorpusBLEUMetric,
-    x,         # Tokens, one sentence
-    n:int,     # Length of the runs
-    max_n=5000 # Tokens are numbers below this
+    x,             # Tokens, one sentence
+    n:int,         # Length of the runs
+    max_n:int=5000 # Tokens are numbers below this
 )->list:
     "All runs of `n` tokens, each as one number"
     x = torch.as_tensor(x)
@@ -97,10 +99,10 @@ def get_grams(self:CorpusBLEUMetric,
 
 @patch
 def get_correct_ngrams(self:CorpusBLEUMetric,
-    pred,      # Tokens predicted
-    targ,      # Tokens wanted
-    n:int,     # Length of the runs
-    max_n=5000 # Tokens are numbers below this
+    pred,          # Tokens predicted
+    targ,          # Tokens wanted
+    n:int,         # Length of the runs
+    max_n:int=5000 # Tokens are numbers below this
 )->tuple:
     "How many runs of `pred` stand in `targ` too, and how many there are"
     p,t = (Counter(self.get_grams(o, n, max_n)) for o in (pred, targ))
@@ -152,8 +154,8 @@ def value(self:CorpusBLEUMetric):
 class LossMetric(AvgMetric):
     "Mean of a number that the loss function keeps as an attribute"
     def __init__(self,
-        attr:str,    # Name of the attribute
-        nm:str=None  # Its column; None: `attr`
+        attr:str,         # Name of the attribute
+        nm:str|None=None  # Its column; None: `attr`
     ):
         self.attr,self._name = attr,nm or attr
         super().__init__(None)
@@ -168,8 +170,8 @@ class LossMetric(AvgMetric):
 
 # %% ../nbs/13q_metric_adapters.ipynb #c104f840
 def LossMetrics(
-    attrs,   # Names of attributes: a list, or one string with commas
-    nms=None # Their columns, likewise; None: `attrs`
+    attrs:str|list,        # Names of attributes: a list, or one string with commas
+    nms:str|list|None=None # Their columns, likewise; None: `attrs`
 )->L:
     "A `LossMetric` for each name"
     attrs,nms = (o.split(',') if isinstance(o, str) else o for o in (attrs, nms or attrs))
@@ -178,7 +180,7 @@ def LossMetrics(
 
 # %% ../nbs/13q_metric_adapters.ipynb #132cb2aa
 def optim_metric(
-    f,           # Metric `(preds, targs, **{argname: number}) -> number`
+    f:Callable,  # Metric `(preds, targs, **{argname: number}) -> number`
     argname:str, # Its argument to look for
     bounds:tuple,# Lowest and highest value of it
     tol:float=0.01,   # Look until it is known this well
@@ -208,8 +210,8 @@ def optim_metric(
 class TorchMetric(Metric):
     "An object with `update(preds, targs)`, `compute()` and `reset()` as a metric"
     def __init__(self,
-        obj,      # A metric of torchmetrics, or alike
-        name=None # Its column; None: the class's name in snake case
+        obj,               # A metric of torchmetrics, or alike
+        name:str|None=None # Its column; None: the class's name in snake case
     ):
         lacks = [o for o in ('update', 'compute', 'reset') if not callable(getattr(obj, o, None))]
         if lacks: raise TypeError(f"{type(obj).__name__} has no {', '.join(map(repr, lacks))}, so it is no metric")
@@ -270,8 +272,8 @@ _parts = 'update','compute','reset'
 def _torch_metric(obj): return TorchMetric(obj)
 
 def as_metric(
-    obj,      # A `Metric`, a function, or an object with `update`, `compute` and `reset`
-    name=None # Its column
+    obj,               # A `Metric`, a function, or an object with `update`, `compute` and `reset`
+    name:str|None=None # Its column
 )->Metric:
     "Make a `Metric` of `obj`"
     m = mk_metric(obj)

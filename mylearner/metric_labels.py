@@ -14,8 +14,10 @@ __all__ = ['MultiConfusionMetric', 'label_columns', 'PrecisionMulti', 'RecallMul
 
 # %% ../nbs/13n_metric_labels.ipynb #9f473ba6
 import math
+from collections.abc import Iterable
 
 import torch
+from torch import Tensor
 from fastcore.basics import patch
 
 from .metric import metric_marks
@@ -46,9 +48,9 @@ def _note(self:MultiConfusionMetric, pred, y):
 
 # %% ../nbs/13n_metric_labels.ipynb #0ad54264
 def label_columns(
-    m,    # The metric that asks, or its name
-    pred, # Scores: `(n,labels)`, `(n,labels,…)`, or `(n,)` for a single label
-    y     # 0 or 1 for each
+    m,           # The metric that asks, or its name
+    pred:Tensor, # Scores: `(n,labels)`, `(n,labels,…)`, or `(n,)` for a single label
+    y:Tensor     # 0 or 1 for each
 )->tuple:
     "Predictions and targets with the labels as last axis"
     if y.numel() != pred.numel() or (y.shape != pred.shape and pred.shape[1:].numel() > 1):
@@ -90,7 +92,7 @@ def value(self:MultiConfusionMetric):
 # %% ../nbs/13n_metric_labels.ipynb #5e0f81db
 @patch
 def score(self:MultiConfusionMetric,
-    table # A row per label: true negatives, false positives, false negatives, true positives
+    table:Tensor # A row per label: true negatives, false positives, false negatives, true positives
 )->float:
     "The figure, which a subclass defines"
     raise NotImplementedError(f"{type(self).__name__} must define `score(table)`")
@@ -158,13 +160,13 @@ class FBetaMulti(_PerLabel):
     "Mean of precision and recall of labels that takes recall `beta` times as seriously"
     _name,of_counts = 'fbeta_score',F1Score.of_counts
     def __init__(self,
-        beta:float,         # 2 favours recall, 0.5 precision
-        thresh:float=0.5,   # A score of at least this is a label
-        sigmoid:bool=True,  # Apply a sigmoid to the predictions first?
-        labels=None,        # Columns to look at; None: all
-        pos_label:int=1,    # 0 to ask about absent labels instead
-        average='macro',    # `'micro'`, `'macro'`, `'weighted'`, `'samples'`, or None for a figure per column
-        sample_weight=None  # One weight per row, in the order in which rows come
+        beta:float,                 # 2 favours recall, 0.5 precision
+        thresh:float=0.5,           # A score of at least this is a label
+        sigmoid:bool=True,          # Apply a sigmoid to the predictions first?
+        labels:Iterable|None=None,  # Columns to look at; None: all
+        pos_label:int=1,            # 0 to ask about absent labels instead
+        average:str|None='macro',   # `'micro'`, `'macro'`, `'weighted'`, `'samples'`, or None for a figure per column
+        sample_weight=None          # One weight per row, in the order in which rows come
     ):
         super().__init__(thresh, sigmoid, labels, pos_label, average, sample_weight)
         self.beta = check_beta(beta)
@@ -174,17 +176,17 @@ class HammingLossMulti(MultiConfusionMetric):
     "Share of cells that are wrong"
     greater_is_better,_name = False,'hamming_loss'
     def __init__(self,
-        thresh:float=0.5,   # A score of at least this is a label
-        sigmoid:bool=True,  # Apply a sigmoid to the predictions first?
-        labels=None,        # Columns to look at; None: all
-        sample_weight=None  # One weight per row, in the order in which rows come
+        thresh:float=0.5,           # A score of at least this is a label
+        sigmoid:bool=True,          # Apply a sigmoid to the predictions first?
+        labels:Iterable|None=None,  # Columns to look at; None: all
+        sample_weight=None          # One weight per row, in the order in which rows come
     ):
         super().__init__(thresh, sigmoid, sample_weight)
         self.labels = None if labels is None else list(labels)
     def _start(self, nc):
         super()._start(nc)
         check_labels(self.labels, nc, self.name)
-    def score(self, table):
+    def score(self, table:Tensor):
         if self.labels is not None: table = table[self.labels]
         return (table[:,1:3].sum()/table.sum()).item()
 
@@ -192,7 +194,7 @@ class HammingLossMulti(MultiConfusionMetric):
 class MatthewsCorrCoefMulti(MultiConfusionMetric):
     "Correlation of all cells with their targets"
     greater_is_better,_name = True,'matthews_corrcoef'
-    def score(self, table):
+    def score(self, table:Tensor):
         tn,fp,fn,tp = table.sum(0)
         return MatthewsCorrCoef.correlation(tn+tp, torch.stack([tn+fn, tp+fp]), torch.stack([tn+fp, tp+fn]))
 
@@ -204,10 +206,10 @@ class _AccuracyMulti(HammingLossMulti):
 
 @metric_marks(True, _AccuracyMulti)
 def accuracy_multi(
-    inp,         # Scores, a column per label
-    targ,        # 0 or 1 per cell, in the shape of `inp`
-    thresh=0.5,  # A score of at least this is a label
-    sigmoid=True # Apply a sigmoid to the scores first?
+    inp:Tensor,       # Scores, a column per label
+    targ:Tensor,      # 0 or 1 per cell, in the shape of `inp`
+    thresh:float=0.5, # A score of at least this is a label
+    sigmoid:bool=True # Apply a sigmoid to the scores first?
 ):
     "Share of cells that are right"
     inp,targ = label_columns('accuracy_multi', inp, targ)

@@ -115,11 +115,11 @@ def _check_max_fpr(v):
 
 # %% ../nbs/13p_metric_ranking.ipynb #4bb04a99
 def RocAuc(
-    axis=-1,            # Axis of the classes
-    average='macro',    # `'macro'`, `'weighted'`, or with `'ovr'` also `'micro'` or None
-    sample_weight=None, # One weight per row, in the order in which rows come
-    max_fpr=None,       # Only the part up to this false positive rate; for two classes
-    multi_class='ovr'   # Each class against the rest (`'ovr'`), or against each other one (`'ovo'`)
+    axis:int=-1,              # Axis of the classes
+    average:str|None='macro', # `'macro'`, `'weighted'`, or with `'ovr'` also `'micro'` or None
+    sample_weight=None,       # One weight per row, in the order in which rows come
+    max_fpr:float|None=None,  # Only the part up to this false positive rate; for two classes
+    multi_class:str='ovr'     # Each class against the rest (`'ovr'`), or against each other one (`'ovo'`)
 )->AccumMetric:
     "Area under the ROC curve, for any number of classes"
     if multi_class not in ('raise', 'ovr', 'ovo'):
@@ -132,11 +132,11 @@ def RocAuc(
 
 # %% ../nbs/13p_metric_ranking.ipynb #dfd2c837
 def RocAucBinary(
-    axis=-1,            # Axis of the two classes
-    average='macro',    # As in `RocAuc`, should there be more than two
-    sample_weight=None, # One weight per row, in the order in which rows come
-    max_fpr=None,       # Only the part up to this false positive rate, rescaled so that chance gives 0.5
-    multi_class='raise' # What to do with more than two classes
+    axis:int=-1,              # Axis of the two classes
+    average:str|None='macro', # As in `RocAuc`, should there be more than two
+    sample_weight=None,       # One weight per row, in the order in which rows come
+    max_fpr:float|None=None,  # Only the part up to this false positive rate, rescaled so that chance gives 0.5
+    multi_class:str='raise'   # What to do with more than two classes
 )->AccumMetric:
     "Area under the ROC curve, for two classes"
     return RocAuc(axis, average, sample_weight, max_fpr, multi_class)
@@ -161,10 +161,10 @@ _average_precision.greater_is_better = True
 
 # %% ../nbs/13p_metric_ranking.ipynb #cc8a9820
 def APScoreBinary(
-    axis=-1,            # Axis of the classes
-    average='macro',    # For more than two classes: `'micro'`, `'macro'`, `'weighted'` or None
-    pos_label=1,        # The class that counts as positive, of two
-    sample_weight=None  # One weight per row, in the order in which rows come
+    axis:int=-1,               # Axis of the classes
+    average:str|None='macro',  # For more than two classes: `'micro'`, `'macro'`, `'weighted'` or None
+    pos_label:int=1,           # The class that counts as positive, of two
+    sample_weight=None         # One weight per row, in the order in which rows come
 )->AccumMetric:
     "Average precision of two classes, or of each class against the rest"
     check_average(average, ('micro', 'macro', 'weighted', None), 'average_precision_score')
@@ -191,10 +191,10 @@ _roc_auc_labels.greater_is_better = _average_precision_labels.greater_is_better 
 _multi_averages = 'micro','macro','weighted','samples',None
 
 def RocAucMulti(
-    sigmoid=True,       # Apply a sigmoid to the predictions first?
-    average='macro',    # `'micro'`, `'macro'`, `'weighted'`, `'samples'`, or None for a figure per label
-    sample_weight=None, # One weight per row, in the order in which rows come
-    max_fpr=None        # Only the part up to this false positive rate, rescaled so that chance gives 0.5
+    sigmoid:bool=True,        # Apply a sigmoid to the predictions first?
+    average:str|None='macro', # `'micro'`, `'macro'`, `'weighted'`, `'samples'`, or None for a figure per label
+    sample_weight=None,       # One weight per row, in the order in which rows come
+    max_fpr:float|None=None   # Only the part up to this false positive rate, rescaled so that chance gives 0.5
 )->AccumMetric:
     "Area under the ROC curve of several labels"
     check_average(average, _multi_averages, 'roc_auc_score')
@@ -204,10 +204,10 @@ def RocAucMulti(
 
 # %% ../nbs/13p_metric_ranking.ipynb #36c68d45
 def APScoreMulti(
-    sigmoid=True,       # Apply a sigmoid to the predictions first?
-    average='macro',    # `'micro'`, `'macro'`, `'weighted'`, `'samples'`, or None for a figure per label
-    pos_label=1,        # 0 to ask about absent labels instead
-    sample_weight=None  # One weight per row, in the order in which rows come
+    sigmoid:bool=True,         # Apply a sigmoid to the predictions first?
+    average:str|None='macro',  # `'micro'`, `'macro'`, `'weighted'`, `'samples'`, or None for a figure per label
+    pos_label:int=1,           # 0 to ask about absent labels instead
+    sample_weight=None         # One weight per row, in the order in which rows come
 )->AccumMetric:
     "Average precision of several labels"
     check_average(average, _multi_averages, 'average_precision_score')
@@ -252,10 +252,10 @@ _spearmanr.greater_is_better = True
 class _Spearman(AccumMetric):
     _nan_first = False
 def SpearmanCorrCoef(
-    dim_argmax=None,        # Take the highest column along this axis first
-    axis=0,                 # Axis of the rows, with `flatten=False`
-    nan_policy='propagate', # With NaN among the rows: `'propagate'` it, `'raise'`, or `'omit'` them
-    **kwargs                # For `AccumMetric`
+    dim_argmax:int|None=None,   # Take the highest column along this axis first
+    axis:int=0,                 # Axis of the rows, with `flatten=False`
+    nan_policy:str='propagate', # With NaN among the rows: `'propagate'` it, `'raise'`, or `'omit'` them
+    **kwargs                    # For `AccumMetric`
 )->AccumMetric:
     "Correlation of the ranks of predictions and targets; NaN where either is constant"
     if nan_policy not in ('propagate', 'raise', 'omit'):
@@ -267,9 +267,9 @@ class BrierScore(StreamedMetric):
     "Mean squared distance of the softmax from the class that it was: 0 is best"
     greater_is_better,_name = False,'brier_score_loss'
     def __init__(self,
-        axis:int=-1,        # Axis of the classes
-        sample_weight=None, # One weight per row, in the order in which rows come
-        pos_label=None      # Look at this class alone; None: the last of two, all of several
+        axis:int=-1,            # Axis of the classes
+        sample_weight=None,     # One weight per row, in the order in which rows come
+        pos_label:int|None=None # Look at this class alone; None: the last of two, all of several
     ):
         self.axis,self.sample_weight,self.pos_label = axis,row_weights(sample_weight),pos_label
         self._key = ('brier', axis, pos_label) if sample_weight is None else ('brier', self)
@@ -316,10 +316,10 @@ def _wanted(self:BrierScore): return f"class numbers from 0 to {(self._nc or 0)-
 class BrierScoreMulti(BrierScore):
     "Mean squared distance of each label's probability from 0 or 1"
     def __init__(self,
-        thresh=None,        # Take 0 or 1 by this threshold first: the same as `HammingLossMulti` then; None: probabilities
-        sigmoid:bool=True,  # Apply a sigmoid to the predictions first?
-        sample_weight=None, # One weight per row, in the order in which rows come
-        pos_label=None      # 0: the predictions are of absent labels; None or 1: of present ones
+        thresh:float|None=None, # Take 0 or 1 by this threshold first: the same as `HammingLossMulti` then; None: probabilities
+        sigmoid:bool=True,      # Apply a sigmoid to the predictions first?
+        sample_weight=None,     # One weight per row, in the order in which rows come
+        pos_label:int|None=None # 0: the predictions are of absent labels; None or 1: of present ones
     ):
         if pos_label not in (None, 0, 1): raise ValueError(f"labels are 0 or 1, so `pos_label` is one of them, not {pos_label!r}")
         self.thresh,self.sigmoid,self.absent = thresh,sigmoid,pos_label == 0

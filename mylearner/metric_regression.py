@@ -13,6 +13,7 @@ __all__ = ['rmse', 'exp_rmspe', 'mse', 'mae', 'msle', 'R2Score', 'ExplainedVaria
 import math
 
 import torch
+from torch import Tensor
 from fastcore.basics import patch
 
 from .metric import AvgMetric, metric_marks
@@ -29,8 +30,8 @@ def _flat(inp, targ, name):
 # %% ../nbs/13o_metric_regression.ipynb #b2f078d5
 @metric_marks(False)
 def mse(
-    inp, # Predictions
-    targ # As many targets
+    inp:Tensor, # Predictions
+    targ:Tensor # As many targets
 ):
     "Mean squared error"
     inp,targ = _flat(inp, targ, 'mse')
@@ -38,8 +39,8 @@ def mse(
 
 @metric_marks(False)
 def mae(
-    inp, # Predictions
-    targ # As many targets
+    inp:Tensor, # Predictions
+    targ:Tensor # As many targets
 ):
     "Mean absolute error"
     inp,targ = _flat(inp, targ, 'mae')
@@ -47,8 +48,8 @@ def mae(
 
 @metric_marks(False)
 def msle(
-    inp, # Predictions, greater than -1
-    targ # As many targets, greater than -1
+    inp:Tensor, # Predictions, greater than -1
+    targ:Tensor # As many targets, greater than -1
 ):
     "Mean squared error of `log(1+x)`"
     inp,targ = _flat(inp, targ, 'msle')
@@ -168,13 +169,13 @@ class PearsonCorrCoef(_Moments):
     "Linear correlation of predictions and targets; NaN where either is constant"
     _name = 'pearsonr'
     def __init__(self,
-        dim_argmax=None, # Take the highest column along this axis first; None: the numbers as they are
+        dim_argmax:int|None=None, # Take the highest column along this axis first; None: the numbers as they are
         *,
-        activation='no', # `'no'`, `'sigmoid'`, `'softmax'`, or `'binarysoftmax'`
-        thresh=None,     # Compare whether predictions are at least this
-        name=None,       # Its column; None: `pearsonr`
-        to_np=False, invert_arg=False, # For scripts that say so: the correlation of both is one number, whatever their order and kind
-        flatten=True     # Take all numbers together
+        activation:str='no', # `'no'`, `'sigmoid'`, `'softmax'`, or `'binarysoftmax'`
+        thresh:float|None=None, # Compare whether predictions are at least this
+        name:str|None=None, # Its column; None: `pearsonr`
+        to_np:bool=False, invert_arg:bool=False, # For scripts that say so: the correlation of both is one number, whatever their order and kind
+        flatten:bool=True # Take all numbers together
     ):
         if not flatten: raise ValueError("`PearsonCorrCoef` takes all numbers together: for one value per column, "
             "use `AccumMetric` with a function of your own and `flatten=False`")

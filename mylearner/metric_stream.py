@@ -12,6 +12,7 @@ __all__ = ['Note', 'StreamedMetric', 'one_target', 'exact', 'row_weights', 'Acti
 
 # %% ../nbs/13l_metric_stream.ipynb #60f85db3
 import inspect, math, warnings
+from collections.abc import Callable, Iterable
 from copy import copy
 
 import torch
@@ -28,10 +29,10 @@ class Note:
     "What one batch adds to a metric, and what the metrics that share it made of it"
     __slots__ = ('idx', 'probe', 'nc', 'rows', 'size', 'w', 'joined')
     def __init__(self,
-        idx,   # What there is to add: a tensor
-        probe, # A tensor that is NaN where a prediction was, or None
-        nc,    # Columns of the predictions; None where they do not matter
-        rows   # Rows in the batch
+        idx:Tensor,        # What there is to add: a tensor
+        probe:Tensor|None, # A tensor that is NaN where a prediction was, or None
+        nc:int|None,       # Columns of the predictions; None where they do not matter
+        rows:int           # Rows in the batch
     ):
         self.idx,self.probe,self.nc,self.rows,self.size = idx,probe,nc,rows,idx.numel()
         self.w = self.joined = None
@@ -73,9 +74,9 @@ def _note_of(self:StreamedMetric, learn):
 
 # %% ../nbs/13l_metric_stream.ipynb #e21d2c3a
 def one_target(
-    m,    # The metric that asks, named in errors
-    pred, # The learner's predictions
-    yb    # Its targets: a tensor, or a tuple or list of one
+    m,           # The metric that asks, named in errors
+    pred:Tensor, # The learner's predictions
+    yb           # Its targets: a tensor, or a tuple or list of one
 )->Tensor:
     "The one tensor of targets in `yb`"
     y = yb[0] if isinstance(yb, (tuple, list)) and len(yb) == 1 else yb
@@ -121,7 +122,7 @@ class _Batch:
     def __init__(self, pred, y): self.pred,self.yb = pred,(y,)
 
 @patch
-def __call__(self:StreamedMetric, preds, targs):
+def __call__(self:StreamedMetric, preds:Tensor, targs:Tensor):
     "The value for these rows alone"
     m = copy(self)
     m.reset()
@@ -130,7 +131,7 @@ def __call__(self:StreamedMetric, preds, targs):
 
 # %% ../nbs/13l_metric_stream.ipynb #8b6ad313
 def exact(
-    o # A tensor of any kind of numbers
+    o:Tensor # A tensor of any kind of numbers
 )->torch.Tensor: # Float64; float32 on `mps`
     "`o` in the most exact numbers that its device has"
     return o.float() if o.device.type == 'mps' else o.double()
@@ -185,9 +186,9 @@ class _Prepared:
 # %% ../nbs/13l_metric_stream.ipynb #bdbceaf2
 @patch
 def prepare_with(self:StreamedMetric,
-    dim_argmax=None, # Take the highest column along this axis; None: scores as they are
-    activation='no', # `'no'`, `'sigmoid'`, `'softmax'`, or `'binarysoftmax'` (its last column), before `thresh`
-    thresh=None      # Make them True where at least this, else False
+    dim_argmax:int|None=None, # Take the highest column along this axis; None: scores as they are
+    activation:str='no',      # `'no'`, `'sigmoid'`, `'softmax'`, or `'binarysoftmax'` (its last column), before `thresh`
+    thresh:float|None=None    # Make them True where at least this, else False
 ):
     "Let `self._prepare(pred)` do this to predictions, and keep the settings"
     self._prepare = _Prepared(dim_argmax, activation, thresh)
@@ -207,8 +208,8 @@ def _better(f):
 
 # %% ../nbs/13l_metric_stream.ipynb #28ae91e9
 def check_kwargs(
-    func,  # What they will be given to
-    kwargs # Arguments by name
+    func:Callable,  # What they will be given to
+    kwargs:Iterable # Arguments by name
 ):
     "Raise if `func` takes no argument of such a name"
     try: ps = inspect.signature(func).parameters
@@ -224,14 +225,14 @@ class AccumMetric(StreamedMetric):
     sums,_nan_first,_flat = (),True,False
     rows = 'preds','targs' # lists of rows, to be joined across processes
     def __init__(self,
-        func,              # `(preds, targs, **kwargs) -> number`
-        dim_argmax=None,   # Take the highest column along this axis; None: scores as they are
-        activation='no',   # `'no'`, `'sigmoid'`, `'softmax'`, or `'binarysoftmax'` (its last column), before `thresh`
-        thresh=None,       # Make them True where at least this, else False
+        func:Callable,     # `(preds, targs, **kwargs) -> number`
+        dim_argmax:int|None=None, # Take the highest column along this axis; None: scores as they are
+        activation:str='no', # `'no'`, `'sigmoid'`, `'softmax'`, or `'binarysoftmax'` (its last column), before `thresh`
+        thresh:float|None=None, # Make them True where at least this, else False
         to_np:bool=False,  # Does `func` want NumPy arrays?
         invert_arg:bool=False, # Does it want the targets first?
         flatten:bool=True, # One row of numbers, whatever the shapes?
-        name=None,         # Its column; None: the name of `func`
+        name:str|None=None, # Its column; None: the name of `func`
         **kwargs           # Passed on to `func`
     ):
         self.prepare_with(dim_argmax, activation, thresh)
@@ -247,10 +248,10 @@ class AccumMetric(StreamedMetric):
 # %% ../nbs/13l_metric_stream.ipynb #3146524e
 def shape_error(
     m,       # The metric that asks, or its name
-    pred,    # Predictions
-    y,       # Targets
-    how='',  # How the predictions were read, such as ' with classes along axis 1'
-    more=''  # A hint
+    pred:Tensor, # Predictions
+    y:Tensor, # Targets
+    how:str='', # How the predictions were read, such as ' with classes along axis 1'
+    more:str='' # A hint
 )->ValueError: # To be raised
     "The error for shapes that do not belong together"
     return ValueError(f"{getattr(m, 'name', m)}: predictions of shape {tuple(pred.shape)}{how} do not fit targets of shape {tuple(y.shape)}{more}")
@@ -272,9 +273,9 @@ def accumulate(self:AccumMetric,
 
 @patch
 def accum_values(self:AccumMetric,
-    preds,     # Predictions, prepared
-    targs,     # Their targets
-    learn=None # The learner, for those who override this
+    preds:Tensor, # Predictions, prepared
+    targs:Tensor, # Their targets
+    learn=None    # The learner, for those who override this
 ):
     "Keep these rows"
     if self.flatten:

@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 import torch
 from typing import Any
 from mylearner.callback.core import snake_name as snake_name
@@ -11,17 +12,17 @@ __all__ = ['Note', 'StreamedMetric', 'one_target', 'exact', 'row_weights', 'Acti
 
 class Note:
     """What one batch adds to a metric, and what the metrics that share it made of it"""
-    def __init__(self, idx, probe, nc, rows) -> None:
+    def __init__(self, idx: torch.Tensor, probe: torch.Tensor | None, nc: int | None, rows: int) -> None:
         """- `idx`: What there is to add: a tensor
         - `probe`: A tensor that is NaN where a prediction was, or None
         - `nc`: Columns of the predictions; None where they do not matter
         - `rows`: Rows in the batch
         """
-    idx: Any
+    idx: torch.Tensor
     joined: Any
-    nc: Any
-    probe: Any
-    rows: Any
+    nc: int | None
+    probe: torch.Tensor | None
+    rows: int
     size: Any
     w: Any
 
@@ -39,11 +40,11 @@ class StreamedMetric(Metric):
         """The sums so far, on the device (None before the first batch): what processes add to each other's"""
     @counts.setter
     def counts(self, value: Any) -> None: ...
-    def __call__(self, preds, targs) -> Any:
+    def __call__(self, preds: torch.Tensor, targs: torch.Tensor) -> Any:
         """The value for these rows alone"""
     def check_weights(self) -> None:
         """Raise unless as many rows came as there are weights; for `value` to call"""
-    def prepare_with(self, dim_argmax=None, activation='no', thresh=None) -> None:
+    def prepare_with(self, dim_argmax: int | None = None, activation: str = 'no', thresh: float | None = None) -> None:
         """Let `self._prepare(pred)` do this to predictions, and keep the settings
 
         - `dim_argmax`: Take the highest column along this axis; None: scores as they are
@@ -51,7 +52,7 @@ class StreamedMetric(Metric):
         - `thresh`: Make them True where at least this, else False
         """
 
-def one_target(m, pred, yb) -> torch.Tensor:
+def one_target(m, pred: torch.Tensor, yb) -> torch.Tensor:
     """The one tensor of targets in `yb`
 
     - `m`: The metric that asks, named in errors
@@ -59,7 +60,7 @@ def one_target(m, pred, yb) -> torch.Tensor:
     - `yb`: Its targets: a tensor, or a tuple or list of one
     """
 
-def exact(o) -> torch.Tensor:
+def exact(o: torch.Tensor) -> torch.Tensor:
     """`o` in the most exact numbers that its device has
 
     - `o`: A tensor of any kind of numbers
@@ -71,14 +72,14 @@ def row_weights(w) -> Any:
     - `w`: Numbers, one per row, or None
     """
 
-def check_kwargs(func, kwargs) -> None:
+def check_kwargs(func: Callable, kwargs: Iterable) -> None:
     """Raise if `func` takes no argument of such a name
 
     - `func`: What they will be given to
     - `kwargs`: Arguments by name
     """
 
-def shape_error(m, pred, y, how='', more='') -> ValueError:
+def shape_error(m, pred: torch.Tensor, y: torch.Tensor, how: str = '', more: str = '') -> ValueError:
     """The error for shapes that do not belong together
 
     - `m`: The metric that asks, or its name

@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 from fastcore.foundation import L
 from mylearner.metric_confusion import CountMetric
 from mylearner.metric_stream import StreamedMetric
@@ -65,7 +66,7 @@ class AccumMetric(StreamedMetric):
     """Keep all rows, and apply `func` to them at the end"""
     greater_is_better: Any
     on: Any
-    func: Any
+    func: Callable
     to_np: bool
     invert_arg: bool
     flatten: bool
@@ -74,7 +75,7 @@ class AccumMetric(StreamedMetric):
     targs: list
     sums: tuple
     rows: tuple
-    def __init__(self, func, dim_argmax=None, activation='no', thresh=None, to_np: bool = False, invert_arg: bool = False, flatten: bool = True, name=None, **kwargs) -> None:
+    def __init__(self, func: Callable, dim_argmax: int | None = None, activation: str = 'no', thresh: float | None = None, to_np: bool = False, invert_arg: bool = False, flatten: bool = True, name: str | None = None, **kwargs) -> None:
         """- `func`: `(preds, targs, **kwargs) -> number`
         - `dim_argmax`: Take the highest column along this axis; None: scores as they are
         - `activation`: `'no'`, `'sigmoid'`, `'softmax'`, or `'binarysoftmax'` (its last column), before `thresh`
@@ -90,7 +91,7 @@ class AccumMetric(StreamedMetric):
 
         - `learn`: The learner, with `pred` and `yb` of one batch
         """
-    def accum_values(self, preds, targs, learn=None) -> None:
+    def accum_values(self, preds: torch.Tensor, targs: torch.Tensor, learn=None) -> None:
         """Keep these rows
 
         - `preds`: Predictions, prepared
@@ -291,7 +292,7 @@ class MultiConfusionMetric(CountMetric):
     @property
     def value(self) -> Any:
         """`score` of the table; None before the first row, NaN if a score was NaN"""
-    def score(self, table) -> float:
+    def score(self, table: torch.Tensor) -> float:
         """The figure, which a subclass defines
 
         - `table`: A row per label: true negatives, false positives, false negatives, true positives
@@ -318,7 +319,7 @@ class FBetaMulti(_PerLabel):
     """Mean of precision and recall of labels that takes recall `beta` times as seriously"""
     beta: float
     def of_counts(self, tp, called, real) -> torch.Tensor: ...
-    def __init__(self, beta: float, thresh: float = 0.5, sigmoid: bool = True, labels=None, pos_label: int = 1, average='macro', sample_weight=None) -> None:
+    def __init__(self, beta: float, thresh: float = 0.5, sigmoid: bool = True, labels: Iterable | None = None, pos_label: int = 1, average: str | None = 'macro', sample_weight=None) -> None:
         """- `beta`: 2 favours recall, 0.5 precision
         - `thresh`: A score of at least this is a label
         - `sigmoid`: Apply a sigmoid to the predictions first?
@@ -332,20 +333,20 @@ class HammingLossMulti(MultiConfusionMetric):
     """Share of cells that are wrong"""
     labels: Any
     greater_is_better: bool
-    def __init__(self, thresh: float = 0.5, sigmoid: bool = True, labels=None, sample_weight=None) -> None:
+    def __init__(self, thresh: float = 0.5, sigmoid: bool = True, labels: Iterable | None = None, sample_weight=None) -> None:
         """- `thresh`: A score of at least this is a label
         - `sigmoid`: Apply a sigmoid to the predictions first?
         - `labels`: Columns to look at; None: all
         - `sample_weight`: One weight per row, in the order in which rows come
         """
-    def score(self, table) -> Any: ...
+    def score(self, table: torch.Tensor) -> Any: ...
 
 class MatthewsCorrCoefMulti(MultiConfusionMetric):
     """Correlation of all cells with their targets"""
     greater_is_better: bool
-    def score(self, table) -> Any: ...
+    def score(self, table: torch.Tensor) -> Any: ...
 
-def accuracy_multi(inp, targ, thresh=0.5, sigmoid=True) -> torch.Tensor:
+def accuracy_multi(inp: torch.Tensor, targ: torch.Tensor, thresh: float = 0.5, sigmoid: bool = True) -> torch.Tensor:
     """Share of cells that are right
 
     - `inp`: Scores, a column per label
@@ -354,21 +355,21 @@ def accuracy_multi(inp, targ, thresh=0.5, sigmoid=True) -> torch.Tensor:
     - `sigmoid`: Apply a sigmoid to the scores first?
     """
 
-def mse(inp, targ) -> Any:
+def mse(inp: torch.Tensor, targ: torch.Tensor) -> Any:
     """Mean squared error
 
     - `inp`: Predictions
     - `targ`: As many targets
     """
 
-def mae(inp, targ) -> Any:
+def mae(inp: torch.Tensor, targ: torch.Tensor) -> Any:
     """Mean absolute error
 
     - `inp`: Predictions
     - `targ`: As many targets
     """
 
-def msle(inp, targ) -> Any:
+def msle(inp: torch.Tensor, targ: torch.Tensor) -> Any:
     """Mean squared error of `log(1+x)`
 
     - `inp`: Predictions, greater than -1
@@ -383,7 +384,7 @@ class ExplainedVariance(_Moments):
 
 class PearsonCorrCoef(_Moments):
     """Linear correlation of predictions and targets; NaN where either is constant"""
-    def __init__(self, dim_argmax=None, *, activation='no', thresh=None, name=None, to_np=False, invert_arg=False, flatten=True) -> None:
+    def __init__(self, dim_argmax: int | None = None, *, activation: str = 'no', thresh: float | None = None, name: str | None = None, to_np: bool = False, invert_arg: bool = False, flatten: bool = True) -> None:
         """- `dim_argmax`: Take the highest column along this axis first; None: the numbers as they are
         - `activation`: `'no'`, `'sigmoid'`, `'softmax'`, or `'binarysoftmax'`
         - `thresh`: Compare whether predictions are at least this
@@ -392,7 +393,7 @@ class PearsonCorrCoef(_Moments):
         - `flatten`: Take all numbers together
         """
 
-def RocAuc(axis=-1, average='macro', sample_weight=None, max_fpr=None, multi_class='ovr') -> AccumMetric:
+def RocAuc(axis: int = -1, average: str | None = 'macro', sample_weight=None, max_fpr: float | None = None, multi_class: str = 'ovr') -> AccumMetric:
     """Area under the ROC curve, for any number of classes
 
     - `axis`: Axis of the classes
@@ -402,7 +403,7 @@ def RocAuc(axis=-1, average='macro', sample_weight=None, max_fpr=None, multi_cla
     - `multi_class`: Each class against the rest (`'ovr'`), or against each other one (`'ovo'`)
     """
 
-def RocAucBinary(axis=-1, average='macro', sample_weight=None, max_fpr=None, multi_class='raise') -> AccumMetric:
+def RocAucBinary(axis: int = -1, average: str | None = 'macro', sample_weight=None, max_fpr: float | None = None, multi_class: str = 'raise') -> AccumMetric:
     """Area under the ROC curve, for two classes
 
     - `axis`: Axis of the two classes
@@ -412,7 +413,7 @@ def RocAucBinary(axis=-1, average='macro', sample_weight=None, max_fpr=None, mul
     - `multi_class`: What to do with more than two classes
     """
 
-def RocAucMulti(sigmoid=True, average='macro', sample_weight=None, max_fpr=None) -> AccumMetric:
+def RocAucMulti(sigmoid: bool = True, average: str | None = 'macro', sample_weight=None, max_fpr: float | None = None) -> AccumMetric:
     """Area under the ROC curve of several labels
 
     - `sigmoid`: Apply a sigmoid to the predictions first?
@@ -421,7 +422,7 @@ def RocAucMulti(sigmoid=True, average='macro', sample_weight=None, max_fpr=None)
     - `max_fpr`: Only the part up to this false positive rate, rescaled so that chance gives 0.5
     """
 
-def APScoreBinary(axis=-1, average='macro', pos_label=1, sample_weight=None) -> AccumMetric:
+def APScoreBinary(axis: int = -1, average: str | None = 'macro', pos_label: int = 1, sample_weight=None) -> AccumMetric:
     """Average precision of two classes, or of each class against the rest
 
     - `axis`: Axis of the classes
@@ -430,7 +431,7 @@ def APScoreBinary(axis=-1, average='macro', pos_label=1, sample_weight=None) -> 
     - `sample_weight`: One weight per row, in the order in which rows come
     """
 
-def APScoreMulti(sigmoid=True, average='macro', pos_label=1, sample_weight=None) -> AccumMetric:
+def APScoreMulti(sigmoid: bool = True, average: str | None = 'macro', pos_label: int = 1, sample_weight=None) -> AccumMetric:
     """Average precision of several labels
 
     - `sigmoid`: Apply a sigmoid to the predictions first?
@@ -439,7 +440,7 @@ def APScoreMulti(sigmoid=True, average='macro', pos_label=1, sample_weight=None)
     - `sample_weight`: One weight per row, in the order in which rows come
     """
 
-def SpearmanCorrCoef(dim_argmax=None, axis=0, nan_policy='propagate', **kwargs) -> AccumMetric:
+def SpearmanCorrCoef(dim_argmax: int | None = None, axis: int = 0, nan_policy: str = 'propagate', **kwargs) -> AccumMetric:
     """Correlation of the ranks of predictions and targets; NaN where either is constant
 
     - `dim_argmax`: Take the highest column along this axis first
@@ -451,9 +452,9 @@ class BrierScore(StreamedMetric):
     """Mean squared distance of the softmax from the class that it was: 0 is best"""
     axis: int
     sample_weight: Any
-    pos_label: Any
+    pos_label: int | None
     greater_is_better: bool
-    def __init__(self, axis: int = -1, sample_weight=None, pos_label=None) -> None:
+    def __init__(self, axis: int = -1, sample_weight=None, pos_label: int | None = None) -> None:
         """- `axis`: Axis of the classes
         - `sample_weight`: One weight per row, in the order in which rows come
         - `pos_label`: Look at this class alone; None: the last of two, all of several
@@ -463,17 +464,17 @@ class BrierScore(StreamedMetric):
 
 class BrierScoreMulti(BrierScore):
     """Mean squared distance of each label's probability from 0 or 1"""
-    thresh: Any
+    thresh: float | None
     sigmoid: bool
     absent: Any
-    def __init__(self, thresh=None, sigmoid: bool = True, sample_weight=None, pos_label=None) -> None:
+    def __init__(self, thresh: float | None = None, sigmoid: bool = True, sample_weight=None, pos_label: int | None = None) -> None:
         """- `thresh`: Take 0 or 1 by this threshold first: the same as `HammingLossMulti` then; None: probabilities
         - `sigmoid`: Apply a sigmoid to the predictions first?
         - `sample_weight`: One weight per row, in the order in which rows come
         - `pos_label`: 0: the predictions are of absent labels; None or 1: of present ones
         """
 
-def skm_to_fastai(func, is_class=True, thresh=None, axis=-1, activation=None, **kwargs) -> AccumMetric:
+def skm_to_fastai(func: Callable, is_class: bool = True, thresh: float | None = None, axis: int = -1, activation: str | None = None, **kwargs) -> AccumMetric:
     """Make a metric of a function of scikit-learn
 
     - `func`: `(targs, preds, **kwargs)`, as all of scikit-learn's metrics
@@ -485,7 +486,7 @@ def skm_to_fastai(func, is_class=True, thresh=None, axis=-1, activation=None, **
 
 class Perplexity(AvgLoss):
     """Exponential of the mean loss"""
-    def __call__(self, inp, targ, axis=-1) -> Any:
+    def __call__(self, inp: torch.Tensor, targ: torch.Tensor, axis: int = -1) -> Any:
         """Exponential of the mean cross entropy
 
         - `inp`: Logits with the classes along `axis`
@@ -510,14 +511,14 @@ class CorpusBLEUMetric(StreamedMetric):
         - `axis`: Axis of the scores of the tokens
         """
     def accumulate(self, learn) -> None: ...
-    def get_grams(self, x, n: int, max_n=5000) -> list:
+    def get_grams(self, x, n: int, max_n: int = 5000) -> list:
         """All runs of `n` tokens, each as one number
 
         - `x`: Tokens, one sentence
         - `n`: Length of the runs
         - `max_n`: Tokens are numbers below this
         """
-    def get_correct_ngrams(self, pred, targ, n: int, max_n=5000) -> tuple:
+    def get_correct_ngrams(self, pred, targ, n: int, max_n: int = 5000) -> tuple:
         """How many runs of `pred` stand in `targ` too, and how many there are
 
         - `pred`: Tokens predicted
@@ -541,14 +542,14 @@ class LossMetric(AvgMetric):
     def accumulate(self, learn) -> None:
         """Add the attribute's value after this batch"""
 
-def LossMetrics(attrs, nms=None) -> L:
+def LossMetrics(attrs: str | list, nms: str | list | None = None) -> L:
     """A `LossMetric` for each name
 
     - `attrs`: Names of attributes: a list, or one string with commas
     - `nms`: Their columns, likewise; None: `attrs`
     """
 
-def optim_metric(f, argname: str, bounds: tuple, tol: float = 0.01, do_neg: bool = True, get_x: bool = False) -> Any:
+def optim_metric(f: Callable, argname: str, bounds: tuple, tol: float = 0.01, do_neg: bool = True, get_x: bool = False) -> Any:
     """A metric that is `f` with the best value of one of its arguments
 
     - `f`: Metric `(preds, targs, **{argname: number}) -> number`
@@ -563,7 +564,7 @@ class TorchMetric(Metric):
     """An object with `update(preds, targs)`, `compute()` and `reset()` as a metric"""
     greater_is_better: Any
     obj: Any
-    def __init__(self, obj, name=None) -> None:
+    def __init__(self, obj, name: str | None = None) -> None:
         """- `obj`: A metric of torchmetrics, or alike
         - `name`: Its column; None: the class's name in snake case
         """
@@ -580,7 +581,7 @@ class TorchMetric(Metric):
     @state.setter
     def state(self, value: Any) -> None: ...
 
-def as_metric(obj, name=None) -> Metric:
+def as_metric(obj, name: str | None = None) -> Metric:
     """Make a `Metric` of `obj`
 
     - `obj`: A `Metric`, a function, or an object with `update`, `compute` and `reset`

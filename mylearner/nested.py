@@ -19,7 +19,7 @@ __all__ = ['defaults', 'array_tensor', 'tensor', 'concat', 'unsqueeze', 'unsquee
 from types import SimpleNamespace
 import itertools, numbers, os, warnings
 from collections import defaultdict
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from copy import copy
 from dataclasses import fields, is_dataclass
 
@@ -54,8 +54,8 @@ def _from_array(x, **kwargs):
 def tensor(
     x, # Number, list, tuple, array, table, or tensor; further numbers may follow
     *rest, # More elements: `tensor(1,2,3)` is `tensor([1,2,3])`
-    dtype:torch.dtype=None, # Type of the result; None keeps a tensor's own and makes other 64-bit floats 32-bit
-    device:torch.device=None, # Where to make it; None leaves a tensor where it is
+    dtype:torch.dtype|None=None, # Type of the result; None keeps a tensor's own and makes other 64-bit floats 32-bit
+    device:str|torch.device|None=None, # Where to make it; None leaves a tensor where it is
     requires_grad:bool=False, # Whether the result collects a gradient
     pin_memory:bool=False, # Whether to put it into page-locked memory
 )->Tensor: # Arrays that can be written to share their memory with it; a tensor that needs no change is returned itself
@@ -210,20 +210,20 @@ class TensorMultiCategory(TensorCategory): "Vectors with a 1 for each class that
 def _like(self:TensorBase, res): return _as_subclass(res, type(self))
 
 @patch
-def new_tensor(self:TensorBase, size, dtype=None, device=None, requires_grad=False):
+def new_tensor(self:TensorBase, size, dtype:torch.dtype|None=None, device:str|torch.device|None=None, requires_grad:bool=False):
     "A tensor of this type holding `size`, which is data"
     kw = dict(dtype=dtype, device=device, requires_grad=requires_grad)
     return self._like(_as_subclass(self, Tensor).new_tensor(size, **kw))
 
 @patch
-def new_ones(self:TensorBase, data, dtype=None, device=None, requires_grad=False):
+def new_ones(self:TensorBase, data, dtype:torch.dtype|None=None, device:str|torch.device|None=None, requires_grad:bool=False):
     "Ones of this type in the shape `data`"
     kw = dict(dtype=dtype, device=device, requires_grad=requires_grad)
     return self._like(_as_subclass(self, Tensor).new_ones(data, **kw))
 
 # %% ../nbs/00_nested.ipynb #38f6c893
 @patch
-def new_empty(self:TensorBase, *size, dtype=None, layout=None, device=None, pin_memory=False, requires_grad=False):
+def new_empty(self:TensorBase, *size, dtype:torch.dtype|None=None, layout:torch.layout|None=None, device:str|torch.device|None=None, pin_memory:bool=False, requires_grad:bool=False):
     "Unset numbers of this type in the shape `size`"
     kw = dict(dtype=dtype, layout=layout or torch.strided, device=device)
     return self._like(_as_subclass(self, Tensor).new_empty(*size, **kw, pin_memory=pin_memory, requires_grad=requires_grad))
@@ -236,20 +236,20 @@ def new(self:TensorBase, x=None):
 
 # %% ../nbs/00_nested.ipynb #80ed99dd
 @patch
-def requires_grad_(self:TensorBase, requires_grad=True):
+def requires_grad_(self:TensorBase, requires_grad:bool=True):
     "Collect a gradient from now on, or no more"
     self.requires_grad = requires_grad
     return self
 
 @patch
-def clone(self:TensorBase, *, memory_format=None):
+def clone(self:TensorBase, *, memory_format:torch.memory_format|None=None):
     "A copy, with the attributes"
     return torch.clone(self, memory_format=memory_format or torch.preserve_format)
 
 # %% ../nbs/00_nested.ipynb #3338c6b6
 @patch(cls_method=True)
 def register_func(cls:TensorBase,
-    func, # A function of torch's, as `__torch_function__` gets it: `Tensor.__getitem__`, `torch.add`, …
+    func:Callable, # A function of torch's, as `__torch_function__` gets it: `Tensor.__getitem__`, `torch.add`, …
     *oks # Types of its arguments, in order; fewer than there are arguments will do
 ):
     "Let results of `func` keep the type of the first of these that is given, when the types meet"
@@ -278,7 +278,7 @@ def _rebuild(x, vals):
 
 # %% ../nbs/00_nested.ipynb #332f8e4e
 def apply(
-    func, # Called as `func(leaf, *args, **kwargs)` for everything that is no container
+    func:Callable, # Called as `func(leaf, *args, **kwargs)` for everything that is no container
     x, # A leaf, or tuples, lists, dicts, named tuples, dataclasses of them in any depth
     *args, # Passed on to `func`
     **kwargs, # Passed on to `func`
@@ -297,7 +297,7 @@ defaults = SimpleNamespace(**vars(fastcore_defaults))
 
 # %% ../nbs/00_nested.ipynb #73a000b7
 def default_device(
-    use=-1, # True: a GPU, an error if there is none; False: the CPU; None: a GPU if there is one; -1: as last asked for, at first like None (in lessons under test like False)
+    use:bool|int|None=-1, # True: a GPU, an error if there is none; False: the CPU; None: a GPU if there is one; -1: as last asked for, at first like None (in lessons under test like False)
 )->torch.device:
     "The device to train on; asking for one by `use` makes that choice the default"
     if use==-1: use = getattr(defaults, 'use_cuda', False if os.environ.get('IN_TEST') else None)
@@ -324,7 +324,7 @@ def setup_cuda(
 # %% ../nbs/00_nested.ipynb #18be6424
 def to_device(
     b, # Tensors, modules, or anything else that has `to`; nested as in `apply`
-    device:torch.device=None, # Where to; None means `default_device()`
+    device:str|torch.device|None=None, # Where to; None means `default_device()`
     non_blocking:bool=False, # Whether the copy from page-locked memory may still run when this returns
 ): # `b` itself if all of it is there already
     "Move what `b` holds to `device`"

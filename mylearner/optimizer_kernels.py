@@ -16,6 +16,7 @@ __all__ = ['Kernel', 'decayed', 'update_sqr_avg', 'update_averages', 'debiased_r
 # %% ../nbs/10a_optimizer_kernels.ipynb #6094f340
 import functools, math
 from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
@@ -245,11 +246,11 @@ def _kernel_step(self:Optimizer):
 
 # %% ../nbs/10a_optimizer_kernels.ipynb #b8e5de65
 def decayed(
-    ps, # parameters
-    grads, # their gradients
-    lr, # learning rate
-    wd, # weight decay
-    decouple_wd, # shrink the weights, or add to the gradients?
+    ps:Iterable, # parameters
+    grads:Iterable, # their gradients
+    lr:float, # learning rate
+    wd:float, # weight decay
+    decouple_wd:bool, # shrink the weights, or add to the gradients?
 ):
     "Shrink the weights, or give gradients that have the decay in them"
     if not wd: return grads
@@ -290,9 +291,9 @@ for d in (True,False):
 
 # %% ../nbs/10a_optimizer_kernels.ipynb #881a30a6
 def update_sqr_avg(
-    grads, # gradients
-    sqr_avg, # averages of their squares, updated in place
-    sqr_mom, # share of the old average to keep
+    grads:Iterable, # gradients
+    sqr_avg:Iterable, # averages of their squares, updated in place
+    sqr_mom:float, # share of the old average to keep
 ):
     "Take the squared gradients into their averages"
     torch._foreach_mul_(sqr_avg, sqr_mom)
@@ -300,11 +301,11 @@ def update_sqr_avg(
 
 # %% ../nbs/10a_optimizer_kernels.ipynb #60aa9513
 def update_averages(
-    grads, # gradients
-    grad_avg, # their averages, updated in place
-    sqr_avg, # averages of their squares, updated in place
-    mom, # share of the old `grad_avg` to keep
-    sqr_mom, # share of the old `sqr_avg` to keep
+    grads:Iterable, # gradients
+    grad_avg:Iterable, # their averages, updated in place
+    sqr_avg:Iterable, # averages of their squares, updated in place
+    mom:float, # share of the old `grad_avg` to keep
+    sqr_mom:float, # share of the old `sqr_avg` to keep
 ):
     "Take the gradients and their squares into the averages"
     torch._foreach_mul_(grad_avg, mom)
@@ -313,9 +314,9 @@ def update_averages(
 
 # %% ../nbs/10a_optimizer_kernels.ipynb #b6153ae9
 def debiased_root(
-    sqr_avg, # averaged squares
-    bias, # from `debias`: how large an average of ones would be by now
-    eps, # added to the root
+    sqr_avg:Iterable, # averaged squares
+    bias:float, # from `debias`: how large an average of ones would be by now
+    eps:float, # added to the root
 )->list:
     "Root of the debiased average, plus `eps`"
     res = torch._foreach_sqrt(sqr_avg)
@@ -341,11 +342,11 @@ for d,op in ((True,'_fused_adamw_'), (False,'_fused_adam_')):
 
 # %% ../nbs/10a_optimizer_kernels.ipynb #7837da70
 def foreach_kernel(
-    f, # `f(ps, grads, *states, steps, *hypers)` on lists of tensors; may return more for the state, as `{name: one value per parameter}`
-    chain, # `chain(decouple_wd)` gives the steppers
-    hypers, # names of the hyper-parameters that `f` gets: `lr` first, `wd` last
-    state, # names of the state tensors that `f` gets
-    steps=True, # does `f` need the number of steps? Without it gets None
+    f:Callable, # `f(ps, grads, *states, steps, *hypers)` on lists of tensors; may return more for the state, as `{name: one value per parameter}`
+    chain:Callable, # `chain(decouple_wd)` gives the steppers
+    hypers:Iterable, # names of the hyper-parameters that `f` gets: `lr` first, `wd` last
+    state:Iterable, # names of the state tensors that `f` gets
+    steps:bool=True, # does `f` need the number of steps? Without it gets None
 ):
     "Let `f` run the chain of steppers that `chain` gives"
     for d in (True,False):

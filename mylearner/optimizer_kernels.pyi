@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 from mylearner.optimizer import Optimizer as Optimizer, debias as debias
 from mylearner.optimizer_steppers import adam_chain as adam_chain, chain_key as chain_key, kernels as kernels, name_hint as name_hint, sgd_chain as sgd_chain
@@ -13,7 +14,7 @@ class Kernel(NamedTuple):
     torch_op: Any = ''
     def ok(self) -> Any: ...
 
-def decayed(ps, grads, lr, wd, decouple_wd) -> Any:
+def decayed(ps: Iterable, grads: Iterable, lr: float, wd: float, decouple_wd: bool) -> Any:
     """Shrink the weights, or give gradients that have the decay in them
 
     - `ps`: parameters
@@ -27,7 +28,7 @@ mom: float
 
 names: tuple
 
-def update_sqr_avg(grads, sqr_avg, sqr_mom) -> None:
+def update_sqr_avg(grads: Iterable, sqr_avg: Iterable, sqr_mom: float) -> None:
     """Take the squared gradients into their averages
 
     - `grads`: gradients
@@ -35,7 +36,7 @@ def update_sqr_avg(grads, sqr_avg, sqr_mom) -> None:
     - `sqr_mom`: share of the old average to keep
     """
 
-def update_averages(grads, grad_avg, sqr_avg, mom, sqr_mom) -> None:
+def update_averages(grads: Iterable, grad_avg: Iterable, sqr_avg: Iterable, mom: float, sqr_mom: float) -> None:
     """Take the gradients and their squares into the averages
 
     - `grads`: gradients
@@ -45,7 +46,7 @@ def update_averages(grads, grad_avg, sqr_avg, mom, sqr_mom) -> None:
     - `sqr_mom`: share of the old `sqr_avg` to keep
     """
 
-def debiased_root(sqr_avg, bias, eps) -> list:
+def debiased_root(sqr_avg: Iterable, bias: float, eps: float) -> list:
     """Root of the debiased average, plus `eps`
 
     - `sqr_avg`: averaged squares
@@ -53,7 +54,7 @@ def debiased_root(sqr_avg, bias, eps) -> list:
     - `eps`: added to the root
     """
 
-def foreach_kernel(f, chain, hypers, state, steps=True) -> None:
+def foreach_kernel(f: Callable, chain: Callable, hypers: Iterable, state: Iterable, steps: bool = True) -> None:
     """Let `f` run the chain of steppers that `chain` gives
 
     - `f`: `f(ps, grads, *states, steps, *hypers)` on lists of tensors; may return more for the state, as `{name: one value per parameter}`

@@ -10,10 +10,12 @@
 __all__ = ['hidden_matrices', 'Muon', 'ScheduleFreeAdamW']
 
 # %% ../nbs/10f_optimizer_muon.ipynb #580f1b8e
+from collections.abc import Callable, Iterable
 from fastcore.basics import patch
 from torch import nn
 import torch
 
+from .keywords import suggests_names
 from .optimizer_torch import OptimWrapper
 
 # %% ../nbs/10f_optimizer_muon.ipynb #eeb65d30
@@ -36,8 +38,9 @@ def _torchs_muon():
 
 class Muon(torch.optim.Optimizer):
     "Matrices of hidden layers by Muon, all other parameters by AdamW"
+    @suggests_names
     def __init__(self,
-        params, # Tensors, or a list of tensors per group
+        params:Iterable, # Tensors, or a list of tensors per group
         lr:float=1e-3, # Learning rate, of a size that suits AdamW
         betas:tuple=(0.95, 0.999), # `mom`: Muon's momentum and AdamW's first; `sqr_mom`: AdamW's second
         weight_decay:float=0.01, # `wd`
@@ -46,7 +49,7 @@ class Muon(torch.optim.Optimizer):
         ns_steps:int=5, # Iterations that make singular values equal
         adjust_lr_fn:str='match_rms_adamw', # How Muon's rate depends on a matrix's shape; 'original': as first published
         *,
-        hidden=hidden_matrices # Function of the model that gives Muon's parameters, or a list of them
+        hidden:Callable|Iterable=hidden_matrices # Function of the model that gives Muon's parameters, or a list of them
     ):
         _torchs_muon()
         super().__init__(params, dict(lr=lr, betas=betas, weight_decay=weight_decay, eps=eps, nesterov=nesterov, ns_steps=ns_steps, adjust_lr_fn=adjust_lr_fn))
@@ -86,7 +89,7 @@ def _is_shared_out(self:Muon):
 # %% ../nbs/10f_optimizer_muon.ipynb #7d2aee79
 @patch
 def step(self:Muon,
-    closure=None # Computes the loss and its gradients anew
+    closure:Callable|None=None # Computes the loss and its gradients anew
 ):
     "A step of both"
     loss = None
@@ -106,8 +109,9 @@ def step(self:Muon,
 def __getstate__(self:Muon): return super(Muon, self).__getstate__() | dict(hidden=self.hidden, _given=self._given, _lists=None)
 
 # %% ../nbs/10f_optimizer_muon.ipynb #fba17025
+@suggests_names
 def ScheduleFreeAdamW(
-    params, # Tensors, or a list of tensors per group
+    params:Iterable, # Tensors, or a list of tensors per group
     lr:float=2.5e-3, # Learning rate: one to ten times that of AdamW with a schedule
     mom:float=0.9,   # Between the newest weights (0) and the average (1), where gradients are taken
     sqr_mom:float=0.999, # Momentum of the averaged square

@@ -19,9 +19,11 @@ __all__ = ['rms_prop_step', 'rms_grad', 'RMSProp', 'radam_step', 'RAdam', 'qhada
 # %% ../nbs/10d_optimizer_relatives.ipynb #cca43cb9
 import functools, math
 from collections import OrderedDict
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from functools import partial
 import torch
+from torch import Tensor
 from torch.nn import functional as F
 from fastcore.basics import patch
 from fastcore.meta import delegates
@@ -33,15 +35,15 @@ from mylearner.optimizer_steppers import (Optimizer, adam_chain, average_grad, a
 from .optimizer_torch import as_optimizer
 
 # %% ../nbs/10d_optimizer_relatives.ipynb #c136c7ec
-def rms_prop_step(p, lr, sqr_avg,
-    eps, # added to the root
-    grad_avg=None, # averaged gradient, to be used in place of the gradient
+def rms_prop_step(p:Tensor, lr:float, sqr_avg:Tensor,
+    eps:float, # added to the root
+    grad_avg:Tensor|None=None, # averaged gradient, to be used in place of the gradient
     **kwargs):
     "Walk against the gradient, divided by the root of its averaged square"
     p.data.addcdiv_(p.grad if grad_avg is None else grad_avg, sqr_avg.sqrt().add_(eps), value=-lr)
 
 # %% ../nbs/10d_optimizer_relatives.ipynb #20d26cf6
-def rms_grad(p, sqr_avg, eps, **kwargs):
+def rms_grad(p:Tensor, sqr_avg:Tensor, eps:float, **kwargs):
     "Divide the gradient by the root of its averaged square, for the steppers that follow"
     p.grad = p.grad / sqr_avg.sqrt().add_(eps)
 
@@ -55,8 +57,8 @@ def _rms_chain(mom, decouple_wd):
 # %% ../nbs/10d_optimizer_relatives.ipynb #7899d30c
 @suggests_names
 def RMSProp(
-    params, # tensors, or a list of tensors per group
-    lr, # learning rate: number, or list or slice over the groups
+    params:Iterable, # tensors, or a list of tensors per group
+    lr:float|list|slice, # learning rate: number, or list or slice over the groups
     mom:float=0., # momentum; at 0 the optimizer has no such hyper-parameter
     sqr_mom:float=0.99, # momentum of the averaged square, torch's `alpha`
     eps:float=1e-8, # added to the root of the averaged square
@@ -89,8 +91,8 @@ def _rectify(sqr_mom, step):
     return math.sqrt((r-4)*(r-2)*r_inf / ((r_inf-4)*(r_inf-2)*r)) if r > 5 else None
 
 # %% ../nbs/10d_optimizer_relatives.ipynb #a40e0c7d
-def radam_step(p, lr, mom, step, sqr_mom, grad_avg, sqr_avg, eps,
-    beta, # above 0, smooths the root by a softplus with this `beta`
+def radam_step(p:Tensor, lr:float, mom:float, step:int, sqr_mom:float, grad_avg:Tensor, sqr_avg:Tensor, eps:float,
+    beta:float, # above 0, smooths the root by a softplus with this `beta`
     **kwargs):
     "Step of momentum at first, rectified step of Adam later"
     bias1,bias2,rect = debias(mom, 1-mom, step),debias(sqr_mom, 1-sqr_mom, step),_rectify(sqr_mom, step)
@@ -106,8 +108,8 @@ radam_step.defaults = dict(eps=1e-5, beta=0.)
 # %% ../nbs/10d_optimizer_relatives.ipynb #d4ac9313
 @suggests_names
 def RAdam(
-    params, # tensors, or a list of tensors per group
-    lr, # learning rate: number, or list or slice over the groups
+    params:Iterable, # tensors, or a list of tensors per group
+    lr:float|list|slice, # learning rate: number, or list or slice over the groups
     mom:float=0.9, # momentum of the averaged gradient
     sqr_mom:float=0.99, # momentum of the averaged square
     eps:float=1e-5, # added to the root of the averaged square
@@ -132,10 +134,10 @@ foreach_kernel(_radam_foreach, partial(adam_chain, step=radam_step),
                ('lr','mom','sqr_mom','eps','beta','wd'), ('grad_avg','sqr_avg'))
 
 # %% ../nbs/10d_optimizer_relatives.ipynb #77dc6aaa
-def qhadam_step(p, lr, mom, sqr_mom, sqr_avg,
-    nu_1, # share of the averaged gradient; the rest is the gradient
-    nu_2, # share of the averaged square; the rest is the square
-    step, grad_avg, eps, **kwargs):
+def qhadam_step(p:Tensor, lr:float, mom:float, sqr_mom:float, sqr_avg:Tensor,
+    nu_1:float, # share of the averaged gradient; the rest is the gradient
+    nu_2:float, # share of the averaged square; the rest is the square
+    step:int, grad_avg:Tensor, eps:float, **kwargs):
     "Step of Adam with averages that are mixed with the newest values"
     bias1,bias2 = debias(mom, 1-mom, step),debias(sqr_mom, 1-sqr_mom, step)
     top = (1-nu_1)*p.grad + nu_1/bias1*grad_avg
@@ -147,8 +149,8 @@ qhadam_step.defaults = dict(eps=1e-8)
 # %% ../nbs/10d_optimizer_relatives.ipynb #b49c2999
 @suggests_names
 def QHAdam(
-    params, # tensors, or a list of tensors per group
-    lr, # learning rate: number, or list or slice over the groups
+    params:Iterable, # tensors, or a list of tensors per group
+    lr:float|list|slice, # learning rate: number, or list or slice over the groups
     mom:float=0.999, # momentum of the averaged gradient
     sqr_mom:float=0.999, # momentum of the averaged square
     nu_1:float=0.7, # share of the averaged gradient
@@ -174,11 +176,11 @@ foreach_kernel(_qhadam_foreach, partial(adam_chain, step=qhadam_step),
                ('lr','mom','sqr_mom','nu_1','nu_2','eps','wd'), ('grad_avg','sqr_avg'))
 
 # %% ../nbs/10d_optimizer_relatives.ipynb #8aceda31
-def larc_layer_lr(p, lr,
-    trust_coeff, # share of the weights' norm that a step may have, before `lr`
-    wd, eps,
-    clip=True, # at most `lr`?
-    do_wd=True, # False for parameters marked `no_wd`
+def larc_layer_lr(p:Tensor, lr:float,
+    trust_coeff:float, # share of the weights' norm that a step may have, before `lr`
+    wd:float, eps:float,
+    clip:bool=True, # at most `lr`?
+    do_wd:bool=True, # False for parameters marked `no_wd`
     **kwargs):
     "The rate for this tensor, as `local_lr`"
     return dict(local_lr=_larc_lr(p.data.norm(), p.grad.norm(), lr, trust_coeff, eps, wd if do_wd else 0., clip))
@@ -190,8 +192,8 @@ def _larc_lr(p_norm, g_norm, lr, trust_coeff, eps, wd, clip):
 larc_layer_lr.defaults = dict(trust_coeff=0.02, eps=1e-8)
 
 # %% ../nbs/10d_optimizer_relatives.ipynb #02e2a8ce
-def larc_step(p, local_lr, # rate for this tensor
-    grad_avg=None, # averaged gradient, to be used in place of the gradient
+def larc_step(p:Tensor, local_lr:float, # rate for this tensor
+    grad_avg:Tensor|None=None, # averaged gradient, to be used in place of the gradient
     **kwargs):
     "Walk against the gradient, at the tensor's own rate"
     p.data.sub_(local_lr * (p.grad if grad_avg is None else grad_avg))
@@ -204,8 +206,8 @@ def _larc_chain(mom, clip, decouple_wd):
 # %% ../nbs/10d_optimizer_relatives.ipynb #5e4f9507
 @suggests_names
 def Larc(
-    params, # tensors, or a list of tensors per group
-    lr, # learning rate: number, or list or slice over the groups
+    params:Iterable, # tensors, or a list of tensors per group
+    lr:float|list|slice, # learning rate: number, or list or slice over the groups
     mom:float=0.9, # momentum; at 0 the optimizer has no such hyper-parameter
     clip:bool=True, # no tensor's rate above `lr` (LARC)? False is LARS
     trust_coeff:float=0.02, # share of a tensor's norm that a step may have, before `lr`
@@ -235,7 +237,7 @@ for c in (True,False):
         ('lr',*(['mom'] if mom else []),'trust_coeff','eps','wd'), ('grad_avg',) if mom else (), False)
 
 # %% ../nbs/10d_optimizer_relatives.ipynb #2539c64e
-def lamb_step(p, lr, mom, step, sqr_mom, grad_avg, sqr_avg, eps, **kwargs):
+def lamb_step(p:Tensor, lr:float, mom:float, step:int, sqr_mom:float, grad_avg:Tensor, sqr_avg:Tensor, eps:float, **kwargs):
     "Step of Adam, scaled by the ratio of the weights' norm to its own"
     bias1,bias2 = debias(mom, 1-mom, step),debias(sqr_mom, 1-sqr_mom, step)
     move = (grad_avg/bias1) / sqr_avg.sqrt().div_(math.sqrt(bias2)).add_(eps)
@@ -250,8 +252,8 @@ lamb_step.defaults = dict(eps=1e-5)
 # %% ../nbs/10d_optimizer_relatives.ipynb #aa2247c7
 @suggests_names
 def Lamb(
-    params, # tensors, or a list of tensors per group
-    lr, # learning rate: number, or list or slice over the groups
+    params:Iterable, # tensors, or a list of tensors per group
+    lr:float|list|slice, # learning rate: number, or list or slice over the groups
     mom:float=0.9, # momentum of the averaged gradient
     sqr_mom:float=0.99, # momentum of the averaged square
     eps:float=1e-5, # added to the root of the averaged square
@@ -276,7 +278,7 @@ class Lookahead(Optimizer):
     "An optimizer around another one, at `opt`, that keeps slow weights"
     @suggests_names
     def __init__(self,
-        opt, # optimizer that runs ahead
+        opt:Callable|torch.optim.Optimizer, # optimizer that runs ahead
         k:int=6, # steps between two moves of the slow weights
         alpha:float=0.5, # how far they move towards the fast ones
     ):
@@ -313,7 +315,7 @@ def _regrouped(self:Lookahead):
 
 @patch
 def add_param_group(self:Lookahead,
-    param_group, # tensors, or a dict with `params` and hyper-parameters
+    param_group:dict|Iterable, # tensors, or a dict with `params` and hyper-parameters
 ):
     "Add a group to the inner optimizer"
     with self._regrouped(): self.opt.add_param_group(param_group)
@@ -326,7 +328,7 @@ def _follow(self:Lookahead):
 @patch
 @torch.no_grad()
 def step(self:Lookahead,
-    closure=None, # computes the loss and its gradients anew
+    closure:Callable|None=None, # computes the loss and its gradients anew
 ):
     "Step of the inner optimizer; each `k`-th moves the slow weights and goes back to them"
     if self.slow_weights is None: self.slow_weights = [[p.detach().clone() for p in ps] for ps in self.param_lists]
@@ -357,7 +359,7 @@ def state_dict(self:Lookahead)->dict: # The inner optimizer's, with `count` and 
 # %% ../nbs/10d_optimizer_relatives.ipynb #0141982e
 @patch
 def load_state_dict(self:Lookahead,
-    sd, # from `state_dict`; it is copied, and keeps all its keys
+    sd:dict, # from `state_dict`; it is copied, and keeps all its keys
 ):
     "Take over a saved state; nothing changes if it does not fit"
     check_keys(sd, ('count','slow_weights'), 'hypers', ": it comes from an optimizer without Lookahead")
@@ -391,8 +393,8 @@ def __repr__(self:Lookahead): return f"Lookahead (k={self.k}, alpha={self.alpha}
 @delegates(RAdam)
 @suggests_names
 def ranger(
-    params, # tensors, or a list of tensors per group
-    lr, # learning rate: number, or list or slice over the groups
+    params:Iterable, # tensors, or a list of tensors per group
+    lr:float|list|slice, # learning rate: number, or list or slice over the groups
     mom:float=0.95, # momentum of the averaged gradient
     wd:float=0.01, # weight decay
     eps:float=1e-6, # added to the root of the averaged square

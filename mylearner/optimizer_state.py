@@ -13,9 +13,10 @@ __all__ = ['pytorch_hp_map', 'check_keys', 'check_shapes', 'lasting']
 
 # %% ../nbs/10b_optimizer_state.ipynb #9d13fe9e
 import copy
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from numbers import Number
 import torch
+from torch import Tensor
 from fastcore.basics import patch
 from fastcore.foundation import L
 import mylearner.optimizer_kernels  # noqa: F401  it gives `Optimizer` its `kernel`, which is pickled
@@ -24,8 +25,8 @@ from .optimizer_steppers import Optimizer, chain_key, kernels, read_params
 # %% ../nbs/10b_optimizer_state.ipynb #0b571c76
 @patch
 def set_marks(self:Optimizer,
-    no_wd=(), # parameters that weight decay leaves alone
-    force_train=(), # parameters that are trained in frozen groups too
+    no_wd:Iterable=(), # parameters that weight decay leaves alone
+    force_train:Iterable=(), # parameters that are trained in frozen groups too
 ):
     "Mark parameters, in place of earlier marks; those that the optimizer does not hold are passed over"
     held = set(self._all)
@@ -50,9 +51,9 @@ def state_dict(self:Optimizer)->dict: # `state`, one dict per parameter; `hypers
 # %% ../nbs/10b_optimizer_state.ipynb #5cf39590
 def check_keys(
     sd, # what may be a state
-    keys, # those that it must have
-    other, # a key that gives away another kind of optimizer
-    hint, # words for that case
+    keys:Iterable, # those that it must have
+    other:str, # a key that gives away another kind of optimizer
+    hint:str, # words for that case
 ):
     "Raise an error if `sd` is no state with these keys"
     if isinstance(sd, Mapping) and set(keys) <= set(sd): return
@@ -61,9 +62,9 @@ def check_keys(
 
 # %% ../nbs/10b_optimizer_state.ipynb #f2896657
 def check_shapes(
-    name, # what to call the parameter
-    s, # its saved state
-    p, # the parameter
+    name:str, # what to call the parameter
+    s:dict, # its saved state
+    p:Tensor, # the parameter
 ):
     "Raise an error if a saved tensor has another shape than its parameter"
     for k,v in s.items():
@@ -97,7 +98,7 @@ def _check_averages(self:Optimizer, sd):
 # %% ../nbs/10b_optimizer_state.ipynb #75e892ee
 @patch
 def load_state_dict(self:Optimizer,
-    sd, # from `state_dict`; it is copied
+    sd:dict, # from `state_dict`; it is copied
 ):
     "Take over a saved state; nothing changes if it does not fit"
     self._check_state(sd)
@@ -110,8 +111,8 @@ def load_state_dict(self:Optimizer,
 
 # %% ../nbs/10b_optimizer_state.ipynb #25016248
 def lasting(
-    opt, # an optimizer
-    but=(), # attributes that are not kept
+    opt:Optimizer, # an optimizer
+    but:Iterable=(), # attributes that are not kept
 )->dict:
     "What is pickled of an optimizer: not its hooks, and not what torch's schedulers put on the instance"
     return {k:v for k,v in opt.__dict__.items() if not k.endswith('_hooks') and k not in ('step','_opt_called','_home',*but)}
@@ -192,7 +193,7 @@ def defaults(self:Optimizer)->dict:
 # %% ../nbs/10b_optimizer_state.ipynb #45b2bbd1
 @patch
 def add_param_group(self:Optimizer,
-    param_group, # tensors, or a dict with `params` and hyper-parameters
+    param_group:dict|Iterable, # tensors, or a dict with `params` and hyper-parameters
 ):
     "Add a group; hyper-parameters that it does not give are those of the last group"
     lists,own = read_params([*self.param_lists, param_group])

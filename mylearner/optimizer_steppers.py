@@ -18,26 +18,27 @@ __all__ = ['kernels', 'sgd_step', 'weight_decay', 'l2_reg', 'read_params', 'name
 # %% ../nbs/10_optimizer_steppers.ipynb #5e5ebe12
 import math, warnings
 from collections import OrderedDict, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from numbers import Number
 import torch
+from torch import Tensor
 from fastcore.basics import even_mults, patch
 from fastcore.foundation import L
 from .keywords import suggests_names
 from .torch_core import nearest
 
 # %% ../nbs/10_optimizer_steppers.ipynb #269ed8a4
-def sgd_step(p, # parameter, with its gradient in `p.grad`
-    lr, # learning rate: how far to walk
+def sgd_step(p:Tensor, # parameter, with its gradient in `p.grad`
+    lr:float, # learning rate: how far to walk
     **kwargs):
     "Walk against the gradient"
     p.data.add_(p.grad, alpha=-lr)
 
 # %% ../nbs/10_optimizer_steppers.ipynb #d17513e2
-def weight_decay(p, lr, # learning rate: the decay follows its schedule
-    wd, # share of the weight to take away per unit of `lr`
-    do_wd=True, # False for parameters marked `no_wd`
+def weight_decay(p:Tensor, lr:float, # learning rate: the decay follows its schedule
+    wd:float, # share of the weight to take away per unit of `lr`
+    do_wd:bool=True, # False for parameters marked `no_wd`
     **kwargs):
     "Shrink the weight by `lr*wd` of itself"
     if do_wd and wd != 0: p.data.mul_(1 - lr*wd)
@@ -45,8 +46,8 @@ def weight_decay(p, lr, # learning rate: the decay follows its schedule
 weight_decay.defaults = dict(wd=0.)
 
 # %% ../nbs/10_optimizer_steppers.ipynb #eea5c4a1
-def l2_reg(p, lr, wd, # strength of the pull towards zero
-    do_wd=True, # False for parameters marked `no_wd`
+def l2_reg(p:Tensor, lr:float, wd:float, # strength of the pull towards zero
+    do_wd:bool=True, # False for parameters marked `no_wd`
     **kwargs):
     "Add `wd` times the weight to the gradient"
     if do_wd and wd != 0: p.grad = p.grad.add(p.data, alpha=wd)
@@ -55,7 +56,7 @@ l2_reg.defaults = dict(wd=0.)
 
 # %% ../nbs/10_optimizer_steppers.ipynb #098dc1e9
 def read_params(
-    params, # tensors, a list of tensors per group, or dicts with `params` and hyper-parameters
+    params:Iterable, # tensors, a list of tensors per group, or dicts with `params` and hyper-parameters
 )->tuple: # The groups, and the hyper-parameters that each one brings
     "Groups of tensors, and each group's own hyper-parameters, from whatever you pass as parameters"
     if isinstance(params, torch.Tensor): params = [params]
@@ -85,8 +86,8 @@ def _check_params(lists):
 
 # %% ../nbs/10_optimizer_steppers.ipynb #ddfecb3b
 def name_hint(
-    k, # the name that is not known
-    names, # those that are
+    k:str, # the name that is not known
+    names:Iterable, # those that are
 )->str:
     "The end of a message about an unknown name"
     return f"{nearest(str(k), names, 0.6) or '.'} Known here: {', '.join(sorted(names))}"
@@ -98,8 +99,8 @@ class Optimizer(torch.optim.Optimizer):
     "Groups of parameters, hyper-parameters for each group, and the chain of steppers that changes the parameters"
     needs_closure = False # must a step be able to compute the loss again?
     def __init__(self,
-        params, # tensors, or a list of tensors per group (PyTorch's dicts with `params` work too)
-        cbs, # steppers `f(p, **state, **hypers)`, called in this order; what one returns goes into the parameter's state
+        params:Iterable, # tensors, or a list of tensors per group (PyTorch's dicts with `params` work too)
+        cbs:Callable|Iterable, # steppers `f(p, **state, **hypers)`, called in this order; what one returns goes into the parameter's state
         **defaults, # hyper-parameters: a number for all groups, or a list or slice spread over them
     ):
         _refuse_settings(defaults)
@@ -113,7 +114,7 @@ class Optimizer(torch.optim.Optimizer):
 
 # %% ../nbs/10_optimizer_steppers.ipynb #2a4937b6
 def chain_key(
-    cbs, # steppers
+    cbs:Iterable, # steppers
 )->tuple:
     "A list of steppers as a key: functions, with the arguments that `partial` fixed"
     return tuple((f.func, tuple(f.keywords.items())) if isinstance(f, partial) else (f, ()) for f in cbs)
@@ -204,8 +205,8 @@ def n_groups(self:Optimizer)->int:
 # %% ../nbs/10_optimizer_steppers.ipynb #4cbf89f8
 @patch
 def all_params(self:Optimizer,
-    n=slice(None), # which groups: a slice, or the number of one
-    with_grad=False, # only those that the next step will change: not frozen, and with a gradient
+    n:slice|int=slice(None), # which groups: a slice, or the number of one
+    with_grad:bool=False, # only those that the next step will change: not frozen, and with a gradient
 )->L: # Of `(p, group, state, hypers)`
     "Parameters, each with its group, its state and its hyper-parameters"
     if not isinstance(n, slice): n = slice(n, n+1 or None)
@@ -233,7 +234,7 @@ def _plain_step(self:Optimizer, ps=None):
 # %% ../nbs/10_optimizer_steppers.ipynb #f660ce43
 @patch
 def step(self:Optimizer,
-    closure=None, # computes the loss and its gradients anew, as in `torch.optim`; its result is returned
+    closure:Callable|None=None, # computes the loss and its gradients anew, as in `torch.optim`; its result is returned
 ):
     "Change each parameter that is not frozen and has a gradient"
     loss = None
@@ -248,7 +249,7 @@ def step(self:Optimizer,
 # %% ../nbs/10_optimizer_steppers.ipynb #cebe93a8
 @patch
 def zero_grad(self:Optimizer,
-    set_to_none=True, # False leaves zeros instead of nothing
+    set_to_none:bool=True, # False leaves zeros instead of nothing
 ):
     "Forget the gradients"
     if set_to_none:
@@ -260,8 +261,8 @@ def zero_grad(self:Optimizer,
 # %% ../nbs/10_optimizer_steppers.ipynb #f832e665
 @patch
 def set_hyper(self:Optimizer,
-    k, # name, as in `hypers`
-    v, # number for all groups, list with one for each, `slice(lo,hi)` for equal factors, `slice(hi)` for `hi/10` before the last
+    k:str, # name, as in `hypers`
+    v:float|list|slice, # number for all groups, list with one for each, `slice(lo,hi)` for equal factors, `slice(hi)` for `hi/10` before the last
 ):
     "Set hyper-parameter `k` in all groups"
     hypers = self.hypers
@@ -274,8 +275,8 @@ def set_hyper(self:Optimizer,
 # %% ../nbs/10_optimizer_steppers.ipynb #5ed226a3
 @patch
 def get_hyper(self:Optimizer,
-    k, # name, as in `hypers`
-    i=-1, # number of the group
+    k:str, # name, as in `hypers`
+    i:int=-1, # number of the group
 ):
     "The value of one hyper-parameter in one group"
     return self.hypers[i][k]
@@ -292,7 +293,7 @@ def set_hypers(self:Optimizer,
 # %% ../nbs/10_optimizer_steppers.ipynb #f6babfa9
 @patch
 def freeze_to(self:Optimizer,
-    n, # number of the first group to train; negative counts from the end
+    n:int, # number of the first group to train; negative counts from the end
 ):
     "Freeze the groups before `n` and train the others"
     N = self.n_groups
@@ -324,9 +325,9 @@ def unfreeze(self:Optimizer):
     self.freeze_to(0)
 
 # %% ../nbs/10_optimizer_steppers.ipynb #c5f4e54a
-def average_grad(p, mom, # share of the old average to keep
-    dampening=False, # True takes `1-mom` of the new gradient, so that the average has a gradient's size; False all of it
-    grad_avg=None, # average so far
+def average_grad(p:Tensor, mom:float, # share of the old average to keep
+    dampening:bool=False, # True takes `1-mom` of the new gradient, so that the average has a gradient's size; False all of it
+    grad_avg:Tensor|None=None, # average so far
     **kwargs):
     "Keep a running average of the gradient as `grad_avg`"
     if grad_avg is None: grad_avg = torch.zeros_like(p.data)
@@ -335,7 +336,7 @@ def average_grad(p, mom, # share of the old average to keep
 average_grad.defaults = dict(mom=0.9)
 
 # %% ../nbs/10_optimizer_steppers.ipynb #001af9a9
-def momentum_step(p, lr, grad_avg, # running average of the gradients
+def momentum_step(p:Tensor, lr:float, grad_avg:Tensor, # running average of the gradients
     **kwargs):
     "Walk against the averaged gradient"
     p.data.add_(grad_avg, alpha=-lr)
@@ -343,7 +344,7 @@ def momentum_step(p, lr, grad_avg, # running average of the gradients
 # %% ../nbs/10_optimizer_steppers.ipynb #d77d1f09
 def sgd_chain(
     mom, # any momentum at all?
-    decouple_wd, # shrink the weights, or add to the gradient?
+    decouple_wd:bool, # shrink the weights, or add to the gradient?
 )->list:
     "The steppers of `SGD`"
     return [weight_decay if decouple_wd else l2_reg, *([average_grad, momentum_step] if mom else [sgd_step])]
@@ -351,8 +352,8 @@ def sgd_chain(
 # %% ../nbs/10_optimizer_steppers.ipynb #8c8f1304
 @suggests_names
 def SGD(
-    params, # tensors, or a list of tensors per group
-    lr, # learning rate: number, or list or slice over the groups
+    params:Iterable, # tensors, or a list of tensors per group
+    lr:float|list|slice, # learning rate: number, or list or slice over the groups
     mom:float=0., # momentum; at 0 the optimizer has no such hyper-parameter
     wd:float=0., # weight decay
     decouple_wd:bool=True, # shrink the weights (True), or add to the gradient as torch's SGD does (False)?
@@ -361,9 +362,9 @@ def SGD(
     return Optimizer(params, sgd_chain(mom, decouple_wd), lr=lr, wd=wd, **(dict(mom=mom) if mom else {}))
 
 # %% ../nbs/10_optimizer_steppers.ipynb #a2c2dfac
-def average_sqr_grad(p, sqr_mom, # share of the old average to keep
-    dampening=True, # True takes `1-sqr_mom` of the new square, False all of it
-    sqr_avg=None, # average so far
+def average_sqr_grad(p:Tensor, sqr_mom:float, # share of the old average to keep
+    dampening:bool=True, # True takes `1-sqr_mom` of the new square, False all of it
+    sqr_avg:Tensor|None=None, # average so far
     **kwargs):
     "Keep a running average of the squared gradient as `sqr_avg`"
     if sqr_avg is None: sqr_avg = torch.zeros_like(p.data)
@@ -372,23 +373,23 @@ def average_sqr_grad(p, sqr_mom, # share of the old average to keep
 average_sqr_grad.defaults = dict(sqr_mom=0.99)
 
 # %% ../nbs/10_optimizer_steppers.ipynb #7c6523da
-def step_stat(p, step=0, # steps so far
+def step_stat(p:Tensor, step:int=0, # steps so far
     **kwargs):
     "Count the steps of the parameter as `step`"
     return dict(step=int(step)+1)
 
 # %% ../nbs/10_optimizer_steppers.ipynb #65a9944f
 def debias(
-    mom, # share of the old average that is kept
-    damp, # share of the new value that is taken
-    step, # how many values went in
+    mom:float, # share of the old average that is kept
+    damp:float, # share of the new value that is taken
+    step:int, # how many values went in
 )->float: # A running average of ones: divide by it
     "How large an average that began at zero has become after `step` values of one"
     return damp * (1 - mom**step) / (1 - mom)
 
 # %% ../nbs/10_optimizer_steppers.ipynb #d0975ad2
-def adam_step(p, lr, mom, step, sqr_mom, grad_avg, sqr_avg,
-    eps, # added to the root, so that it is not zero
+def adam_step(p:Tensor, lr:float, mom:float, step:int, sqr_mom:float, grad_avg:Tensor, sqr_avg:Tensor,
+    eps:float, # added to the root, so that it is not zero
     **kwargs):
     "Walk against the averaged gradient, divided by the root of the averaged square"
     bias1,bias2 = debias(mom, 1-mom, step),debias(sqr_mom, 1-sqr_mom, step)
@@ -398,8 +399,8 @@ adam_step.defaults = dict(eps=1e-5)
 
 # %% ../nbs/10_optimizer_steppers.ipynb #ea367440
 def adam_chain(
-    decouple_wd, # shrink the weights, or add to the gradient?
-    step=adam_step, # the last stepper: relatives of Adam take another one
+    decouple_wd:bool, # shrink the weights, or add to the gradient?
+    step:Callable=adam_step, # the last stepper: relatives of Adam take another one
 )->list:
     "The steppers of `Adam`"
     decay = weight_decay if decouple_wd else l2_reg
@@ -408,8 +409,8 @@ def adam_chain(
 # %% ../nbs/10_optimizer_steppers.ipynb #3d776f51
 @suggests_names
 def Adam(
-    params, # tensors, or a list of tensors per group
-    lr, # learning rate: number, or list or slice over the groups
+    params:Iterable, # tensors, or a list of tensors per group
+    lr:float|list|slice, # learning rate: number, or list or slice over the groups
     mom:float=0.9, # momentum of the averaged gradient, the first of torch's `betas`
     sqr_mom:float=0.99, # momentum of the averaged square, the second
     eps:float=1e-5, # added to the root of the averaged square

@@ -11,7 +11,7 @@ __all__ = ['detuplify_pg', 'set_item_pg', 'OptimWrapper', 'mk_opt_func', 'as_opt
 
 # %% ../nbs/10c_optimizer_torch.ipynb #f53a4d8f
 import copy, inspect
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from numbers import Number
 import torch
@@ -21,7 +21,7 @@ from .optimizer_state import check_keys, check_shapes, lasting, pytorch_hp_map
 from .optimizer_steppers import Optimizer, name_hint, read_params
 
 # %% ../nbs/10c_optimizer_torch.ipynb #22bd5eb7
-def detuplify_pg(d, # group of a `torch.optim` optimizer
+def detuplify_pg(d:dict, # group of a `torch.optim` optimizer
 )->dict: # Without `params`
     "A group's hyper-parameters; elements of a tuple get names of their own, as `betas__0`"
     res = {}
@@ -31,8 +31,8 @@ def detuplify_pg(d, # group of a `torch.optim` optimizer
     return res
 
 # %% ../nbs/10c_optimizer_torch.ipynb #e7bb498c
-def set_item_pg(pg, # group of a `torch.optim` optimizer
-    k, # name as from `detuplify_pg`
+def set_item_pg(pg:dict, # group of a `torch.optim` optimizer
+    k:str, # name as from `detuplify_pg`
     v, # new value
 )->dict: # The same group
     "Write one hyper-parameter into a group"
@@ -46,9 +46,9 @@ def set_item_pg(pg, # group of a `torch.optim` optimizer
 class OptimWrapper(Optimizer):
     "A `torch.optim` optimizer, at `opt`, behind the interface of `Optimizer`"
     def __init__(self,
-        params=None, # tensors, a list of tensors per group, or torch's groups; None if `opt` is an instance
-        opt=None, # class of optimizer, `partial` of one, or an instance
-        hp_map:dict=None, # torch's names to ours, by default `pytorch_hp_map`
+        params:Iterable|None=None, # tensors, a list of tensors per group, or torch's groups; None if `opt` is an instance
+        opt:Callable|torch.optim.Optimizer|None=None, # class of optimizer, `partial` of one, or an instance
+        hp_map:dict|None=None, # torch's names to ours, by default `pytorch_hp_map`
         convert_groups:bool=True, # make torch's groups of lists of tensors? False passes `params` on as they are
         **kwargs # hyper-parameters for the class, under torch's names or ours; slices over the groups too
     ):
@@ -189,8 +189,8 @@ def _check_name(self:OptimWrapper, k):
 
 @patch
 def get_hyper(self:OptimWrapper,
-    k, # our name
-    i=-1, # number of the group
+    k:str, # our name
+    i:int=-1, # number of the group
 ):
     "The value of one hyper-parameter in one group"
     self._check_name(k)
@@ -201,8 +201,8 @@ def get_hyper(self:OptimWrapper,
 # %% ../nbs/10c_optimizer_torch.ipynb #e1057243
 @patch
 def set_hyper(self:OptimWrapper,
-    k, # our name
-    v, # number, list or slice, as for `Optimizer.set_hyper`
+    k:str, # our name
+    v:float|list|slice, # number, list or slice, as for `Optimizer.set_hyper`
 ):
     "Set hyper-parameter `k` in all groups; once `wd` has been set, it leaves out parameters marked `no_wd`"
     self._check_name(k)
@@ -229,7 +229,7 @@ def set_hypers(self:OptimWrapper,
 # %% ../nbs/10c_optimizer_torch.ipynb #513db608
 @patch
 def step(self:OptimWrapper,
-    closure=None, # computes the loss and its gradients anew; some optimizers (`torch.optim.LBFGS`) need one
+    closure:Callable|None=None, # computes the loss and its gradients anew; some optimizers (`torch.optim.LBFGS`) need one
 ):
     "The inner optimizer's step, without frozen parameters"
     for i,g in enumerate(self.opt.param_groups):
@@ -288,8 +288,8 @@ def _merge(self:OptimWrapper):
 # %% ../nbs/10c_optimizer_torch.ipynb #2946b8b2
 @patch
 def set_marks(self:OptimWrapper,
-    no_wd=(), # parameters that weight decay leaves alone, as soon as `wd` is set
-    force_train=(), # parameters that are trained in frozen groups too
+    no_wd:Iterable=(), # parameters that weight decay leaves alone, as soon as `wd` is set
+    force_train:Iterable=(), # parameters that are trained in frozen groups too
 ):
     "Mark parameters, in place of earlier marks; those that the optimizer does not hold are passed over"
     split = self._merge()
@@ -300,7 +300,7 @@ def set_marks(self:OptimWrapper,
 # %% ../nbs/10c_optimizer_torch.ipynb #b7d2ef3a
 @patch
 def add_param_group(self:OptimWrapper,
-    param_group, # tensors, or a dict with `params` and torch's hyper-parameters
+    param_group:dict|Iterable, # tensors, or a dict with `params` and torch's hyper-parameters
 ):
     "Add a group to the inner optimizer"
     split = self._merge()
@@ -338,7 +338,7 @@ def _check_state(self:OptimWrapper, sd):
 # %% ../nbs/10c_optimizer_torch.ipynb #d6d1a915
 @patch
 def load_state_dict(self:OptimWrapper,
-    sd, # from `state_dict`, here or of a plain torch optimizer; it is copied
+    sd:dict, # from `state_dict`, here or of a plain torch optimizer; it is copied
 ):
     "Take over a saved state; nothing changes if it does not fit"
     self._check_state(sd)
@@ -402,7 +402,7 @@ def _one_list(params):
 
 # %% ../nbs/10c_optimizer_torch.ipynb #296f8660
 def mk_opt_func(
-    opt_func, # `Adam`, a torch.optim class, a `partial` of either, a function of `params` and `lr`, or an optimizer
+    opt_func:Callable|torch.optim.Optimizer, # `Adam`, a torch.optim class, a `partial` of either, a function of `params` and `lr`, or an optimizer
 ):
     "A function `(params, lr=…)` that gives an `Optimizer`"
     if callable(opt_func) or isinstance(opt_func, torch.optim.Optimizer): return partial(_call_opt_func, opt_func)
@@ -410,8 +410,8 @@ def mk_opt_func(
 
 # %% ../nbs/10c_optimizer_torch.ipynb #d56a4313
 def as_optimizer(
-    o, # whatever `mk_opt_func` takes
-    params=None, # tensors, or a list of tensors per group; not needed for an optimizer that exists
+    o:Callable|torch.optim.Optimizer, # whatever `mk_opt_func` takes
+    params:Iterable|None=None, # tensors, or a list of tensors per group; not needed for an optimizer that exists
     **kwargs # hyper-parameters
 )->Optimizer:
     "An `Optimizer` from whatever makes or is one"

@@ -11,6 +11,7 @@ __all__ = ['Profiler', 'Profile']
 
 # %% ../nbs/89_profile.ipynb #816a4d09
 import statistics, time
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager, nullcontext
 from itertools import cycle, islice
 
@@ -20,6 +21,7 @@ from fastcore.basics import patch
 from .callback.compile import TorchCompile
 from .callback.core import Callback, CancelTrainException, CancelValidException, event
 from .callback.fp16 import MixedPrecision
+from .keywords import suggests_names
 from .loop import Learner, replacing_yield
 from .torch_core import device_of, n_rows, to_device
 
@@ -46,11 +48,12 @@ def _waiter(device):
 class Profiler(Callback):
     "Time the parts of the loop and each callback; the result is in `profile`"
     order,unique = 2000,True
+    graph_why = "it times the parts of a step, and a graph has none"
     def __init__(self,
         n:int|None=None,      # End the training part of an epoch after so many batches; None: as long as it takes
         n_valid:int|None=None,# The same for validation
         skip:int=2,           # First training and validation batches to leave out: caches and memory pools fill there
-        clock=time.perf_counter # A function that gives seconds
+        clock:Callable=time.perf_counter # A function that gives seconds
     ):
         for k,v in dict(n=n, n_valid=n_valid).items():
             if v is None or (isinstance(v, int) and v > 0): continue
@@ -159,8 +162,9 @@ class Profile:
         rows:list,   # A dict for each thing timed: `part`, `what`, `event`, `seconds` in all, `each`, `share` of the part
         batches:dict,# Batches timed in each part
         samples:dict,# Rows of data in them
-        bare:dict|None=None # From the comparison with the bare loop: seconds per batch of either, `ratio`, `low`, `high`
-    ): self.rows,self.batches,self.samples,self.bare = rows,batches,samples,bare
+        bare:dict|None=None,# From the comparison with the bare loop: seconds per batch of either, `ratio`, `low`, `high`
+        graph:str|None=None # What `learn.graph()` has done in that comparison
+    ): self.rows,self.batches,self.samples,self.bare,self.graph = rows,batches,samples,bare,graph
 
     def _label(self, r):
         return ('valid ' if r['part'] == 'valid' else '') + (f"{r['what']}.{r['event']}" if r['event'] else r['what'])
@@ -173,12 +177,12 @@ class Profile:
 
 # %% ../nbs/89_profile.ipynb #a022d5ee
 @patch
-def seconds(self:Profile, part='train'):
+def seconds(self:Profile, part:str='train'):
     "Seconds per batch of a part, `'train'` or `'valid'`, all together"
     return sum(r['each'] for r in self.rows if r['part'] == part)
 
 @patch
-def share(self:Profile, what, part='train'):
+def share(self:Profile, what:str, part:str='train'):
     "Share of a part's time that went to `what`: a part of the loop, or a callback's name for all its events"
     return sum(r['share'] for r in self.rows if r['part'] == part and r['what'] == what)
 
@@ -201,6 +205,7 @@ def _sentences(self:Profile):
     if (o := self.bare) is not None:
         yield (f"Without profiler, on batches in memory: {_span(o['learner'])} a training batch, "
             f"{_span(o['loop'])} in the bare loop, ratio {o['ratio']:.3f} (middle half of the turns {o['low']:.3f} to {o['high']:.3f})")
+    if self.graph: yield f"The learner's batches in that comparison: {self.graph}. (The parts below are those of plain steps, for a graph has none)"
 
 # %% ../nbs/89_profile.ipynb #1d0e08d7
 @patch
@@ -428,24 +433,41 @@ def _trial(self:Learner, name, cbs=None):
     with self._alone(name), self.unchanged(training=True), self.for_purpose('find'), self.no_logging():
         with self.added_cbs([*self._fresh_recorder(), *_listed(cbs)]): yield
 
+# %% ../nbs/89_profile.ipynb #063b64f6
+@contextmanager
+def _own_report(learn):
+    "A report of its own for the graphs of a trial; gives a function that starts another one, and says what is in the last"
+    cb = learn.__dict__.get('step_graph')
+    if cb is None: yield lambda: None
+    else:
+        was = cb.report
+        def turn():
+            last,cb.report = cb.report,type(was)()
+            return last.line().removeprefix('graph: ')
+        turn()
+        try: yield turn
+        finally: cb.report = was
+
 # %% ../nbs/89_profile.ipynb #886a3bba
 @patch
+@suggests_names
 def profile(self:Learner,
     n:int=50,           # Training batches to time, at most an epoch's
     n_valid:int|None=None, # Validation batches; None: as many
     compare:bool=True,  # Compare with the bare loop?
     turns:int=5,        # Times that learner and bare loop run `n` batches each
     skip:int=2,         # First batches to leave out
-    cbs=None,           # Callbacks for this profile alone
-    clock=time.perf_counter # A function that gives seconds
+    cbs:Callback|type|Iterable|None=None, # Callbacks for this profile alone
+    clock:Callable=time.perf_counter # A function that gives seconds
 )->Profile: # Shows itself as a table; `.plot()`, `.to_df()`
     "Time the loop's parts and each callback on this learner's own data, compare with the bare loop, put everything back"
     if self._depth: raise RuntimeError("the learner is at work already: `profile` cannot be called from a callback, "
         "a `Profiler` can be part of a fit")
     if turns < 1: raise ValueError(f"`turns` must be at least 1, not {turns}")
     prof = Profiler(n, n if n_valid is None else n_valid, skip, clock)
-    with self._trial('profile', cbs):
+    with self._trial('profile', cbs), _own_report(self) as graphs:
         self.fit(1, cbs=prof)
         res = prof.profile
-        if compare: res.bare = self._against_bare(n, turns, clock)
+        graphs()
+        if compare: res.bare,res.graph = self._against_bare(n, turns, clock),graphs()
     return res

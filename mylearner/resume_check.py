@@ -11,6 +11,7 @@ __all__ = []
 
 # %% ../nbs/24a_resume_check.ipynb #caf72d2b
 import math, random, shutil, tempfile
+from collections.abc import Callable
 from copy import deepcopy
 
 import torch
@@ -127,7 +128,7 @@ def _told(first, second, third, n):
 @patch
 def check_resume(self:Learner,
     n:int=2, # Training batches before the stop, and after it
-    fit=None # `fit(learn, **kwargs)` trains as you will, and passes `kwargs` on; None: `learn.fit`
+    fit:Callable|None=None # `fit(learn, **kwargs)` trains as you will, and passes `kwargs` on; None: `learn.fit`
 )->list: # Sentences; empty if a resumed run equals one that was not stopped
     "Try whether training that is stopped and resumed gives the same as training that is not"
     if n < 1: raise ValueError(f"`n` must be at least 1, not {n!r}")

@@ -22,7 +22,7 @@ def _written(o):
     "A type or a default as one would write it"
     if o is inspect.Parameter.empty: return ''
     if isinstance(o, Path): return f"Path({str(o)!r})"
-    if getattr(o, '__args__', None): return re.sub(r'\b(?:[A-Za-z_]\w*\.)+', '', str(o)).replace('NoneType', 'None')
+    if getattr(o, '__args__', None): return re.sub(r'\b(?!torch\.device)(?:[A-Za-z_]\w*\.)+', '', str(o)).replace('NoneType', 'None')
     return getattr(o, '__name__', None) or repr(o)
 
 # %% ../nbs/00d_showdoc.ipynb #9373c885
@@ -55,7 +55,7 @@ def _methods(cls):
     "`(name, docstring)` of the public methods of a class"
     kinds = property,classmethod,staticmethod
     found = {k:f for c in reversed(cls.__mro__[:-1]) for k,f in vars(c).items() if k[0] != '_' and (inspect.isroutine(f) or isinstance(f, kinds))}
-    return [(k, (inspect.getdoc(f) or '').split('\n')[0]) for k,f in found.items()]
+    return [(k, (inspect.getdoc(getattr(cls, k, f)) or '').split('\n')[0]) for k,f in found.items()]
 
 # %% ../nbs/00d_showdoc.ipynb #87bf790f
 @patch(as_prop=True)

@@ -28,7 +28,7 @@ from .optimizer import Optimizer
 from .torch_core import get_random_states, set_random_states
 
 # %% ../nbs/13g_snapshot.ipynb #5e98f008
-def keep_loop(learn):
+def keep_loop(learn:Learner):
     "Counters, the batch in hand, and why the loop runs: everything in the learner's tables"
     own,names = learn.__dict__,(*learn.pass_state, *learn.loop_state)
     kept = {k:own[k] for k in names if k in own}
@@ -38,7 +38,7 @@ def keep_loop(learn):
     return put_back
 
 # %% ../nbs/13g_snapshot.ipynb #922318b0
-def keep_modes(learn):
+def keep_modes(learn:Learner):
     "Training or evaluation mode of each layer"
     kept = [(m, m.training) for m in learn.model.modules()]
     def put_back():
@@ -46,7 +46,7 @@ def keep_modes(learn):
     return put_back
 
 # %% ../nbs/13g_snapshot.ipynb #48d2b9d7
-def keep_muted(learn):
+def keep_muted(learn:Learner):
     "Which callbacks are muted"
     muted = [cb for cb in learn.cbs if not cb.run]
     def put_back():
@@ -68,12 +68,12 @@ def _keep_metric(m):
         m.__dict__.update(kept)
     return _in_turn([put_back, *inner])
 
-def keep_metrics(learn):
+def keep_metrics(learn:Learner):
     "What the metrics have summed up so far"
     return _in_turn([_keep_metric(m) for m in learn.metrics])
 
 # %% ../nbs/13g_snapshot.ipynb #87b2e973
-def keep_rng(learn):
+def keep_rng(learn:Learner):
     "The global random generators"
     states = get_random_states()
     return lambda: set_random_states(**states)
@@ -128,7 +128,7 @@ def _gpus_differ(a, b):
     return b is not None and (a is None or not all(map(torch.equal, a, b)))
 
 # %% ../nbs/13g_snapshot.ipynb #7a67f8ed
-def keep_draws(learn,
+def keep_draws(learn:Learner,
     n_seeds:int=0 # Seeds that are drawn from torch's generator whatever the model does
 ):
     "The global random generators; what draws at random goes on where the last such block ended, until somebody seeds"
@@ -155,7 +155,7 @@ def _generators(dl):
 
 def _loaders(learn): return [learn.dls[i] for i in range(len(learn.dls))]
 
-def keep_generators(learn):
+def keep_generators(learn:Learner):
     "The state of the loaders' own generators"
     gens = {id(g):g for dl in _loaders(learn) for g in _generators(dl)}.values()
     kept = [(g, g.get_state()) for g in gens]
@@ -164,7 +164,7 @@ def keep_generators(learn):
     return put_back
 
 # %% ../nbs/13g_snapshot.ipynb #3955a313
-def keep_places(learn):
+def keep_places(learn:Learner):
     "Where this library's loaders stand, including a place to resume at"
     return _in_turn([dl.keep_place() for dl in _loaders(learn) if hasattr(dl, 'keep_place')])
 
@@ -192,7 +192,7 @@ def _copied(v, copies):
 # %% ../nbs/13g_snapshot.ipynb #5ed5a338
 _not_memory = vars(nn.Module()).keys() - {'_buffers'} # what every module has
 
-def keep_memory(learn):
+def keep_memory(learn:Learner):
     "What a model with a memory has read; the model works on copies until it is put back"
     if not remembers(learn.model): return lambda: None
     kept,copies = [(vars(m), {k:v for k,v in vars(m).items() if k not in _not_memory}) for m in learn.model.modules()],{}
@@ -230,7 +230,7 @@ def _keep_buffers(modules):
             for k,(b,v) in bs.items(): m._buffers[k] = _restored(m._buffers.get(k), b, v)
     return put_back
 
-def keep_weights(learn):
+def keep_weights(learn:Learner):
     "Weights, gradients and buffers of the model, and of the loss function if it has any"
     tops = [o for o in (learn.model, learn.loss_func) if isinstance(o, nn.Module)]
     params,modules = (list(dict.fromkeys(chain.from_iterable(f(o) for o in tops))) for f in (nn.Module.parameters, nn.Module.modules))
@@ -241,7 +241,7 @@ def _optimizers(learn):
     held = [o for owner in (learn, *learn.cbs) for o in vars(owner).values() if isinstance(o, (Optimizer, torch.optim.Optimizer))]
     return list({id(o):o for o in held}.values())
 
-def keep_opts(learn):
+def keep_opts(learn:Learner):
     "The optimizer, and all others that the learner or its callbacks hold"
     mine,kept = learn.opt,[(o, deepcopy(o.state_dict())) for o in _optimizers(learn)]
     def put_back():
@@ -250,7 +250,7 @@ def keep_opts(learn):
     return put_back
 
 # %% ../nbs/13g_snapshot.ipynb #4965d127
-def keep_cbs(learn):
+def keep_cbs(learn:Learner):
     "The state of the callbacks, and with the recorder's the history"
     kept = [(cb, cb.state_dict()) for cb in learn.cbs]
     def put_back():

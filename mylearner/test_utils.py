@@ -19,11 +19,12 @@ __all__ = ['synth_dbunch', 'RegModel', 'synth_learner', 'Times', 'times_learner'
 
 # %% ../nbs/97_test_utils.ipynb #641c4323
 import importlib, os, platform, subprocess
+from collections.abc import Callable
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 from torch.nn import functional as F
 from torch.utils.data import TensorDataset
 from fastcore.basics import noop
@@ -58,12 +59,12 @@ def synth_dbunch(
     a:float=2, # Slope of the line
     b:float=3, # Its height at 0
     bs:int=16, # Rows in a batch
-    n_train:int=None, # Batches in the training set; None means 10
-    n_valid:int=None, # Batches in the validation set; None means 2
+    n_train:int|None=None, # Batches in the training set; None means 10
+    n_valid:int|None=None, # Batches in the validation set; None means 2
     cuda:bool=False, # Whether batches go to `default_device()` instead of the CPU
-    n_trn:int=None, # The same as `n_train`
-    n_val:int=None, # The same as `n_valid`
-    g:torch.Generator=None, # Where the numbers are drawn; None means torch's global generator
+    n_trn:int|None=None, # The same as `n_train`
+    n_val:int|None=None, # The same as `n_valid`
+    g:torch.Generator|None=None, # Where the numbers are drawn; None means torch's global generator
 )->DataLoaders: # Of `(x,y)`, both `(bs,1)` float32; training shuffled
     "Loaders of noisy points along `y = a*x + b`"
     def _data(n):
@@ -79,7 +80,7 @@ class RegModel(Module):
     "A line with two trainable numbers: `a*x + b`"
     def __init__(self): self.a,self.b = nn.Parameter(torch.randn(1)),nn.Parameter(torch.randn(1))
     def forward(self,
-        x # Any shape
+        x:Tensor # Any shape
     ):
         "`a` times `x`, plus `b`"
         return x*self.a + self.b
@@ -87,17 +88,17 @@ class RegModel(Module):
 # %% ../nbs/97_test_utils.ipynb #2c801271
 @delegates(Learner.__init__, but=['dls','opt_func','loss_func'])
 def synth_learner(
-    n_trn:int=None, # Batches in the training set; None means 10
-    n_val:int=None, # Batches in the validation set; None means 2
+    n_trn:int|None=None, # Batches in the training set; None means 10
+    n_val:int|None=None, # Batches in the validation set; None means 2
     cuda:bool=False, # Whether to train on `default_device()` instead of the CPU
     lr:float=1e-3, # Default learning rate
-    data=None, # Loaders; None means `synth_dbunch`
-    model:nn.Module=None, # None means `RegModel()`
+    data:DataLoaders|None=None, # Loaders; None means `synth_dbunch`
+    model:nn.Module|None=None, # None means `RegModel()`
     *,
-    n_train:int=None, # The same as `n_trn`
-    n_valid:int=None, # The same as `n_val`
-    loss_func=None, # None means `MSELossFlat()`
-    opt_func=partial(SGD, mom=0.9), # What makes the optimizer
+    n_train:int|None=None, # The same as `n_trn`
+    n_valid:int|None=None, # The same as `n_val`
+    loss_func:Callable|None=None, # None means `MSELossFlat()`
+    opt_func:Callable=partial(SGD, mom=0.9), # What makes the optimizer
     **kwargs
 )->Learner:
     "A learner with everything in place: `RegModel` on `synth_dbunch`, by `SGD` with momentum 0.9"
@@ -112,7 +113,7 @@ class Times(Module):
     def __init__(self,
         w:float=0., # Where the weight starts
     ): self.w = nn.Parameter(torch.tensor([w]))
-    def forward(self, x): return x*self.w
+    def forward(self, x:Tensor): return x*self.w
 
 # %% ../nbs/97_test_utils.ipynb #b99ca1d1
 def _quiet(learn):
@@ -126,7 +127,7 @@ def times_learner(
     y:float=5., # Its target
     w:float=0., # Where the weight starts
     lr:float=0.1, # Learning rate
-    opt_func=SGD, # What makes the optimizer
+    opt_func:Callable=SGD, # What makes the optimizer
     **kwargs
 )->Learner: # Prints nothing
     "A learner of `Times` on one row, whose steps can be worked out by hand"
@@ -137,7 +138,7 @@ def times_learner(
 class Line(Module):
     "`a*x + b`, both starting from zero"
     def __init__(self): self.a,self.b = nn.Parameter(torch.zeros(1)),nn.Parameter(torch.zeros(1))
-    def forward(self, x): return x*self.a + self.b
+    def forward(self, x:Tensor): return x*self.a + self.b
 
 # %% ../nbs/97_test_utils.ipynb #a4a1f294
 @delegates(Learner.__init__, but=['dls','model','opt_func','loss_func'])
@@ -145,7 +146,7 @@ def line_learner(
     n:int=80, # Rows, a fifth of them for validation
     bs:int=16, # Rows in a batch
     lr:float=0.1, # Learning rate
-    opt_func=torch.optim.SGD, # What makes the optimizer
+    opt_func:Callable=torch.optim.SGD, # What makes the optimizer
     shuffle:bool=True, # Training rows in random order?
     **kwargs
 )->Learner: # Prints nothing
@@ -157,7 +158,7 @@ def line_learner(
 # %% ../nbs/97_test_utils.ipynb #1bd00b48
 @delegates(Learner.__init__, but=['dls','model','loss_func'])
 def digits_learner(
-    model:nn.Module=None, # None: a small net with batch norm and dropout, first weights drawn after `torch.manual_seed(0)`
+    model:nn.Module|None=None, # None: a small net with batch norm and dropout, first weights drawn after `torch.manual_seed(0)`
     bs:int=64, # Rows in a batch
     **kwargs
 )->Learner: # Prints nothing
@@ -183,10 +184,10 @@ class Trace(Callback):
     "Keep the names of all events in `seen`; raise `ex` the first time that `at` fires"
     order = 1000
     def __init__(self,
-        at:str=None, # An event's name
+        at:str|None=None, # An event's name
         ex=None, # An exception or its class; None raises nothing
     ): self.at,self.ex,self.seen = at,ex,[]
-    def __call__(self, event_name):
+    def __call__(self, event_name:str):
         "Note the event"
         self.seen.append(event_name)
         if event_name == self.at and self.ex is not None and self.seen.count(event_name) == 1: raise self.ex

@@ -1,4 +1,6 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
+from mylearner.learner import Metric
 from mylearner.optimizer import Adam
 from mylearner.torch_core import trainable_params
 from pathlib import Path
@@ -34,14 +36,14 @@ class RegModel(Module):
     """A line with two trainable numbers: `a*x + b`"""
     a: Any
     b: Any
-    def forward(self, x) -> Any:
+    def forward(self, x: torch.Tensor) -> Any:
         """`a` times `x`, plus `b`
 
         - `x`: Any shape
         """
     def __init__(self) -> None: ...
 
-def synth_learner(n_trn: int | None = None, n_val: int | None = None, cuda: bool = False, lr: float = 0.001, data=None, model: torch.nn.Module | None = None, *, n_train: int | None = None, n_valid: int | None = None, loss_func=None, opt_func=..., splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> Learner:
+def synth_learner(n_trn: int | None = None, n_val: int | None = None, cuda: bool = False, lr: float = 0.001, data: DataLoaders | None = None, model: torch.nn.Module | None = None, *, n_train: int | None = None, n_valid: int | None = None, loss_func: Callable | None = None, opt_func: Callable = ..., splitter: Callable = trainable_params, cbs: Callback | type | Iterable | None = None, metrics: Callable | Metric | Iterable | None = None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> Learner:
     """A learner with everything in place: `RegModel` on `synth_dbunch`, by `SGD` with momentum 0.9
 
     - `n_trn`: Batches in the training set; None means 10
@@ -70,11 +72,11 @@ def synth_learner(n_trn: int | None = None, n_val: int | None = None, cuda: bool
 class Times(Module):
     """`x` times one weight, `w`"""
     w: Any
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
     def __init__(self, w: float = 0.0) -> None:
         """- `w`: Where the weight starts"""
 
-def times_learner(n: int = 1, x: float = 3.0, y: float = 5.0, w: float = 0.0, lr: float = 0.1, opt_func=SGD, *, splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> Learner:
+def times_learner(n: int = 1, x: float = 3.0, y: float = 5.0, w: float = 0.0, lr: float = 0.1, opt_func: Callable = SGD, *, splitter: Callable = trainable_params, cbs: Callback | type | Iterable | None = None, metrics: Callable | Metric | Iterable | None = None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> Learner:
     """A learner of `Times` on one row, whose steps can be worked out by hand
 
     - `n`: Training batches, all of the one row; one more validates
@@ -100,10 +102,10 @@ class Line(Module):
     """`a*x + b`, both starting from zero"""
     a: Any
     b: Any
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
     def __init__(self) -> None: ...
 
-def line_learner(n: int = 80, bs: int = 16, lr: float = 0.1, opt_func=torch.optim.SGD, shuffle: bool = True, *, splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> Learner:
+def line_learner(n: int = 80, bs: int = 16, lr: float = 0.1, opt_func: Callable = torch.optim.SGD, shuffle: bool = True, *, splitter: Callable = trainable_params, cbs: Callback | type | Iterable | None = None, metrics: Callable | Metric | Iterable | None = None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> Learner:
     """A learner of `Line` on the points of `line_dls`
 
     - `n`: Rows, a fifth of them for validation
@@ -124,7 +126,7 @@ def line_learner(n: int = 80, bs: int = 16, lr: float = 0.1, opt_func=torch.opti
     - `graph`: On a GPU, record steps as CUDA graphs? (`learn.graph()`)
     """
 
-def digits_learner(model: torch.nn.Module | None = None, bs: int = 64, *, opt_func=Adam, lr: float | slice = 0.001, splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> Learner:
+def digits_learner(model: torch.nn.Module | None = None, bs: int = 64, *, opt_func: Callable | torch.optim.Optimizer = Adam, lr: float | slice = 0.001, splitter: Callable = trainable_params, cbs: Callback | type | Iterable | None = None, metrics: Callable | Metric | Iterable | None = None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> Learner:
     """A learner of handwritten digits
 
     - `model`: None: a small net with batch norm and dropout, first weights drawn after `torch.manual_seed(0)`
@@ -162,7 +164,7 @@ class Trace(Callback):
         """- `at`: An event's name
         - `ex`: An exception or its class; None raises nothing
         """
-    def __call__(self, event_name) -> None:
+    def __call__(self, event_name: str) -> None:
         """Note the event"""
 
 def get_env(name: str) -> str:

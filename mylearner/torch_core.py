@@ -29,7 +29,7 @@ __all__ = ['norm_types', 'set_seed', 'get_random_states', 'set_random_states', '
 # %% ../nbs/00a_torch_core.ipynb #bc176ab8
 import difflib, functools, itertools, random, sys, zipfile
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import FunctionType
@@ -81,10 +81,10 @@ def get_random_states()->dict: # The arguments of `set_random_states`
 
 # %% ../nbs/00a_torch_core.ipynb #e2caf9f9
 def set_random_states(
-    random_state, # Of Python's `random`
-    numpy_state, # Of NumPy; None leaves it alone
-    torch_state, # Of torch's CPU generator
-    torch_cuda_state, # Of each GPU's generator; None if CUDA was not in use yet
+    random_state:tuple, # Of Python's `random`
+    numpy_state:tuple|None, # Of NumPy; None leaves it alone
+    torch_state:Tensor, # Of torch's CPU generator
+    torch_cuda_state:list|None, # Of each GPU's generator; None if CUDA was not in use yet
     torch_deterministic:bool, # cuDNN's `deterministic`
     torch_benchmark:bool, # cuDNN's `benchmark`
 ):
@@ -169,7 +169,7 @@ def norm_bias_params(
 # %% ../nbs/00a_torch_core.ipynb #7a2507cf
 def init_default(
     m:nn.Module, # One layer
-    func=kaiming_normal_, # Called with the weight; None leaves the weight as it is
+    func:Callable|None=kaiming_normal_, # Called with the weight; None leaves the weight as it is
 )->nn.Module: # `m` itself
     "Set the weight of `m` by `func` and its bias to 0, where it has them"
     w = getattr(m, 'weight', None)
@@ -179,7 +179,7 @@ def init_default(
 
 def cond_init(
     m:nn.Module, # One layer
-    func, # Called with the weight
+    func:Callable|None, # Called with the weight
 ):
     "`init_default`, unless `m` is a normalisation layer or frozen"
     if not isinstance(m, norm_types) and requires_grad(m): init_default(m, func)
@@ -187,14 +187,14 @@ def cond_init(
 # %% ../nbs/00a_torch_core.ipynb #f49e4a6e
 def apply_leaf(
     m:nn.Module,
-    f, # Called with each module
+    f:Callable, # Called with each module
 ):
     "Call `f` on `m` and on every module inside"
     if isinstance(m, nn.Module): m.apply(f)
 
 def apply_init(
     m:nn.Module,
-    func=kaiming_normal_, # Called with each weight that has at least two axes
+    func:Callable=kaiming_normal_, # Called with each weight that has at least two axes
 ):
     "Initialise the layers in `m` that are neither normalisation layers nor frozen"
     def _init(o):
@@ -205,17 +205,17 @@ def apply_init(
 def subplots(
     nrows:int=1, # Rows of axes
     ncols:int=1, # Columns of axes
-    figsize:tuple=None, # Width and height in inches; None means `imsize` for each of the axes
+    figsize:tuple|None=None, # Width and height in inches; None means `imsize` for each of the axes
     imsize:float=3, # Inches for each of the axes
-    suptitle:str=None, # Title of the whole figure
+    suptitle:str|None=None, # Title of the whole figure
     *,
-    sharex=False, # As in `plt.subplots`
-    sharey=False, # As in `plt.subplots`
+    sharex:bool|str=False, # As in `plt.subplots`
+    sharey:bool|str=False, # As in `plt.subplots`
     squeeze:bool=True, # As in `plt.subplots`, but one of the axes alone still comes as an array
     width_ratios=None, # As in `plt.subplots`
     height_ratios=None, # As in `plt.subplots`
-    subplot_kw:dict=None, # As in `plt.subplots`
-    gridspec_kw:dict=None, # As in `plt.subplots`
+    subplot_kw:dict|None=None, # As in `plt.subplots`
+    gridspec_kw:dict|None=None, # As in `plt.subplots`
     **kwargs # For `plt.figure`
 ): # `(figure, axes)`, the axes always an array
     "A figure with room for `nrows` times `ncols` pictures"
@@ -232,10 +232,10 @@ def subplots(
 def show_image(
     im, # `(height,width)`, `(channels,height,width)` or `(height,width,channels)`: tensor, array or PIL image
     ax=None, # Where to draw; None makes a figure
-    figsize:tuple=None, # Width and height in inches of the figure made
-    title:str=None, # Above the image
+    figsize:tuple|None=None, # Width and height in inches of the figure made
+    title:str|None=None, # Above the image
     ctx=None, # The same as `ax`
-    cmap:str=None, # Colours for images of one channel; None means grey
+    cmap:str|None=None, # Colours for images of one channel; None means grey
     **kwargs # For `Axes.imshow`
 ): # The axes drawn on
     "Draw the image `im`"
@@ -254,12 +254,12 @@ def show_image(
 
 # %% ../nbs/00a_torch_core.ipynb #ed43b136
 def show_images(
-    ims, # Images as `show_image` takes them
+    ims:Iterable, # Images as `show_image` takes them
     nrows:int=1, # Rows to draw them in
-    ncols:int=None, # Columns; None means as many as it takes
-    titles:list=None, # One for each image
+    ncols:int|None=None, # Columns; None means as many as it takes
+    titles:list|None=None, # One for each image
     imsize:float=3, # Inches for each image
-    suptitle:str=None, # Title of the figure
+    suptitle:str|None=None, # Title of the figure
     **kwargs # For `show_image`
 ): # The axes drawn on
     "Draw the images `ims` side by side"
@@ -278,7 +278,7 @@ def show_title(
     o, # What to show
     ax=None, # Axes, or a row of a table (a pandas series); None prints
     ctx=None, # The same as `ax`
-    label:str=None, # Name of the cell in a table; underscores are added while it is taken
+    label:str|None=None, # Name of the cell in a table; underscores are added while it is taken
     color:str='black', # Of a title
     **kwargs # Accepted so that all parts of a batch can be shown alike
 ): # The axes, the longer row, or None
@@ -354,7 +354,7 @@ def get_first(
 # %% ../nbs/00a_torch_core.ipynb #db3c008c
 def nearest(
     name:str, # What was given
-    names, # What there is; anything but strings is ignored
+    names:Iterable, # What there is; anything but strings is ignored
     cutoff:float=0.75, # How alike the two must be: 1 wants the same name, 0 takes any
 )->str: # Starts with a comma, to be put behind a sentence; empty where nothing is close
     "The words `, did you mean 'x'?` for the entry of `names` that is most like `name`"
@@ -394,7 +394,7 @@ class Chunks:
     "Several lists, strings, arrays or tensors seen as one, without joining them"
     def __init__(self,
         chunks, # All of one kind
-        lens:list=None # Their lengths; None measures
+        lens:list|None=None # Their lengths; None measures
     ):
         self.chunks = list(chunks)
         self.lens = list(map(len, self.chunks)) if lens is None else list(lens)
@@ -435,7 +435,7 @@ def getslice(self:Chunks,
 
 # %% ../nbs/00a_torch_core.ipynb #46b5d9bc
 def np_func(
-    f, # Takes and returns arrays
+    f:Callable, # Takes and returns arrays
 ): # Takes and returns tensors
     "A NumPy function as one for tensors"
     @functools.wraps(f)
@@ -499,7 +499,7 @@ def cat(self:L,
 @patch
 def save_array(p:Path,
     o, # Array, or what makes one
-    complib:str=None, # 'zlib' packs the file; None does not
+    complib:str|None=None, # 'zlib' packs the file; None does not
     lvl:int=3, # How hard to pack, 0 … 9
 ):
     "Write `o` to this file, in NumPy's format"
@@ -526,7 +526,7 @@ def load_array(p:Path):
 # %% ../nbs/00a_torch_core.ipynb #ed076b30
 def name_after(
     home:str, # The module that gathers, by its full name
-    names, # What it offers
+    names:Iterable, # What it offers
     *modules, # Where these and their private helpers are defined
 ): # A `__getattr__` for `home`, which finds the private names too
     "Let classes and functions of `modules` go by the name of `home`"
@@ -540,8 +540,8 @@ def name_after(
 
 # %% ../nbs/00a_torch_core.ipynb #34af86c2
 def progress_bar(
-    gen, # What to go through
-    total:int=None, # How many there are; None asks `len`
+    gen:Iterable, # What to go through
+    total:int|None=None, # How many there are; None asks `len`
     display:bool=True, # Whether to draw at all
     leave:bool=True, # Whether the bar stays when done
     parent=None, # The `master_bar` that this one belongs to
@@ -554,10 +554,10 @@ def progress_bar(
 
 # %% ../nbs/00a_torch_core.ipynb #6046b4b5
 def master_bar(
-    gen, # What to go through
-    total:int=None, # How many there are; None asks `len`
+    gen:Iterable, # What to go through
+    total:int|None=None, # How many there are; None asks `len`
     hide_graph:bool=False, # Whether to leave out the graph
-    order:list=None, # Order of the bars and the graph in a notebook
+    order:list|None=None, # Order of the bars and the graph in a notebook
     clean_on_interrupt:bool=False, # Whether to clear the bars when interrupted
     total_time:bool=False, # Whether to print the time it took
 ):

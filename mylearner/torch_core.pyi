@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from fastcore.foundation import L, fastuple
 import numpy
@@ -9,7 +10,7 @@ from typing import Any, Self
 from mylearner.nested import defaults as defaults
 __all__ = ['norm_types', 'set_seed', 'get_random_states', 'set_random_states', 'no_random', 'Module', 'get_model', 'params', 'trainable_params', 'one_param', 'requires_grad', 'norm_bias_params', 'init_default', 'cond_init', 'apply_leaf', 'apply_init', 'subplots', 'show_image', 'show_images', 'show_title', 'ShowTitle', 'TitledInt', 'TitledFloat', 'TitledTuple', 'TitledStr', 'TitledTensorScalar', 'get_empty_df', 'display_df', 'get_first', 'nearest', 'shapes', 'n_rows', 'device_of', 'Chunks', 'np_func', 'ismin_torch', 'notmax_torch', 'name_after', 'progress_bar', 'master_bar', 'defaults', 'tensor', 'concat', 'unsqueeze', 'unsqueeze_', 'one_hot', 'one_hot_decode', 'logit', 'TensorBase', 'TensorCategory', 'TensorMultiCategory', 'apply', 'default_device', 'setup_cuda', 'to_device', 'to_cpu', 'num_distrib', 'rank_distrib', 'distrib_barrier', 'maybe_gather', 'to_detach', 'to_half', 'to_float', 'to_np', 'to_concat', 'nested_reorder', 'item_find', 'find_device', 'find_bs', 'batch_to_samples', 'flatten_check', 'ArrayBase', 'ArrayImage', 'ArrayImageBW', 'ArrayImageBase', 'ArrayMask', 'TensorFlowField', 'TensorImage', 'TensorImageBW', 'TensorImageBase', 'TensorMask', 'make_cross_image', 'show_image_batch', 'show_titled_image']
 
-def tensor(x, *rest, dtype: torch.dtype | None = None, device: torch.device | None = None, requires_grad: bool = False, pin_memory: bool = False) -> torch.Tensor:
+def tensor(x, *rest, dtype: torch.dtype | None = None, device: str | torch.device | None = None, requires_grad: bool = False, pin_memory: bool = False) -> torch.Tensor:
     """Make a tensor of nearly anything
 
     - `x`: Number, list, tuple, array, table, or tensor; further numbers may follow
@@ -62,24 +63,30 @@ def logit(x: torch.Tensor) -> torch.Tensor:
 
 class TensorBase(torch.Tensor):
     """A tensor whose subclasses keep their type and attributes through operations"""
-    requires_grad: Any
+    requires_grad: bool
     debug: bool
     @staticmethod
     def __new__(cls, x, **kwargs) -> Any:
         """- `x`: Anything that `tensor` takes"""
-    def new_tensor(self, size, dtype=None, device=None, requires_grad=False) -> Any:
+    def new_tensor(self, size, dtype: torch.dtype | None = None, device: str | torch.device | None = None, requires_grad: bool = False) -> Any:
         """A tensor of this type holding `size`, which is data"""
-    def new_ones(self, data, dtype=None, device=None, requires_grad=False) -> Any:
+    def new_ones(self, data, dtype: torch.dtype | None = None, device: str | torch.device | None = None, requires_grad: bool = False) -> Any:
         """Ones of this type in the shape `data`"""
-    def new_empty(self, *size, dtype=None, layout=None, device=None, pin_memory=False, requires_grad=False) -> Any:
+    def new_empty(self, *size, dtype: torch.dtype | None = None, layout: torch.layout | None = None, device: str | torch.device | None = None, pin_memory: bool = False, requires_grad: bool = False) -> Any:
         """Unset numbers of this type in the shape `size`"""
     def new(self, x=None) -> Any:
         """An empty tensor of this type, or one that holds `x`"""
-    def requires_grad_(self, requires_grad=True) -> Self:
+    def requires_grad_(self, requires_grad: bool = True) -> Self:
         """Collect a gradient from now on, or no more"""
-    def clone(self, *, memory_format=None) -> Any:
+    def clone(self, *, memory_format: torch.memory_format | None = None) -> Any:
         """A copy, with the attributes"""
-    register_func: Any
+    @classmethod
+    def register_func(cls, func: Callable, *oks) -> None:
+        """Let results of `func` keep the type of the first of these that is given, when the types meet
+
+        - `func`: A function of torch's, as `__torch_function__` gets it: `Tensor.__getitem__`, `torch.add`, …
+        - `oks`: Types of its arguments, in order; fewer than there are arguments will do
+        """
 
 class TensorCategory(TensorBase):
     """Class numbers"""
@@ -87,7 +94,7 @@ class TensorCategory(TensorBase):
 class TensorMultiCategory(TensorCategory):
     """Vectors with a 1 for each class that is present"""
 
-def apply(func, x, *args, **kwargs) -> Any:
+def apply(func: Callable, x, *args, **kwargs) -> Any:
     """Apply `func` to every leaf of `x`
 
     - `func`: Called as `func(leaf, *args, **kwargs)` for everything that is no container
@@ -95,7 +102,7 @@ def apply(func, x, *args, **kwargs) -> Any:
     - `args`: Passed on to `func`
     """
 
-def default_device(use=-1) -> torch.device:
+def default_device(use: bool | int | None = -1) -> torch.device:
     """The device to train on; asking for one by `use` makes that choice the default
 
     - `use`: True: a GPU, an error if there is none; False: the CPU; None: a GPU if there is one; -1: as last asked for, at first like None (in lessons under test like False)
@@ -107,7 +114,7 @@ def setup_cuda(benchmark: bool = True) -> None:
     - `benchmark`: Whether cuDNN tries its kernels and keeps the fastest: good where shapes stay the same
     """
 
-def to_device(b, device: torch.device | None = None, non_blocking: bool = False) -> Any:
+def to_device(b, device: str | torch.device | None = None, non_blocking: bool = False) -> Any:
     """Move what `b` holds to `device`
 
     - `b`: Tensors, modules, or anything else that has `to`; nested as in `apply`
@@ -248,7 +255,7 @@ def make_cross_image(bw: bool = True) -> torch.Tensor:
     - `bw`: One channel, or a red and green cross?
     """
 
-def show_image_batch(b, show=..., items: int = 9, cols: int = 3, figsize: tuple | None = None, **kwargs) -> None:
+def show_image_batch(b, show: Callable = ..., items: int = 9, cols: int = 3, figsize: tuple | None = None, **kwargs) -> None:
     """Draw the images of a batch with their titles
 
     - `b`: Images and titles: `(images, titles)`
@@ -274,7 +281,7 @@ def set_seed(s: int, reproducible: bool = False) -> None:
 def get_random_states() -> dict:
     """The states of all global generators, and cuDNN's two switches"""
 
-def set_random_states(random_state, numpy_state, torch_state, torch_cuda_state, torch_deterministic: bool, torch_benchmark: bool) -> None:
+def set_random_states(random_state: tuple, numpy_state: tuple | None, torch_state: torch.Tensor, torch_cuda_state: list | None, torch_deterministic: bool, torch_benchmark: bool) -> None:
     """Put back what `get_random_states` gave
 
     - `random_state`: Of Python's `random`
@@ -325,33 +332,33 @@ def norm_bias_params(m: torch.nn.Module, with_bias: bool = True) -> L:
     - `with_bias`: Whether to include the biases of all other layers
     """
 
-def init_default(m: torch.nn.Module, func=torch.nn.init.kaiming_normal_) -> torch.nn.Module:
+def init_default(m: torch.nn.Module, func: Callable | None = torch.nn.init.kaiming_normal_) -> torch.nn.Module:
     """Set the weight of `m` by `func` and its bias to 0, where it has them
 
     - `m`: One layer
     - `func`: Called with the weight; None leaves the weight as it is
     """
 
-def cond_init(m: torch.nn.Module, func) -> None:
+def cond_init(m: torch.nn.Module, func: Callable | None) -> None:
     """`init_default`, unless `m` is a normalisation layer or frozen
 
     - `m`: One layer
     - `func`: Called with the weight
     """
 
-def apply_leaf(m: torch.nn.Module, f) -> None:
+def apply_leaf(m: torch.nn.Module, f: Callable) -> None:
     """Call `f` on `m` and on every module inside
 
     - `f`: Called with each module
     """
 
-def apply_init(m: torch.nn.Module, func=torch.nn.init.kaiming_normal_) -> None:
+def apply_init(m: torch.nn.Module, func: Callable = torch.nn.init.kaiming_normal_) -> None:
     """Initialise the layers in `m` that are neither normalisation layers nor frozen
 
     - `func`: Called with each weight that has at least two axes
     """
 
-def subplots(nrows: int = 1, ncols: int = 1, figsize: tuple | None = None, imsize: float = 3, suptitle: str | None = None, *, sharex=False, sharey=False, squeeze: bool = True, width_ratios=None, height_ratios=None, subplot_kw: dict | None = None, gridspec_kw: dict | None = None, **kwargs) -> Any:
+def subplots(nrows: int = 1, ncols: int = 1, figsize: tuple | None = None, imsize: float = 3, suptitle: str | None = None, *, sharex: bool | str = False, sharey: bool | str = False, squeeze: bool = True, width_ratios=None, height_ratios=None, subplot_kw: dict | None = None, gridspec_kw: dict | None = None, **kwargs) -> Any:
     """A figure with room for `nrows` times `ncols` pictures
 
     - `nrows`: Rows of axes
@@ -379,7 +386,7 @@ def show_image(im, ax=None, figsize: tuple | None = None, title: str | None = No
     - `cmap`: Colours for images of one channel; None means grey
     """
 
-def show_images(ims, nrows: int = 1, ncols: int | None = None, titles: list | None = None, imsize: float = 3, suptitle: str | None = None, **kwargs) -> Any:
+def show_images(ims: Iterable, nrows: int = 1, ncols: int | None = None, titles: list | None = None, imsize: float = 3, suptitle: str | None = None, **kwargs) -> Any:
     """Draw the images `ims` side by side
 
     - `ims`: Images as `show_image` takes them
@@ -448,7 +455,7 @@ def get_first(c) -> Any:
     - `c`: Anything that can be indexed; the first row of a data frame
     """
 
-def nearest(name: str, names, cutoff: float = 0.75) -> str:
+def nearest(name: str, names: Iterable, cutoff: float = 0.75) -> str:
     """The words `, did you mean 'x'?` for the entry of `names` that is most like `name`
 
     - `name`: What was given
@@ -495,7 +502,7 @@ class Chunks:
     def getslice(self, i: slice) -> Any:
         """What `i` cuts out"""
 
-def np_func(f) -> Any:
+def np_func(f: Callable) -> Any:
     """A NumPy function as one for tensors
 
     - `f`: Takes and returns arrays
@@ -513,7 +520,7 @@ def notmax_torch(max_version: str) -> bool:
     - `max_version`: Such as '3.0'
     """
 
-def name_after(home: str, names, *modules) -> Any:
+def name_after(home: str, names: Iterable, *modules) -> Any:
     """Let classes and functions of `modules` go by the name of `home`
 
     - `home`: The module that gathers, by its full name
@@ -521,7 +528,7 @@ def name_after(home: str, names, *modules) -> Any:
     - `modules`: Where these and their private helpers are defined
     """
 
-def progress_bar(gen, total: int | None = None, display: bool = True, leave: bool = True, parent=None, master=None, txt_len: int = 60) -> Any:
+def progress_bar(gen: Iterable, total: int | None = None, display: bool = True, leave: bool = True, parent=None, master=None, txt_len: int = 60) -> Any:
     """Go through `gen` with a bar
 
     - `gen`: What to go through
@@ -533,7 +540,7 @@ def progress_bar(gen, total: int | None = None, display: bool = True, leave: boo
     - `txt_len`: Characters for a line in a terminal
     """
 
-def master_bar(gen, total: int | None = None, hide_graph: bool = False, order: list | None = None, clean_on_interrupt: bool = False, total_time: bool = False) -> Any:
+def master_bar(gen: Iterable, total: int | None = None, hide_graph: bool = False, order: list | None = None, clean_on_interrupt: bool = False, total_time: bool = False) -> Any:
     """Go through `gen` with a bar that has others below it
 
     - `gen`: What to go through

@@ -15,6 +15,7 @@ __all__ = ['TypeDispatch', 'Transform', 'ItemTransform', 'InplaceTransform', 'Di
 
 # %% ../nbs/02a_transform.ipynb #b1e33d48
 import inspect
+from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import partial
 from types import FunctionType, UnionType
@@ -56,13 +57,13 @@ class TypeDispatch:
     "A function with several bodies, chosen by the types of the positional arguments"
     def __init__(self,
         *fs, # Bodies; their annotations say what each is for, none means anything
-        name=None, # What it is called in messages; the first body's name when None
+        name:str|None=None, # What it is called in messages; the first body's name when None
         skip:int=0, # Leading arguments that take no part in the choice (`self`)
     ):
         self.fs,self.skip,self.name,self._table,self._cache = [],skip,name,None,{}
         for f in fs: self.dispatch(f)
 
-    def dispatch(self, f):
+    def dispatch(self, f:Callable):
         "Add a body (usable as a decorator); returns the whole function"
         try: _arg_types(f, self.skip)  # refuse an unusable annotation where it was written
         except NameError: pass         # an annotation in quotes may name a class that is defined later
@@ -229,10 +230,10 @@ class Transform(metaclass=_TfmMeta):
     split_idx,init_enc,order,train_setup = None,None,0,None
     _closed = True  # no bodies are added to this class itself
     def __init__(self,
-        enc=None, # One function or several: used as `encodes`
-        dec=None, # The same for `decodes`
-        split_idx:int=None, # Act on this subset alone: 0 training, 1 validation; None means on all
-        order=None, # Place in a `Pipeline`: lower goes first; None means the function's own `order`, or the class's
+        enc:Callable|Iterable|None=None, # One function or several: used as `encodes`
+        dec:Callable|Iterable|None=None, # The same for `decodes`
+        split_idx:int|None=None, # Act on this subset alone: 0 training, 1 validation; None means on all
+        order:float|None=None, # Place in a `Pipeline`: lower goes first; None means the function's own `order`, or the class's
     ):
         if split_idx is not None: self.split_idx = split_idx
         encs,decs = L(enc),L(dec)
@@ -251,10 +252,10 @@ class Transform(metaclass=_TfmMeta):
 
 
 
-    def __call__(self, x, *args, split_idx=None, **kwargs):
+    def __call__(self, x, *args, split_idx:int|None=None, **kwargs):
         "Encode `x`, each element on its own when it is a tuple"
         return self._call('encodes', x, args, split_idx, kwargs)
-    def decode(self, x, *args, split_idx=None, **kwargs):
+    def decode(self, x, *args, split_idx:int|None=None, **kwargs):
         "Undo, each element on its own when `x` is a tuple"
         return self._call('decodes', x, args, split_idx, kwargs)
 
@@ -329,7 +330,7 @@ def mk_transform(f, # A transform, a class of transforms, or any callable
 
 # %% ../nbs/02a_transform.ipynb #f8aa55bf
 def compose_tfms(x, # Anything
-    tfms, # Transforms
+    tfms:Iterable, # Transforms
     is_enc:bool=True, # Encode, or decode?
     reverse:bool=False, # From last to first?
     **kwargs # Passed to each transform
@@ -345,7 +346,7 @@ def compose_tfms(x, # Anything
     return x
 
 # %% ../nbs/02a_transform.ipynb #d59880db
-def gather_attrs(o, k, nm):
+def gather_attrs(o, k:str, nm:str):
     "All values of attribute `k` among the objects in `o.nm`: one, or an `L` of several"
     if k.startswith('_') or k==nm: raise AttributeError(k)
     res = [v for v in (getattr(t, k, None) for t in getattr(o, nm)) if v is not None]
@@ -353,7 +354,7 @@ def gather_attrs(o, k, nm):
         raise AttributeError(f"neither the {type(o).__name__} nor anything in its `{nm}` has an attribute {k!r}")
     return res[0] if len(res)==1 else L(res)
 
-def gather_attr_names(o, nm):
+def gather_attr_names(o, nm:str):
     "Names of all attributes among the objects in `o.nm`"
     names = dict.fromkeys(k for t in getattr(o, nm) for k in dir(t) if not k.startswith('_'))
     return L(list(names))
@@ -365,8 +366,8 @@ def _attr_name(f): return camel2snake(type(f).__name__)
 class Pipeline:
     "Transforms in a row, in the order of their `order`"
     def __init__(self,
-        funcs=None, # Transforms or functions, one or several (None is none); or a `Pipeline`, whose transforms are then shared
-        split_idx:int=None, # Which subset this is for: 0 training, 1 validation
+        funcs:Callable|Iterable|None=None, # Transforms or functions, one or several (None is none); or a `Pipeline`, whose transforms are then shared
+        split_idx:int|None=None, # Which subset this is for: 0 training, 1 validation
     ):
         self.split_idx = split_idx
         if isinstance(funcs, Pipeline): self.fs = funcs.fs
@@ -405,7 +406,7 @@ def setup(self:Pipeline,
 # %% ../nbs/02a_transform.ipynb #efb80fe9
 @patch
 def add(self:Pipeline,
-    ts, # One transform or several
+    ts:Callable|Iterable, # One transform or several
     items=None, # What to set them up with
     train_setup:bool=False, # Only with `items.train`?
 ):

@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 from typing import Any, Self
 __all__ = ['TypeDispatch', 'Transform', 'ItemTransform', 'InplaceTransform', 'DisplayedTransform', 'mk_transform', 'compose_tfms', 'gather_attrs', 'gather_attr_names', 'Pipeline']
 
@@ -23,12 +24,12 @@ class TypeDispatch:
     fs: list
     skip: int
     name: Any
-    def __init__(self, *fs, name=None, skip: int = 0) -> None:
+    def __init__(self, *fs, name: str | None = None, skip: int = 0) -> None:
         """- `fs`: Bodies; their annotations say what each is for, none means anything
         - `name`: What it is called in messages; the first body's name when None
         - `skip`: Leading arguments that take no part in the choice (`self`)
         """
-    def dispatch(self, f) -> Self:
+    def dispatch(self, f: Callable) -> Self:
         """Add a body (usable as a decorator); returns the whole function"""
     def find(self, *types) -> Any:
         """The body for arguments of these `types`
@@ -45,7 +46,7 @@ class Transform:
     init_enc: Any
     order: float
     train_setup: Any
-    def __init__(self, enc=None, dec=None, split_idx: int | None = None, order=None) -> None:
+    def __init__(self, enc: Callable | Iterable | None = None, dec: Callable | Iterable | None = None, split_idx: int | None = None, order: float | None = None) -> None:
         """- `enc`: One function or several: used as `encodes`
         - `dec`: The same for `decodes`
         - `split_idx`: Act on this subset alone: 0 training, 1 validation; None means on all
@@ -54,9 +55,9 @@ class Transform:
     @property
     def name(self) -> Any:
         """What it is called in messages and in a `Pipeline`"""
-    def __call__(self, x, *args, split_idx=None, **kwargs) -> Any:
+    def __call__(self, x, *args, split_idx: int | None = None, **kwargs) -> Any:
         """Encode `x`, each element on its own when it is a tuple"""
-    def decode(self, x, *args, split_idx=None, **kwargs) -> Any:
+    def decode(self, x, *args, split_idx: int | None = None, **kwargs) -> Any:
         """Undo, each element on its own when `x` is a tuple"""
     def setup(self, items=None, train_setup: bool = False) -> Any:
         """Let `setups` learn from `items`
@@ -82,7 +83,7 @@ def mk_transform(f) -> Transform:
     - `f`: A transform, a class of transforms, or any callable
     """
 
-def compose_tfms(x, tfms, is_enc: bool = True, reverse: bool = False, **kwargs) -> Any:
+def compose_tfms(x, tfms: Iterable, is_enc: bool = True, reverse: bool = False, **kwargs) -> Any:
     """`x` through all `tfms`
 
     - `x`: Anything
@@ -91,17 +92,17 @@ def compose_tfms(x, tfms, is_enc: bool = True, reverse: bool = False, **kwargs) 
     - `reverse`: From last to first?
     """
 
-def gather_attrs(o, k, nm) -> Any:
+def gather_attrs(o, k: str, nm: str) -> Any:
     """All values of attribute `k` among the objects in `o.nm`: one, or an `L` of several"""
 
-def gather_attr_names(o, nm) -> Any:
+def gather_attr_names(o, nm: str) -> Any:
     """Names of all attributes among the objects in `o.nm`"""
 
 class Pipeline:
     """Transforms in a row, in the order of their `order`"""
     fs: Any
     split_idx: int | None
-    def __init__(self, funcs=None, split_idx: int | None = None) -> None:
+    def __init__(self, funcs: Callable | Iterable | None = None, split_idx: int | None = None) -> None:
         """- `funcs`: Transforms or functions, one or several (None is none); or a `Pipeline`, whose transforms are then shared
         - `split_idx`: Which subset this is for: 0 training, 1 validation
         """
@@ -116,7 +117,7 @@ class Pipeline:
         - `items`: What to learn from; typically made by this very pipeline
         - `train_setup`: Only from `items.train`?
         """
-    def add(self, ts, items=None, train_setup: bool = False) -> None:
+    def add(self, ts: Callable | Iterable, items=None, train_setup: bool = False) -> None:
         """Set up `ts` and put them in their place
 
         - `ts`: One transform or several

@@ -14,6 +14,7 @@ __all__ = ['TensorImageBase', 'TensorImage', 'TensorImageBW', 'TensorMask', 'Ten
            'explode_types', 'retain_types', 'make_cross_image', 'show_titled_image', 'show_image_batch']
 
 # %% ../nbs/00_typed.ipynb #a4b21931
+from collections.abc import Callable
 import numpy as np
 import torch
 from fastcore.foundation import L
@@ -114,7 +115,7 @@ def cast(
 def retain_type(
     new, # A result
     old=None, # What it was made of
-    typ:type=None, # Instead of the type of `old`
+    typ:type|None=None, # Instead of the type of `old`
     as_copy:bool=False, # As in `retain_meta`
 ):
     "`new` with the type of `old`, where that is a subclass of its own"
@@ -166,10 +167,10 @@ def show_titled_image(
 # %% ../nbs/00_typed.ipynb #a889f629
 def show_image_batch(
     b, # Images and titles: `(images, titles)`
-    show=show_titled_image, # Called with an image and its title, and `ax`
+    show:Callable=show_titled_image, # Called with an image and its title, and `ax`
     items:int=9, # No more than this
     cols:int=3, # Pictures in a row
-    figsize:tuple=None, # Width and height in inches
+    figsize:tuple|None=None, # Width and height in inches
     **kwargs # For `show`
 ):
     "Draw the images of a batch with their titles"

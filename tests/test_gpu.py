@@ -5,11 +5,14 @@ import pytest
 import torch
 from fastcore.test import test_eq as same
 from torch import nn
+from torch.utils.data import TensorDataset
 
 from mylearner.callback.compile import TorchCompile
 from mylearner.callback.core import Callback
 from mylearner.checkpoint import load_learner
 from mylearner.data.core import DataLoaders
+from mylearner.data.load import DataLoader
+from mylearner.learner import Learner
 
 from mylearner.metrics import F1Score
 from mylearner.test_utils import digits_learner
@@ -128,3 +131,21 @@ def test_lessons_run_on_the_cpu(monkeypatch): # N-084
     monkeypatch.delattr(defaults, 'use_cuda')
     monkeypatch.delenv('IN_TEST')
     assert default_device().type == 'cuda'
+
+
+# Feeding
+
+@gpu
+@pytest.mark.parametrize('kw', [dict(prefetch=2), dict(num_workers=2)])
+@pytest.mark.parametrize('graph', [False, True])
+def test_batches_copied_while_the_gpu_computes(kw, graph): # N-268
+    "The weights of fits whose batches were copied one after the other"
+    g = torch.Generator().manual_seed(0)
+    x,y = torch.randn(20_000, 784, generator=g),torch.randint(10, (20_000,), generator=g)
+    def weights(**kw):
+        torch.manual_seed(0)
+        dls = DataLoaders(DataLoader(TensorDataset(x, y), bs=256, shuffle=True, drop_last=True, resident=False, **kw), device='cuda')
+        learn = Learner(dls, nn.Sequential(nn.Linear(784, 256), nn.ReLU(), nn.Dropout(0.1), nn.Linear(256, 10)), nn.CrossEntropyLoss(), lr=2**-8, graph=graph)
+        with learn.no_logging(): learn.fit(3)
+        return [o.cpu() for o in learn.model.parameters()]
+    for a,b in zip(weights(pin_memory=True, **kw), weights(), strict=True): torch.testing.assert_close(a, b)

@@ -257,3 +257,29 @@ def test_lbfgs_on_the_way():
     assert_same(state(learn), before)
     learn.fit(1)
     assert all(v.isfinite().all() for v in state(learn).values())
+
+# What is done once for each fit
+
+@pytest.mark.parametrize('model', [lambda: nn.Linear(2, 1), lambda: nn.Sequential(nn.BatchNorm1d(2), nn.Linear(2, 1))])
+def test_listeners_are_found_once_for_each_fit(model, monkeypatch): # N-267
+    from mylearner.callback.set import Callbacks
+    n,prepare = [],Callbacks.prepare
+    monkeypatch.setattr(Callbacks, 'prepare', lambda self: (n.append(1), prepare(self))[1])
+    x = torch.randn(32, 2)
+    learn = Learner(DataLoaders.from_arrays(x, x[:,:1], valid_pct=0, bs=8, device='cpu'), model(), F.mse_loss)
+    with learn.no_logging():
+        learn.fit(1) # (here the guard finds out whether there are buffers)
+        n.clear()
+        for _ in range(3): learn.fit(2)
+    assert len(n) == 3
+    learn.one_batch(0, next(iter(learn.dls.train))) # by hand, after a fit
+
+@pytest.mark.parametrize('size,fine', [(1e30, True), (math.inf, False), (math.nan, False)])
+def test_weights_after_an_epoch(size, fine): # N-267
+    "Huge is finite, although the sum of squares is not"
+    class Grow(Callback):
+        order = 1000
+        def after_train(self): self.learn.model.weight.data.fill_(size)
+    x = torch.randn(32, 2)
+    learn = Learner(DataLoaders.from_arrays(x, x[:,:1], valid_pct=0, bs=8, device='cpu'), nn.Linear(2, 1), F.mse_loss, cbs=Grow)
+    with learn.no_logging(): learn.fit(1) if fine else pytest.raises(NonFiniteError, learn.fit, 1)

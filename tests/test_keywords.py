@@ -8,6 +8,8 @@ import torch
 from torch import nn
 
 from mylearner.all import *
+from mylearner.vision.all import *
+from mylearner.tabular.all import *
 from mylearner import keywords
 from mylearner.datasets import moons_dls, tensor_dls
 
@@ -50,9 +52,80 @@ calls = {
     'ranger': (lambda **kw: ranger(w, 0.1, **kw), dict(weight_decay='wd', momentum='mom')),
     'EarlyStoppingCallback': (EarlyStoppingCallback, dict(delta='min_delta', patiense='patience')),
     'SaveModelCallback': (SaveModelCallback, dict(filename='fname')),
+    'ReduceLROnPlateau': (ReduceLROnPlateau, dict(metric='monitor', delta='min_delta', mode='comp', min_learning_rate='min_lr')),
+    'CheckpointCallback': (CheckpointCallback, dict(save_dir='path', every_n_epochs='every', save_top_k='keep', monitor='best')),
+    'EMA': (EMA, dict(momentum='decay', ema_decay='decay')), 'SWA': (SWA, dict(swa_start='start', start_epoch='start')),
+    'TorchScheduler': (TorchScheduler, dict(scheduler='sched')), 'MixUp': (MixUp, dict(mixup_alpha='alpha')),
+    'vision_learner': (lambda **kw: vision_learner(dls, resnet18, **kw), dict(callbacks='cbs', optimizer='opt_func', loss_fn='loss_func', weight_decay='wd',
+        learning_rate='lr', metric='metrics', num_classes='n_out', pretraine='pretrained')),
+    'tabular_learner': (lambda **kw: tabular_learner(dls, **kw), dict(callbacks='cbs', learning_rate='lr', optimizer='opt_func', hidden_sizes='layers', metric='metrics')),
+    'TabularPandas': (lambda **kw: TabularPandas(table(), **kw), dict(categorical='cat_names', continuous='cont_names', target='y_names', dep_var='y_names')),
+    'TabularDataLoaders': (lambda **kw: TabularDataLoaders.from_df(table(), **kw), dict(cat_cols='cat_names', target='y_names', workers='num_workers')),
+    'DataBlock': (DataBlock, dict(item_transforms='item_tfms', augmentations='batch_tfms', split='splitter', get_label='get_y')),
+    'block.dataloaders': (lambda **kw: DataBlock().dataloaders(list(range(9)), **kw), dict(batchsize='bs', workers='num_workers')),
+    'Datasets': (lambda **kw: Datasets([1, 2], **kw), dict(transforms='tfms', split='splits')),
+    'TfmdLists': (lambda **kw: TfmdLists([1, 2], [noop], **kw), dict(split='splits')),
+    'RandomSplitter': (RandomSplitter, dict(val_pct='valid_pct', random_state='seed')),
+    'from_learner': (lambda **kw: Interpretation.from_learner(learner(), **kw), dict(dataloader='dl', activation='act')),
+    'aug_transforms': (aug_transforms, dict(max_rotation='max_rotate')), 'Resize': (Resize, dict(height='size')),
+    'F1Score': (F1Score, dict(averaging='average')), 'Muon': (lambda **kw: Muon(w, **kw), dict(learning_rate='lr')),
+    'profile': (lambda **kw: learner().profile(**kw), dict(callbacks='cbs')),
     'GradientClip': (GradientClip, dict(clip_val='max_norm', max_grad_norm='max_norm')),
     'GradientAccumulation': (GradientAccumulation, dict(accumulate_grad_batches='n_batches', gradient_accumulation_steps='n_batches')),
 }
+
+def table():
+    import pandas as pd
+    return pd.DataFrame(dict(kind=list('aabb')*5, size=range(20), big=[0, 1]*10))
+
+@pytest.fixture(scope='session')
+def pictures(tmp_path_factory):
+    from PIL import Image
+    path = tmp_path_factory.mktemp('pictures')
+    for kind in 'ab':
+        (path/kind).mkdir()
+        for i in range(4): Image.new('RGB', (8, 8)).save(path/kind/f'{kind}{i}.png')
+    return path
+
+def from_pictures(path, how, **kw):
+    names = get_image_files(path)
+    if how == 'folder': return ImageDataLoaders.from_folder(path, **{'valid_pct':0.5, **kw})
+    if how == 'lists': return ImageDataLoaders.from_lists(path, names, [o.parent.name for o in names], **kw)
+    if how == 'path_func': return ImageDataLoaders.from_path_func(path, names, parent_label, **kw)
+    if how == 'name_func': return ImageDataLoaders.from_name_func(path, names, lambda o: o[0], **kw)
+    import pandas as pd
+    df = pd.DataFrame(dict(name=[str(o.relative_to(path)) for o in names], kind=[o.parent.name for o in names]))
+    if how == 'df': return ImageDataLoaders.from_df(df, path, **kw)
+    df.to_csv(path/'labels.csv', index=False)
+    return ImageDataLoaders.from_csv(path, **kw)
+
+ways = 'folder lists path_func name_func df csv'.split()
+# N-142
+@pytest.mark.parametrize('how', ways)
+@pytest.mark.parametrize('wrong,right', dict(workers='num_workers', item_transforms='item_tfms', augmentations='batch_tfms', random_state='seed', valid_bs='val_bs').items())
+def test_the_right_word_for_pictures(pictures, how, wrong, right):
+    with pytest.raises(TypeError, match=rf"unexpected keyword argument '{wrong}', did you mean '{right}'\?"): from_pictures(pictures, how, **{wrong: 1})
+
+# N-204
+@pytest.mark.parametrize('how', ways)
+def test_batch_size_of_pictures(pictures, how): assert [o.bs for o in from_pictures(pictures, how, batch_size=2)] == [2, 2]
+
+# N-204
+@pytest.mark.parametrize('f', [
+    lambda **kw: DataLoaders.from_arrays(x, y, **kw), lambda **kw: DataLoaders.from_dsets(list(zip(x, y)), list(zip(x, y)), **kw),
+    lambda **kw: Datasets(list(range(20)), splits=[range(12), range(12, 20)]).dataloaders(**kw), lambda **kw: DataBlock().dataloaders(list(range(20)), **kw),
+    lambda **kw: TabularDataLoaders.from_df(table(), cat_names='kind', cont_names='size', y_names='big', y_block=CategoryBlock(), **kw),
+    lambda **kw: DataBlock().weighted_dataloaders(list(range(20)), [1]*20, **kw), lambda **kw: [TfmdDL(list(x), **kw)]*2])
+def test_batch_size_is_another_name(f):
+    assert [o.bs for o in f(batch_size=4)] == [4, 4]
+    with pytest.raises(ValueError, match='two names for one thing'): f(bs=3, batch_size=4)
+
+# N-204
+def test_batch_size_beside_others():
+    assert [o.bs for o in DataLoaders.from_arrays(x, y, batch_size=4, val_bs=8)] == [4, 8]
+    assert [o.bs for o in DataLoaders.from_dsets(list(zip(x, y)), list(zip(x, y)), batch_size=(4, 8))] == [4, 8]
+    assert dls.test_dl(x, batch_size=3).bs == 3
+
 cases = [(k, wrong, right) for k, (_, words) in calls.items() for wrong, right in words.items()]
 
 # N-142
@@ -67,7 +140,8 @@ def test_a_word_that_fits_nothing_gets_the_list(call):
 def test_suggestions_are_arguments():
     "Each word on the left of the table is an argument of some call here"
     fs = [Learner, DataLoaders, DataLoader, TfmdDL, Adam, RAdam, DataLoaders.from_arrays, load_learner, tensor_dls, EarlyStoppingCallback, SaveModelCallback,
-          GradientClip, GradientAccumulation, *(f for k, f in vars(Learner).items() if k[0] != '_' and inspect.isfunction(f)), DataLoaders.test_dl]
+          GradientClip, GradientAccumulation, ReduceLROnPlateau, CheckpointCallback, EMA, SWA, TorchScheduler, MixUp, MixedPrecision, vision_learner,
+          tabular_learner, TabularPandas, ImageDataLoaders.from_df, ImageDataLoaders.from_csv, DataBlock, Datasets, aug_transforms, Resize, F1Score, *(f for k, f in vars(Learner).items() if k[0] != '_' and inspect.isfunction(f)), DataLoaders.test_dl]
     known = {p for f in fs for p in inspect.signature(f).parameters}
     assert not set(keywords.other_words) - known
 
@@ -109,4 +183,22 @@ def test_warnings_name_the_line_of_the_call(what, tmp_path):
              tracker=lambda: learn.fit(1, cbs=SaveModelCallback(monitor='rise')))[what]
     if what == 'tracker': learn.metrics = [Rise()]
     told = [o for o in warned(f, tmp_path) if 'mylearner' in o.filename or o.filename == __file__]
+    assert told and {o.filename for o in told} == {__file__}, [(o.filename, o.lineno, str(o.message)) for o in told]
+
+# N-205
+@pytest.mark.parametrize('what', [*ways[:4], 'target', 'unknown', 'rows'])
+def test_warnings_of_loaders_name_the_line_of_the_call(pictures, tmp_path, what):
+    import shutil
+    if what in ways:
+        path = tmp_path/'pictures'
+        shutil.copytree(pictures, path)
+        (path/'a'/'x.png').write_text('no picture')
+        f = lambda: from_pictures(path, what, skip_unreadable=True)
+    else:
+        df = table().assign(each=[f'k{i}' for i in range(20)], big=[0, 1, 2, 3]*5)
+        kw = dict(cat_names='each', cont_names='size', y_names='big')
+        f = dict(target=lambda: TabularDataLoaders.from_df(df, **kw, valid_idx=[0]),
+                 unknown=lambda: TabularDataLoaders.from_df(df, **kw, y_block=RegressionBlock(), valid_idx=range(10)),
+                 rows=lambda: TabularPandas(df, [Categorify], **kw, splits=[range(10), range(10, 20)]))[what]
+    told = [o for o in warned(f, tmp_path)]
     assert told and {o.filename for o in told} == {__file__}, [(o.filename, o.lineno, str(o.message)) for o in told]

@@ -51,6 +51,26 @@ def test_every_module_has_a_page():
     assert all(page.exists() for _,_,page in shape.modules())
     assert len(graph) > 30
 
+# Types
+
+# N-200
+def test_most_parameters_have_a_type():
+    everywhere,core = shape.typed_shares()
+    assert everywhere >= 0.8 and core >= 0.8, '`python docs/shape.py --types` lists the modules'
+
+# N-200
+@pytest.mark.parametrize('src,found', [
+    ('def f(x, n:int=1, *args, k:str|None=None, **kwargs): pass', [('f', 'x', ''), ('f', 'n', 'int'), ('f', 'k', 'str | None')]),
+    ('@patch\ndef f(self:C, x): pass', [('C.f', 'x', '')]),
+    ('@patch(cls_method=True)\ndef f(cls:C, x:int): pass', [('C.f', 'x', 'int')]),
+    ('@patch(set_prop=True)\ndef f(self:C, v): pass', []), # a setter
+    ('@patch\ndef f(self:_C, x): pass\ndef _f(x): pass\nclass _D:\n    def f(self, x): pass', []), # nobody calls them
+    ('class C:\n    def __init__(self, x): pass\n    @staticmethod\n    def f(x:int): pass', [('C.__init__', 'x', ''), ('C.f', 'x', 'int')]),
+])
+def test_parameters_that_count(src, found, tmp_path):
+    (tmp_path/'m.py').write_text(src)
+    assert list(shape.parameters(tmp_path/'m.py')) == found
+
 # The measures themselves
 
 def cell(src, kind='code'): return shape.Cell(dict(cell_type=kind, source=src))

@@ -36,6 +36,8 @@ page = SimpleNamespace(orig=dict(cells=[dict(cell_type='code', source=code)]))
     ('short', "def short(\n    x, bs:int=64\n):", "def short(x, bs:int=2**6):"),
     # what a function takes over from another one: nbdev's text, without types of `None` and of functions
     ('short', "def short(\n    x, bs:int=64, path:pathlib.Path='.', act:NoneType=None\n):", "def short(x, bs:int=2**6, path:Path='.', act=None):"),
+    # a class that nbdev prints as Python does
+    ('short', "def short(\n    x:<class 'BinaryIO'>, bs:int=64\n):", "def short(x, bs:int=2**6):"),
     ('other', "def other(\n    x:NoneType=None\n):", "def other(\n    x:NoneType=None\n):"),
     ('short', "def short(<odd>):", "def short(<odd>):")])
 def test_written(name, block, wanted): assert adapter.written_signature(page, name, block) == wanted

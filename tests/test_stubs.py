@@ -61,6 +61,11 @@ def shape_of(node):
     if a.kwarg: res.append((a.kwarg.arg, P.VAR_KEYWORD, False))
     return res
 
+def plain(cls, k, v):
+    "fastcore's class methods as Python's"
+    bound = getattr(cls, k, None)
+    return classmethod(bound.__func__) if isinstance(bound, types.MethodType) and bound.__self__ is cls else v
+
 def function(v):
     v = v.__func__ if isinstance(v, (classmethod, staticmethod)) else v
     return v if isinstance(v, types.FunctionType) else None
@@ -96,7 +101,7 @@ def test_names_of_a_module(name):
             there = importlib.import_module(node.module)
             assert getattr(there, k) is getattr(mod, k), f'{k} is another in {node.module}'
 
-# N-140
+# N-140 N-202
 @pytest.mark.parametrize('name', names)
 def test_signatures_and_members(name):
     mod, wrong = modules[name], []
@@ -106,7 +111,7 @@ def test_signatures_and_members(name):
         if not isinstance(node, ast.ClassDef): continue
         assert o.__module__ == name, f'{k} goes by {o.__module__}, the stub defines it in {name}'
         said = bound(node.body)
-        has = {a: v for a, v in vars(o).items() if a[0] != '_' or a in spoken}
+        has = {a: plain(o, a, v) for a, v in vars(o).items() if a[0] != '_' or a in spoken}
         for a, v in has.items():
             if a in of_v1 and a not in said and name.startswith('mylearner.optimizer'): continue
             if a not in said: wrong.append(f'{name}.{k}.{a} is not in the stub')
@@ -116,9 +121,32 @@ def test_signatures_and_members(name):
                 elif f := function(v):
                     assert ('classmethod' in marks, 'staticmethod' in marks) == (isinstance(v, classmethod), isinstance(v, staticmethod)), (k, a)
                     if a != '__init__' or '__signature__' not in vars(o): wrong += compare(f'{name}.{k}.{a}', f, said[a])
+            elif function(v) and a in vars(o) and function(v).__name__ == a: wrong.append(f'{name}.{k}.{a} is a method, and the stub gives it as {ast.unparse(said[a])}')
         wrong += [f'{name}.{k}.{a} is a method in the stub alone' for a, v in said.items() if isinstance(v, ast.FunctionDef) and not hasattr(o, a)
                   and a != '__init__']
     assert not wrong, '\n'.join(wrong)
+
+def allows(t, v):
+    "Does the type `t` allow the value `v`? Types that cannot be asked do"
+    if isinstance(t, types.UnionType): return any(allows(o, v) for o in t.__args__)
+    if t is float: return isinstance(v, (int, float))
+    if t is None: return v is None
+    return isinstance(v, t) if isinstance(t, type) and not isinstance(t, types.GenericAlias) else True
+
+def test_allows():
+    assert allows(int|None, None) and allows(float, 1) and allows(list[int], 'x') and not allows(int, None) and not allows(str|list, ())
+
+# N-201
+@pytest.mark.parametrize('name', [o for o in names if not o.endswith('.v1')])
+def test_types_allow_their_defaults(name):
+    mod, wrong = modules[name], []
+    own = [o for o in vars(mod).values() if getattr(o, '__module__', None) == name]
+    methods = [(o, function(plain(o, k, v))) for o in own if isinstance(o, type) for k, v in vars(o).items() if k[0] != '_' or k in spoken]
+    for f in {f for _, f in methods if f} | {o for o in own if isinstance(o, types.FunctionType) and o.__name__[0] != '_'}:
+        if f.__name__ in ('encodes', 'decodes', 'setups'): continue   # there, types choose what is called
+        wrong += [f'{f.__qualname__}({p})' for p in inspect.signature(f).parameters.values() if p.default is not p.empty and p.annotation is not p.empty
+                  and not isinstance(p.annotation, str) and not allows(p.annotation, p.default)]
+    assert not wrong, '\n'.join(sorted(wrong))
 
 # N-140
 def test_attributes_that_stubs_promise_are_there():
@@ -216,10 +244,13 @@ class Halve(Callback):
     def after_loss(self):
         self.
 '''
-# N-141
+# N-141 N-202
 @pytest.mark.parametrize('begun,wanted', [('learn.fit', 'fit_one_cycle fit_flat_cos fit_sgdr'), ('learn.get', 'get_preds'), ('learn.lr_', 'lr_find'),
     ('learn.to_', 'to_fp16 to_bf16'), ('learn.rec', 'recorder'), ('learn.recorder.plot', 'plot_loss plot_lr_find plot_sched'), ('learn.cbs.', 'matching'),
-    ('dls.show', 'show_batch'), ('learn.opt.', 'hypers set_hyper n_groups'), ('self.', 'xb yb pred loss learn epoch')])
+    ('dls.show', 'show_batch'), ('learn.opt.', 'hypers set_hyper n_groups'), ('self.', 'xb yb pred loss learn epoch'),
+    # arguments, of class methods too
+    ('DataLoaders.from_', 'from_arrays from_dsets from_dblock'), ('DataLoaders.from_arrays(x, val', 'valid_pct= valid= val_bs='),
+    ('learn.fit_one_cycle(1, ', 'lr_max= cbs= wd= resume='), ('DataLoader(ds, b', 'bs= batch_size='), ('DataLoaders.from_arrays(x).t', 'train test_dl')])
 def test_jedi_completes(begun, wanted):
     jedi = pytest.importorskip('jedi')
     code = script if begun == 'self.' else script.replace('self.', 'pass') + begun

@@ -23,6 +23,7 @@ from .core import Callback, CancelException, CancelFitException, cancel_exceptio
 from ..checkpoint import whole_file
 from mylearner.checkpoint_files import (CheckpointError, FolderLock, list_checkpoints, newest_checkpoint, read_manifest, remove_litter,
     write_checkpoint)
+from ..keywords import suggests_names
 from mylearner.learner_state import (changed_settings, describe_fit, learner_state, load_learner_state, module_extras, random_state,
     set_random_state)
 from ..loader_place import keep_workers, kept_workers, loader_doubt, loader_state, rest_of_pass
@@ -46,8 +47,9 @@ class CheckpointCallback(Callback):
     "Write checkpoints while training, from which `fit(…, resume=True)` goes on exactly"
     order,unique,purposes,remove_on_fetch = math.inf,True,('fit',),True
     state_names = ('n_saved',)
+    @suggests_names
     def __init__(self,
-        path=None, # Folder for checkpoints; None: `checkpoints` within `learn.path/learn.model_dir`
+        path:str|Path|None=None, # Folder for checkpoints; None: `checkpoints` within `learn.path/learn.model_dir`
         every:str='1e', # How often: epochs ('1e'), batches ('500b') or time ('30s', '10m', '1h'); a fit's end is always written
         keep:int=2, # Newest checkpoints to keep; the last one of each fit stays too
         best:str|None=None, # Column of the recorder; the checkpoints with its best values are kept

@@ -5,6 +5,7 @@ from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelException as CancelException, CancelFitException as CancelFitException, cancel_exceptions as cancel_exceptions
 from mylearner.checkpoint import whole_file as whole_file
 from mylearner.checkpoint_files import CheckpointError as CheckpointError, FolderLock as FolderLock, list_checkpoints as list_checkpoints, newest_checkpoint as newest_checkpoint, read_manifest as read_manifest, remove_litter as remove_litter, write_checkpoint as write_checkpoint
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import Learner as Learner
 from mylearner.learner_state import changed_settings as changed_settings, describe_fit as describe_fit, learner_state as learner_state, load_learner_state as load_learner_state, module_extras as module_extras, random_state as random_state, set_random_state as set_random_state
 from mylearner.loader_place import keep_workers as keep_workers, kept_workers as kept_workers, loader_doubt as loader_doubt, loader_state as loader_state, rest_of_pass as rest_of_pass
@@ -19,7 +20,7 @@ class CheckpointCallback(Callback):
     on_save_error: str
     signals: bool
     overwrite: bool
-    path: Any
+    path: str | Path | None
     every: str
     keep: int
     best: str | None
@@ -29,7 +30,7 @@ class CheckpointCallback(Callback):
     purposes: tuple
     remove_on_fetch: bool
     state_names: tuple
-    def __init__(self, path=None, every: str = '1e', keep: int = 2, best: str | None = None, keep_best: int = 1, on_save_error: str = 'raise', signals: bool = True, overwrite: bool = False) -> None:
+    def __init__(self, path: str | Path | None = None, every: str = '1e', keep: int = 2, best: str | None = None, keep_best: int = 1, on_save_error: str = 'raise', signals: bool = True, overwrite: bool = False) -> None:
         """- `path`: Folder for checkpoints; None: `checkpoints` within `learn.path/learn.model_dir`
         - `every`: How often: epochs ('1e'), batches ('500b') or time ('30s', '10m', '1h'); a fit's end is always written
         - `keep`: Newest checkpoints to keep; the last one of each fit stays too

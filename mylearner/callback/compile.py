@@ -20,6 +20,7 @@ import torch
 from fastcore.basics import patch
 
 from .core import Callback
+from ..keywords import suggests_names
 from ..loop import Learner
 from ..torch_core import apply, nearest
 
@@ -220,6 +221,7 @@ TorchCompile._graphs = property(lambda self: self.mode in ('reduce-overhead', 'm
 
 # %% ../../nbs/18e_callback.compile.ipynb #3e32400b
 @patch
+@suggests_names
 def compile(self:Learner,
     backend:str='inductor', # As for `TorchCompile`
     mode:str|None=None,     # 'reduce-overhead' for CUDA graphs

@@ -21,6 +21,7 @@ __all__ = ['cancel_exceptions', 'closing_events', 'event', 'is_event', 'CancelEx
 
 # %% ../../nbs/13_callback.core.ipynb #f60f08f2
 import functools, operator, os, re, shutil, warnings
+from collections.abc import Iterable
 from copy import deepcopy
 from pathlib import Path
 
@@ -93,11 +94,11 @@ class Callback:
 
 # %% ../../nbs/13_callback.core.ipynb #453725ac
 @functools.cache
-def snake_name(name):
+def snake_name(name:str):
     "A class name in snake case: `NaN` counts as a word"
     return camel2snake(name.replace('NaN', 'Nan'))
 _old_snake = functools.cache(camel2snake)
-def short_name(cls):
+def short_name(cls:type):
     "A class name without *Callback*"
     return re.sub(r'Callback$', '', cls.__name__) or 'Callback'
 def other_name(cb):
@@ -115,7 +116,7 @@ def name(self:Callback):
 # %% ../../nbs/13_callback.core.ipynb #ab38196f
 class NoAttribute(AttributeError):
     "An `AttributeError` that looks for the nearest name only when somebody reads it"
-    def __init__(self, said, name, *places, lost=''):
+    def __init__(self, said:str, name:str, *places, lost:str=''):
         super().__init__(said, name=name, obj=None)
         self.places,self.lost = places,lost
     def __str__(self):
@@ -299,7 +300,7 @@ def needs(self:Callback)->list: # Sentences; empty if nothing is missing
     return []
 
 def cannot_write(
-    folder, # A folder, which need not exist yet
+    folder:str|Path, # A folder, which need not exist yet
     n_bytes:int=0 # Room that is needed there
 )->list: # One sentence, or none
     "Why a file of `n_bytes` could not be written to `folder`"
@@ -528,7 +529,7 @@ class FetchPredsCallback(Callback):
         dl=None,           # Loader to predict on
         with_input:bool=False,   # Fetch the inputs too
         with_decoded:bool=False, # Fetch decoded predictions too
-        cbs=None,          # Callbacks for the extra pass
+        cbs:Callback|type|Iterable|None=None, # Callbacks for the extra pass
         reorder:bool=True  # Give rows in the data set's order
     ): self.ds_idx,self.dl_,self.with_input,self.with_decoded,self.cbs_,self.reorder = ds_idx,dl,with_input,with_decoded,L(cbs),reorder
 

@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Iterable
 from mylearner.callback.set import Callbacks
 from mylearner.data.core import DataLoaders
 from mylearner.learner import Learner, Recorder
@@ -171,7 +172,7 @@ class Callback:
     fit_args: Any
     going_on: Any
 
-def snake_name(name) -> Any:
+def snake_name(name: str) -> Any:
     """A class name in snake case: `NaN` counts as a word"""
 
 def short_name(cls) -> Any:
@@ -186,8 +187,8 @@ def unique_class(cb) -> Any:
 class NoAttribute(AttributeError):
     """An `AttributeError` that looks for the nearest name only when somebody reads it"""
     places: Any
-    lost: Any
-    def __init__(self, said, name, *places, lost='') -> None: ...
+    lost: str
+    def __init__(self, said: str, name: str, *places, lost: str = '') -> None: ...
 
 class BatchTuple(tuple):
     """A batch's inputs or targets; arithmetic with numbers or tensors applies to each element"""
@@ -206,7 +207,7 @@ def defines(cls, name: str) -> bool:
     - `name`: A method's name
     """
 
-def cannot_write(folder, n_bytes: int = 0) -> list:
+def cannot_write(folder: str | Path, n_bytes: int = 0) -> list:
     """Why a file of `n_bytes` could not be written to `folder`
 
     - `folder`: A folder, which need not exist yet
@@ -312,7 +313,7 @@ class FetchPredsCallback(Callback):
     preds: Any
     remove_on_fetch: bool
     purposes: tuple
-    def __init__(self, ds_idx: int = 1, dl=None, with_input: bool = False, with_decoded: bool = False, cbs=None, reorder: bool = True) -> None:
+    def __init__(self, ds_idx: int = 1, dl=None, with_input: bool = False, with_decoded: bool = False, cbs: Callback | type | Iterable | None = None, reorder: bool = True) -> None:
         """- `ds_idx`: Which loader to predict on, if `dl` is None
         - `dl`: Loader to predict on
         - `with_input`: Fetch the inputs too

@@ -12,6 +12,7 @@
 __all__ = ['CollectDataCallback', 'WeightedDL', 'PartialDL']
 
 # %% ../../nbs/15_callback.data.ipynb #3ac75e8b
+from collections.abc import Iterable
 import torch
 from torch import Tensor
 
@@ -28,7 +29,7 @@ class CollectDataCallback(Callback):
     "Keep all batches, with predictions and losses"
     purposes = ('fit',)
     def __init__(self,
-        purposes=('fit',), # Kinds of runs to collect from, as in `Learner.purpose`; None: any
+        purposes:Iterable|None=('fit',), # Kinds of runs to collect from, as in `Learner.purpose`; None: any
         **kwargs # One function per event name, as for any `Callback`
     ):
         super().__init__(**kwargs)
@@ -64,7 +65,7 @@ class WeightedDL(TfmdDL):
     def __init__(self,
         dataset=None, # As for `TfmdDL`
         bs:int=64, # Rows in a batch
-        wgts=None, # A weight per item, of any sum; None: all equal
+        wgts:Iterable|None=None, # A weight per item, of any sum; None: all equal
         **kwargs
     ):
         self.wgts = None
@@ -81,7 +82,7 @@ def get_idxs(self:WeightedDL):
 
 # %% ../../nbs/15_callback.data.ipynb #3e8f1bab
 @patch
-def new(self:WeightedDL, dataset=None, cls=None, **kwargs):
+def new(self:WeightedDL, dataset=None, cls:type|None=None, **kwargs):
     "A loader like this one, with changes; weights belong to the data set and stay with it"
     if dataset is not None and 'wgts' not in kwargs and self.wgts is not None:
         self = super(WeightedDL, self).new() # a copy without weights
@@ -92,7 +93,7 @@ def new(self:WeightedDL, dataset=None, cls=None, **kwargs):
 @patch
 @delegates(FilteredBase.dataloaders)
 def weighted_dataloaders(self:Datasets,
-    wgts, # A weight per training item, or per item before the split
+    wgts:Iterable, # A weight per training item, or per item before the split
     bs:int=64, # Rows in a batch
     **kwargs
 ): # `DataLoaders`
@@ -108,7 +109,7 @@ def weighted_dataloaders(self:Datasets,
 @delegates(FilteredBase.dataloaders)
 def weighted_dataloaders(self:DataBlock,
     source, # As for `DataBlock.dataloaders`
-    wgts, # A weight per item, or per training item
+    wgts:Iterable, # A weight per item, or per training item
     bs:int=64, # Rows in a batch
     verbose:bool=False, # Print what is set up?
     **kwargs
@@ -123,7 +124,7 @@ class PartialDL(TfmdDL):
     def __init__(self,
         dataset=None, # As for `TfmdDL`
         bs:int=64, # Rows in a batch
-        partial_n:int=None, # Items in an epoch; None: all
+        partial_n:int|None=None, # Items in an epoch; None: all
         **kwargs
     ):
         if partial_n is not None and partial_n<1:
@@ -145,7 +146,7 @@ def __len__(self:PartialDL):
     return n//bs if self.drop_last else -(-n//bs)
 
 @patch
-def new(self:PartialDL, dataset=None, cls=None, **kwargs):
+def new(self:PartialDL, dataset=None, cls:type|None=None, **kwargs):
     "A loader like this one, with changes; another data set is read whole, unless `partial_n` is given"
     res = super(PartialDL, self).new(dataset, cls, **kwargs)
     if dataset is not None and 'partial_n' not in kwargs and isinstance(res, PartialDL): res.partial_n = None

@@ -1,4 +1,6 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
+import torch
 from typing import Any
 from mylearner.callback.core import Callback as Callback
 from mylearner.data.block import DataBlock as DataBlock
@@ -9,8 +11,8 @@ __all__ = ['CollectDataCallback', 'WeightedDL', 'PartialDL']
 class CollectDataCallback(Callback):
     """Keep all batches, with predictions and losses"""
     data: Any
-    purposes: tuple
-    def __init__(self, purposes=('fit',), **kwargs) -> None:
+    purposes: Iterable | None
+    def __init__(self, purposes: Iterable | None = ('fit',), **kwargs) -> None:
         """- `purposes`: Kinds of runs to collect from, as in `Learner.purpose`; None: any"""
     def before_fit(self) -> None:
         """Empty the list"""
@@ -20,7 +22,7 @@ class CollectDataCallback(Callback):
 class WeightedDL(TfmdDL):
     """A loader that draws its items by weight, with replacement"""
     wgts: Any
-    def __init__(self, dataset=None, bs: int = 64, wgts=None, *, shuffle: bool = False, num_workers: int | None = None, verbose: bool = False, do_setup: bool = True, pin_memory=False, timeout=0, batch_size=None, drop_last=False, indexed=None, n=None, device=None, persistent_workers=None, pin_memory_device='', wif=None, before_iter=None, after_item=None, before_batch=None, after_batch=None, after_iter=None, create_batches=None, create_item=None, create_batch=None, retain=None, get_idxs=None, sample=None, shuffle_fn=None, do_batch=None, sampler=None, batch_sampler=None, collate_fn=None, generator=None, worker_init_fn=None, prefetch_factor=None, prefetch=0, multiprocessing_context=None, resident=False) -> None:
+    def __init__(self, dataset=None, bs: int = 64, wgts: Iterable | None = None, *, shuffle: bool = False, num_workers: int | None = None, verbose: bool = False, do_setup: bool = True, pin_memory: bool = False, timeout: float = 0, batch_size: int | None = None, drop_last: bool = False, indexed: bool | None = None, n: int | None = None, device: str | torch.device | None = None, persistent_workers: bool | None = None, pin_memory_device: str = '', wif: Callable | None = None, before_iter: Callable | None = None, after_item=None, before_batch=None, after_batch=None, after_iter: Callable | None = None, create_batches: Callable | None = None, create_item: Callable | None = None, create_batch: Callable | None = None, retain: Callable | None = None, get_idxs: Callable | None = None, sample: Callable | None = None, shuffle_fn: Callable | None = None, do_batch: Callable | None = None, sampler: Iterable | None = None, batch_sampler: Iterable | None = None, collate_fn: Callable | None = None, generator: torch.Generator | None = None, worker_init_fn: Callable | None = None, prefetch_factor: int | None = None, prefetch: int = 0, multiprocessing_context=None, resident: bool = False) -> None:
         """- `dataset`: As for `TfmdDL`
         - `bs`: Rows in a batch
         - `wgts`: A weight per item, of any sum; None: all equal
@@ -28,7 +30,7 @@ class WeightedDL(TfmdDL):
         - `num_workers`: Worker processes; None means 0: this process alone
         - `verbose`: Print which transforms are set up?
         - `do_setup`: Set the batch transforms up on this loader's own batches?
-        - `pin_memory`: Put batches into page-locked memory, for faster copies to a GPU
+        - `pin_memory`: Put batches into page-locked memory, for faster copies to a GPU; with workers or `prefetch` beside its work
         - `timeout`: Seconds to wait for a worker's batch; 0 waits for ever
         - `batch_size`: Another name for `bs`
         - `drop_last`: Leave out a last batch that is smaller than `bs`?
@@ -69,7 +71,7 @@ class WeightedDL(TfmdDL):
 class PartialDL(TfmdDL):
     """A loader of a part of the data, drawn anew for each epoch"""
     partial_n: Any
-    def __init__(self, dataset=None, bs: int = 64, partial_n: int | None = None, *, shuffle: bool = False, num_workers: int | None = None, verbose: bool = False, do_setup: bool = True, pin_memory=False, timeout=0, batch_size=None, drop_last=False, indexed=None, n=None, device=None, persistent_workers=None, pin_memory_device='', wif=None, before_iter=None, after_item=None, before_batch=None, after_batch=None, after_iter=None, create_batches=None, create_item=None, create_batch=None, retain=None, get_idxs=None, sample=None, shuffle_fn=None, do_batch=None, sampler=None, batch_sampler=None, collate_fn=None, generator=None, worker_init_fn=None, prefetch_factor=None, prefetch=0, multiprocessing_context=None, resident=False) -> None:
+    def __init__(self, dataset=None, bs: int = 64, partial_n: int | None = None, *, shuffle: bool = False, num_workers: int | None = None, verbose: bool = False, do_setup: bool = True, pin_memory: bool = False, timeout: float = 0, batch_size: int | None = None, drop_last: bool = False, indexed: bool | None = None, n: int | None = None, device: str | torch.device | None = None, persistent_workers: bool | None = None, pin_memory_device: str = '', wif: Callable | None = None, before_iter: Callable | None = None, after_item=None, before_batch=None, after_batch=None, after_iter: Callable | None = None, create_batches: Callable | None = None, create_item: Callable | None = None, create_batch: Callable | None = None, retain: Callable | None = None, get_idxs: Callable | None = None, sample: Callable | None = None, shuffle_fn: Callable | None = None, do_batch: Callable | None = None, sampler: Iterable | None = None, batch_sampler: Iterable | None = None, collate_fn: Callable | None = None, generator: torch.Generator | None = None, worker_init_fn: Callable | None = None, prefetch_factor: int | None = None, prefetch: int = 0, multiprocessing_context=None, resident: bool = False) -> None:
         """- `dataset`: As for `TfmdDL`
         - `bs`: Rows in a batch
         - `partial_n`: Items in an epoch; None: all
@@ -77,7 +79,7 @@ class PartialDL(TfmdDL):
         - `num_workers`: Worker processes; None means 0: this process alone
         - `verbose`: Print which transforms are set up?
         - `do_setup`: Set the batch transforms up on this loader's own batches?
-        - `pin_memory`: Put batches into page-locked memory, for faster copies to a GPU
+        - `pin_memory`: Put batches into page-locked memory, for faster copies to a GPU; with workers or `prefetch` beside its work
         - `timeout`: Seconds to wait for a worker's batch; 0 waits for ever
         - `batch_size`: Another name for `bs`
         - `drop_last`: Leave out a last batch that is smaller than `bs`?

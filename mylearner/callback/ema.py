@@ -24,6 +24,7 @@ from torch import nn
 
 from .core import Callback
 from ..data.load import seq_dl
+from ..keywords import suggests_names
 from ..loop import Learner
 from ..recorder import Recorder
 from ..snapshot import keep_places
@@ -234,6 +235,7 @@ def __getstate__(self:WeightAverage):
 class EMA(WeightAverage):
     "Average the weights over the last steps"
     unique,graph_safe = True,True # (what `callback.graph` may record)
+    @suggests_names
     def __init__(self,
         decay:float=0.999,  # Weight of the old average in each step, at least 0 and below 1
         *,
@@ -272,6 +274,7 @@ def after_train(self:EMA):
 class SWA(WeightAverage):
     "Average the weights at the ends of epochs"
     unique,graph_safe = True,True # (nothing happens inside a step)
+    @suggests_names
     def __init__(self,
         start:int|float=0.75, # First epoch to average: its number, or below 1 the share of epochs before it
         *,

@@ -3,6 +3,7 @@ from contextlib import AbstractContextManager
 from typing import Any
 from mylearner.callback.core import Callback as Callback
 from mylearner.data.load import seq_dl as seq_dl
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import Learner as Learner, Recorder as Recorder
 from mylearner.snapshot import keep_places as keep_places
 from mylearner.torch_core import get_model as get_model

@@ -24,6 +24,7 @@ from fastcore.meta import delegates
 from .core import Callback, CancelStepException
 from ..keywords import suggests_names
 from ..loop import Learner
+from ..optimizer import Optimizer
 from ..torch_core import apply, device_of, nearest, to_half
 
 # %% ../../nbs/18a_callback.fp16.ipynb #8aef95ab
@@ -210,7 +211,7 @@ def _update(self:MixedPrecision):
 
 # %% ../../nbs/18a_callback.fp16.ipynb #3302abe2
 def get_master(
-    opt,               # The optimizer
+    opt:Optimizer,     # The optimizer
     flat_master:bool=False # One long tensor for each group?
 )->list: # `[model's groups, groups of copies]`
     "32-bit copies of the parameters that train"

@@ -5,6 +5,7 @@ from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelStepException as CancelStepException
 from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import Learner as Learner
+from mylearner.optimizer import Optimizer as Optimizer
 from mylearner.torch_core import apply as apply, device_of as device_of, nearest as nearest, to_half as to_half
 __all__ = ['AMPMode', 'MixedPrecision', 'get_master', 'to_master_grads', 'to_model_params', 'test_overflow', 'grad_overflow', 'copy_clone', 'ModelToHalf', 'NonNativeMixedPrecision']
 
@@ -66,7 +67,7 @@ class MixedPrecision(Callback):
     def after_batch(self) -> None:
         """Whatever cancelled the batch, nothing stays open"""
 
-def get_master(opt, flat_master: bool = False) -> list:
+def get_master(opt: Optimizer, flat_master: bool = False) -> list:
     """32-bit copies of the parameters that train
 
     - `opt`: The optimizer

@@ -12,15 +12,17 @@ __all__ = ['Tape', 'CudaGraph', 'GraphReport', 'StepGraph', 'LossWatch']
 # %% ../../nbs/18f_callback.graph.ipynb #4d6d8965
 import gc
 from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import torch
 from fastcore.basics import patch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from .core import Callback, CancelBackwardException, CancelStepException
 from .guard import NonFiniteError
+from ..keywords import suggests_names
 from ..loop import Learner
 from ..metric import batch_count
 from ..nested import apply
@@ -30,31 +32,57 @@ from ..torch_core import device_of
 # %% ../../nbs/18f_callback.graph.ipynb #7faac33a
 class Tape(TorchDispatchMode):
     "Tensor operations, recorded to be repeated on the same memory"
-    recording_runs = True # recording executes the function; a CUDA graph only notes what it would do
-    def __init__(self, device=None):
+    def __init__(self, device:str|torch.device|None=None):
         super().__init__()
-        self.ops = []
+        self.ops,self.was = [],[]
 
     def __torch_dispatch__(self, func, types, args=(), kwargs=None):
         kwargs = kwargs or {}
         if func is torch.ops.aten._local_scalar_dense.default: raise RuntimeError("a tensor is read in Python (by `item`, `float` or `if`)")
+        self._keep(func, args, kwargs)
         out = func(*args, **kwargs)
-        self.ops.append((func, args, kwargs, out))
+        self.ops.append((func, *(apply(_detached, o) for o in (args, kwargs, out)))) # (no graph of autograd is to be kept)
         return out
+
+def _detached(o): return o.detach() if isinstance(o, Tensor) else o
+
+# %% ../../nbs/18f_callback.graph.ipynb #10a8225b
+def _written(func, args, kwargs):
+    "Tensors that the operation `func` changes"
+    named = [(a, args[i] if i < len(args) else kwargs.get(a.name)) for i,a in enumerate(func._schema.arguments)]
+    training = func._schema.name.endswith('batch_norm') and args[5] is True # its schema does not say what it changes then
+    hidden = ('running_mean', 'running_var') if training else ()
+    for a,v in named:
+        if not (a.alias_info is not None and a.alias_info.is_write or a.name in hidden): continue
+        for t in v if isinstance(v, (tuple, list)) else [v]:
+            if isinstance(t, Tensor): yield t
+
+# %% ../../nbs/18f_callback.graph.ipynb #d1f2888e
+@patch
+def _keep(self:Tape, func, args, kwargs): self.was += [(t.detach(), t.detach().clone()) for t in _written(func, args, kwargs)]
+
+@patch
+@torch.no_grad()
+def _take_back(self:Tape, rng):
+    for t,was in reversed(self.was): t.copy_(was)
+    self.was = []
+    torch.set_rng_state(rng)
 
 # %% ../../nbs/18f_callback.graph.ipynb #4270f211
 @patch
 def record(self:Tape,
-    f, # A function without arguments
+    f:Callable, # A function without arguments
     pool=None # For graphs that share their memory; a tape needs none
 ):
-    "Call `f`, and note what it does to tensors"
-    self.ops = []
-    with self: f()
+    "Note what `f` does to tensors, without doing it"
+    self.ops,rng = [],torch.get_rng_state()
+    try:
+        with self: f()
+    finally: self._take_back(rng)
 
 @patch
 def plain(self:Tape,
-    f # A function without arguments
+    f:Callable # A function without arguments
 ):
     "A step before recording"
     f()
@@ -77,10 +105,9 @@ def replay(self:Tape):
 # %% ../../nbs/18f_callback.graph.ipynb #c9005448
 class CudaGraph:
     "A CUDA graph"
-    recording_runs = False
     streams = {} # device -> the side stream that all graphs are recorded on
     def __init__(self,
-        device=None # The CUDA device
+        device:str|torch.device|None=None # The CUDA device
     ):
         self.g = None
         self.stream = self.streams.get(device)
@@ -89,7 +116,7 @@ class CudaGraph:
 # %% ../../nbs/18f_callback.graph.ipynb #07c7605e
 @patch
 def plain(self:CudaGraph,
-    f # A function without arguments
+    f:Callable # A function without arguments
 ):
     "A step before recording, on the stream that recording uses"
     here = torch.cuda.current_stream(self.stream.device)
@@ -99,7 +126,7 @@ def plain(self:CudaGraph,
 
 @patch
 def record(self:CudaGraph,
-    f, # A function without arguments
+    f:Callable, # A function without arguments
     pool=None # Memory that several graphs share
 ):
     "Note what `f` does on the device, without doing it"
@@ -149,21 +176,23 @@ class StepGraph(Callback):
     order,unique = 1002,True # after those that move or compile the model
     purposes = ('fit','find','validate','predict','tta')
     def __init__(self,
-        warmup:int=3,     # Plain steps with batches of one shape before a step is recorded
-        max_graphs:int=8, # Batches of further shapes run plainly
-        backend=None,     # `CudaGraph`, `Tape`, or a class like them; None: `CudaGraph` if the model is on a GPU
-        check:bool=True   # Compare a repeated step with a plain one, once for each graph?
+        warmup:int=3,           # Plain steps with batches of one shape before a step is recorded
+        max_graphs:int=8,       # Batches of further shapes run plainly
+        backend:type|None=None, # `CudaGraph`, `Tape`, or a class like them; None: `CudaGraph` if the model is on a GPU
+        check:bool=True         # Compare a repeated step with a plain one, once for each graph?
     ):
         if warmup < 1: raise ValueError(f"`warmup` must be at least 1, not {warmup!r}: the first step is unlike the others")
         self.warmup,self.max_graphs,self.backend,self.check = warmup,max_graphs,backend,check
-        self.report,self._in_parts,self._parts,self._plain,self._why,self._named,self._early,self._late,self._watch = GraphReport(),False,[],None,None,[],[],[],None
+        self.report,self._in_parts,self._parts,self._plain,self._why,self._setting,self._n_settings = GraphReport(),False,[],None,None,0,0
+        self._named,self._early,self._late,self._watch = [],[],[],None
         self.forget()
 
 # %% ../../nbs/18f_callback.graph.ipynb #ec310eb6
 @patch
 def forget(self:StepGraph):
     "Drop all graphs; what comes next is recorded anew"
-    self._graphs,self._seen,self._failed,self._pool,self._held,self._opt_step,self._watch = {},Counter(),{},None,None,None,None
+    self._graphs,self._settings,self._seen,self._failed = {},{},Counter(),{}
+    self._pool = self._held = self._opt_step = self._watch = None
 
 @patch
 def __getstate__(self:StepGraph):
@@ -182,7 +211,8 @@ def _obstacle(self:StepGraph):
     learn = self.learn
     if self.backend is None and (device_of(learn.model) or torch.device('cpu')).type != 'cuda': return 'the model is not on a CUDA device'
     if found := _unsafe(learn, _in_grads):
-        return f"{found[0]} listens to {found[1]} (if it does tensor work alone, let it say `graph_safe = True`)"
+        why = getattr(found[0], 'graph_why', "if it does tensor work alone, let it say `graph_safe = True`")
+        return f"{found[0]} listens to {found[1]} ({why})"
     kinds = '_forward_hooks', '_forward_pre_hooks', '_backward_hooks', '_backward_pre_hooks'
     for name,m in learn.model.named_modules():
         for h in (h for k in kinds for h in getattr(m, k).values()):
@@ -207,32 +237,35 @@ def _place(self:StepGraph):
     learn,opt = self.learn,self.learn.opt
     model = [(t.data_ptr(), t.requires_grad) for ts in (learn.model.parameters(), learn.model.buffers()) for t in ts]
     state = [] if opt is None else [t.data_ptr() for s in opt.state.values() for t in s.values() if isinstance(t, Tensor)]
-    loss_func = learn.loss_func
+    return model,id(opt),state
+
+# %% ../../nbs/18f_callback.graph.ipynb #59003c65
+def _is_setting(v): return v is None or type(v) in (bool, int, float, str) or (type(v) is tuple and all(map(_is_setting, v)))
+
+def _settings(o):
+    "Numbers and functions that the code of `o`, a model or a loss function, finds on its attributes"
+    parts = list(o.modules()) if isinstance(o, nn.Module) else [o, *(m for v in getattr(o, '__dict__', {}).values() if isinstance(v, nn.Module) for m in v.modules())]
+    found = [id(o), *(type(m) for m in parts)]
+    for m in parts: found += [(k, v) if _is_setting(v) else (k, id(v)) for k,v in getattr(m, '__dict__', {}).items() if _is_setting(v) or callable(v)]
+    return tuple(found)
+
+# %% ../../nbs/18f_callback.graph.ipynb #cf21362f
+@patch
+def _find_setting(self:StepGraph):
+    "The number of the settings of this pass"
+    loss_func = self.learn.loss_func
     while hasattr(loss_func, '_inner_loss'): loss_func = loss_func._inner_loss # MixUp wraps it anew for each epoch
-    return model,id(opt),state,id(loss_func)
+    now = _settings(self.learn.model),_settings(loss_func)
+    if now not in self._settings:
+        self._settings[now],self._n_settings = (self._n_settings, loss_func),self._n_settings + 1 # (kept alive, so that its `id` is its own)
+        if len(self._settings) > 4*self.max_graphs: self._drop_setting(next(iter(self._settings)))
+    return self._settings[now][0]
 
-# %% ../../nbs/18f_callback.graph.ipynb #6f203eec
 @patch
-def _begin(self:StepGraph):
-    "Take over the learner's steps for this pass"
-    learn = self.learn
-    was = learn.__dict__.get('_do_one_batch')
-    self._parts.append((was, self._plain, self._why))
-    self._plain = partial(type(learn)._do_one_batch, learn) if was is None else self._plain if was == self._step else was
-    self._why = self._obstacle()
-    self._early,self._late = [cb for cb in learn.cbs if _early(cb)],[cb for cb in learn.cbs if getattr(type(cb), 'graph_late', False)]
-    self._named = [(cb, name) for cb in learn.cbs for name in getattr(type(cb), 'graph_inputs', ())]
-    if self._held is not None and self._held != self._place(): self.forget()
-    learn._do_one_batch = self._step
-
-# %% ../../nbs/18f_callback.graph.ipynb #6c65512c
-@patch
-def _end(self:StepGraph):
-    "Give them back"
-    if not self._parts: return
-    was,self._plain,self._why = self._parts.pop()
-    if was is None: self.learn.__dict__.pop('_do_one_batch', None)
-    else: self.learn._do_one_batch = was
+def _drop_setting(self:StepGraph, old):
+    n,_ = self._settings.pop(old)
+    for d in (self._graphs, self._seen, self._failed):
+        for k in [k for k in d if k[1] == n]: del d[k]
 
 # %% ../../nbs/18f_callback.graph.ipynb #6caa4686
 @patch
@@ -241,19 +274,18 @@ def _sources(self:StepGraph):
     return [(self.learn, 'xb'), (self.learn, 'yb'), *self._named]
 
 def _leaves(o):
-    "The tensors in `o`; None if there is anything else"
-    if type(o) is tuple and all(type(t) is Tensor for t in o): return o
+    "The tensors in `o` and how they are nested; None if there is anything else (but for None itself)"
+    if type(o) is tuple and all(type(t) is Tensor for t in o): return o,None
     found = []
-    apply(found.append, o)
-    found = [t for t in found if t is not None]
-    return found if all(isinstance(t, Tensor) for t in found) else None
-
+    def note(t): return t is None or found.append(t)
+    nesting = repr(apply(note, o)) # the containers with their keys, and where there is None
+    return (tuple(found),nesting) if all(isinstance(t, Tensor) for t in found) else None
 
 @patch
 def _inputs(self:StepGraph):
-    learn = self.learn
-    ins = [_leaves(learn.xb), _leaves(learn.yb), *(_leaves(getattr(cb, name)) for cb,name in self._named)]
-    return None if None in ins else [t for ts in ins for t in ts]
+    "The tensors that a graph reads, and how they are nested; None where there is anything else"
+    ins = [_leaves(self.learn.xb), _leaves(self.learn.yb), *(_leaves(getattr(cb, name)) for cb,name in self._named)]
+    return None if None in ins else ([t for ts,_ in ins for t in ts],[nesting for _,nesting in ins])
 
 # %% ../../nbs/18f_callback.graph.ipynb #c0fc1534
 @patch
@@ -261,10 +293,11 @@ def _step(self:StepGraph):
     "Predictions, loss, gradients and step of a batch, by a graph if there is one"
     why,key = self._why,None
     if why is None:
-        ins = self._inputs()
-        if ins is None: why = 'a batch holds something that is no tensor'
+        found = self._inputs()
+        if found is None: why = 'a batch holds something that is no tensor'
         else:
-            key = self.learn.training,*((t.shape, t.dtype) for t in ins)
+            ins,nesting = found
+            key = self.learn.training,self._setting,*nesting,*((t.shape, t.dtype) for t in ins)
             if graph := self._graphs.get(key): return self._repeat(key, graph, ins)
             why = self._failed.get(key) or self._wait(key)
             if why is None: return self._record(key, ins)
@@ -278,6 +311,7 @@ def _wait(self:StepGraph, key):
     "Why a step like this is not recorded yet"
     self._seen[key] += 1
     if self._seen[key] <= self.warmup: return 'to warm up'
+    if len(self._graphs) >= self.max_graphs: self._graphs = {k:g for k,g in self._graphs.items() if k[1] == key[1]} # others make room
     if len(self._graphs) >= self.max_graphs: return f'batches of more than {self.max_graphs} shapes'
 
 @patch
@@ -314,6 +348,7 @@ class _Recorded:
     "A graph, its inputs, and what it leaves"
     def __init__(self, tool, ins): self.tool,self.ins,self.opt_step,self.grads,self.scale,self.repeated = tool,ins,None,None,None,0
 
+# %% ../../nbs/18f_callback.graph.ipynb #2b4742ac
 @patch
 def _record(self:StepGraph, key, ins):
     "Record a step, and make it"
@@ -323,19 +358,22 @@ def _record(self:StepGraph, key, ins):
         return self._refuse(key, 'a loss or a prediction of an earlier step is still held (by a list of losses, say): keep `loss.detach()`')
     before = torch.cuda.memory_reserved() if ins[0].is_cuda else 0
     graph = _Recorded(self._tool(), [t.detach().clone() for t in ins])
+    numbers = [(vars(m), {k:v for k,v in vars(m).items() if _is_setting(v)}) for m in self.learn.model.modules()]
     try: self._run_recording(graph)
-    except Exception as e:
+    except BaseException as e:
         self._pool = None # a recording that failed leaves it in use
         self._let_go()
         _give_grads(gathered)
-        if graph.tool.recording_runs: raise
-        return self._refuse(key, f'{type(e).__name__}: {str(e).strip().splitlines()[0]}')
+        for d,was in numbers: d.update(was)
+        if not isinstance(e, Exception): raise # an interrupt
+        return self._refuse(key, ': '.join([type(e).__name__, *str(e).strip().splitlines()[:1]]))
+    if moved := [k for d,was in numbers for k,v in was.items() if d.get(k) != v]: return self._counts(key, moved[0], numbers, gathered)
     if self._held is None: self._held = self._place()
     self._graphs[key] = graph
     self.report.recorded += 1
     self.report.memory += max(0, torch.cuda.memory_reserved() - before) if ins[0].is_cuda else 0
     _give_grads(gathered)
-    self._repeat(key, graph, ins, made=graph.tool.recording_runs)
+    self._repeat(key, graph, ins)
 
 def _give_grads(grads):
     for p,g in grads: p.grad = g
@@ -347,6 +385,12 @@ def _refuse(self:StepGraph, key, why):
     self._failed[key] = why
     self.report.plain[why] += 1
     self._tool().plain(self._marked_step)
+
+@patch
+def _counts(self:StepGraph, key, name, numbers, gathered):
+    for d,was in numbers: d.update(was) # as if nothing had been recorded
+    _give_grads(gathered)
+    self._refuse(key, f"a layer changes its `{name}` in each step, in Python, and a graph would not")
 
 # %% ../../nbs/18f_callback.graph.ipynb #1327be5d
 @patch
@@ -374,8 +418,6 @@ def _run_recording(self:StepGraph, graph):
         for (o,name),v in zip(sources, was): setattr(o, name, v)
     learn.pred = learn.loss = None
 
-def _detached(o): return o.detach() if isinstance(o, Tensor) else o
-
 # %% ../../nbs/18f_callback.graph.ipynb #b18fb4da
 @patch
 def _choose(self:StepGraph, graph):
@@ -401,97 +443,17 @@ def _watched_step(self:StepGraph):
 @patch
 def _gradients(self:StepGraph): self.learn._with_events(self.learn._backward, 'backward', CancelBackwardException)
 
-# %% ../../nbs/18f_callback.graph.ipynb #fc442f8e
-class LossWatch:
-    "Is every loss of repeated steps finite? A flag on the device"
-    every = 64 # steps from one reading to the next
-    def __init__(self,
-        learn, # The learner
-        device # Where its losses are
-    ):
-        self.flag,self.one,self.skip = (torch.full((), o, device=device) for o in (0., 1., 0.))
-        self.sent,self.ready = torch.zeros((), pin_memory=device.type == 'cuda'),torch.cuda.Event() if device.type == 'cuda' else None
-        self.buffers = list(learn.model.buffers())
-        self.start()
-
-    def start(self):
-        "Forget what was; the buffers are good as they are"
-        self.flag.zero_()
-        self.noted,self.waiting,self.good,self.newer = [],False,[b.clone() for b in self.buffers],None
-
-# %% ../../nbs/18f_callback.graph.ipynb #c3731d29
-@patch
-@torch.no_grad()
-def look(self:LossWatch,
-    learn,   # The learner, before the step
-    norms=() # Norms of gradients, where somebody has computed them
-)->Tensor: # 1 where there is to be no step
-    "Set the flag if the loss is not finite; part of the recording"
-    n,seen = batch_count(learn),[t.detach().float() for t in (learn.loss, *norms)]
-    if not isinstance(n, Tensor):
-        torch._amp_foreach_non_finite_check_and_unscale_(seen, self.flag, self.one) # `GradScaler`'s kernel
-        return self.flag
-    self.skip.zero_()
-    torch._amp_foreach_non_finite_check_and_unscale_(seen, self.skip, self.one)
-    torch.maximum(self.flag, self.skip*(n > 0), out=self.flag)
-    return torch.maximum(self.flag, self.skip)
-
-# %% ../../nbs/18f_callback.graph.ipynb #1d51d064
-@patch
-def note(self:LossWatch,
-    learn, # The learner, after a repeated step
-    step   # The `RecordedStep`
-):
-    "Remember the batch, and read the flag if it is time"
-    self.noted.append((learn.epoch, learn.iter, learn.loss))
-    if len(self.noted) % self.every: return
-    if self.waiting:
-        if self.ready is not None: self.ready.synchronize() # it was sent 64 steps ago
-        if self.sent.item(): self.fault(learn, step)
-        self.good = self.newer
-        del self.noted[:self.every]
-    self.newer,self.waiting = [b.clone() for b in self.buffers],True
-    self.sent.copy_(self.flag, non_blocking=True)
-    if self.ready is not None: self.ready.record()
-
-@patch
-def read(self:LossWatch,
-    learn, # The learner
-    step   # The `RecordedStep`
-):
-    "Wait, and read the flag"
-    if self.flag.item(): self.fault(learn, step)
-    self.start()
-
-# %% ../../nbs/18f_callback.graph.ipynb #db9d4e78
-@patch
-def fault(self:LossWatch,
-    learn, # The learner
-    step   # The `RecordedStep`
-):
-    "Put the buffers back, and raise"
-    finite = torch.stack([loss.detach().float().mean() for *_,loss in self.noted]).isfinite().tolist()
-    first = finite.index(False) if False in finite else 0
-    epoch,i,loss = self.noted[first]
-    with torch.no_grad():
-        for b,g in zip(self.buffers, self.good): b.copy_(g)
-    step.unmade(len(self.noted) - first)
-    self.start()
-    raise NonFiniteError(f"the loss is {loss.mean().item():.4g} in epoch {epoch}, batch {i}, found {len(finite) - first} batches later, for the steps are "
-        "repeated by a graph: no step was made with it or since, the weights are those from before. Train without `graph()` to see where it comes from")
-
 # %% ../../nbs/18f_callback.graph.ipynb #18773909
 @patch
-def _repeat(self:StepGraph, key, graph, ins, made=False):
+def _repeat(self:StepGraph, key, graph, ins):
     "Make a step by a graph"
     learn,step = self.learn,graph.opt_step
-    if not made:
-        if step is not None and not step.update(): return self._numbers_moved(key)
-        torch._foreach_copy_(graph.ins, ins)
-        if graph.scale is not None: self._ask_early(graph)
-        if graph.grads and graph.grads[0][0].grad is not None: _set_apart(graph.grads)
-        if self.check and graph.repeated == 1 and not self._as_plain(graph): return self._not_as_plain(key)
-        if graph.repeated != 1 or not self.check: graph.tool.replay()
+    if step is not None and not step.update(): return self._numbers_moved(key)
+    torch._foreach_copy_(graph.ins, ins)
+    if graph.scale is not None: self._ask_early(graph)
+    if graph.grads and graph.grads[0][0].grad is not None: _set_apart(graph.grads)
+    if not self.check or graph.repeated != 1: graph.tool.replay()
+    elif not self._as_plain(graph): return self._not_as_plain(key)
     graph.repeated += 1
     self.report.repeated += 1
     rec = learn.__dict__.get('recorder')
@@ -549,7 +511,7 @@ def _as_plain(self:StepGraph, graph):
         want,learn.loss = learn.loss,None
         put_back()
         graph.tool.replay()
-        low = torch.is_autocast_enabled(graph.ins[0].device.type) or any(t.dtype in _half for t in _leaves((graph.pred,)) or ())
+        low = torch.is_autocast_enabled(graph.ins[0].device.type) or any(t.dtype in _half for t in _tensors(graph.pred))
         if want is None or torch.allclose(graph.loss.float(), want.float(), rtol=0.02 if low else 1e-3, atol=1e-5, equal_nan=True): return True
         put_back()
     self._differed = f'{want.mean().item():.5g} plainly, {graph.loss.mean().item():.5g} by the graph'
@@ -567,16 +529,22 @@ def _nothing(): pass
 
 @patch
 def _remember(self:StepGraph, device):
-    "A function that puts back parameters, buffers, the optimizer's state and the random numbers"
-    model,opt = self.learn.model,self.learn.opt
+    "A function that puts back parameters, buffers, the optimizer's state, what callbacks keep of steps, and the random numbers"
+    model,opt,cbs = self.learn.model,self.learn.opt,self.learn.cbs
+    inside = {id(cb):cb for ev in (*_in_grads, *_in_step) for cb,_ in cbs.listeners(ev)}.values()
     state = [] if opt is None else [t for s in opt.state.values() for t in s.values() if isinstance(t, Tensor)]
-    kept = [t.detach() for ts in (model.parameters(), model.buffers(), state) for t in ts]
+    kept = [t.detach() for ts in (model.parameters(), model.buffers(), state, *(_tensors(list(vars(cb).values())) for cb in inside)) for t in ts]
     saved,rng = [t.clone() for t in kept],torch.cuda.get_rng_state(device) if device.type == 'cuda' else torch.get_rng_state()
     def put_back():
         for t,s in zip(kept, saved): t.copy_(s)
         if device.type == 'cuda': torch.cuda.set_rng_state(rng, device)
         else: torch.set_rng_state(rng)
     return put_back
+
+def _tensors(o):
+    "All tensors in lists, tuples and dicts"
+    if isinstance(o, Tensor): return [o]
+    return [t for v in (o.values() if type(o) is dict else o if type(o) in (list, tuple) else ()) for t in _tensors(v)]
 
 # %% ../../nbs/18f_callback.graph.ipynb #ef2068ce
 @patch
@@ -585,12 +553,92 @@ def _not_as_plain(self:StepGraph, key):
     del self._graphs[key]
     return self._refuse(key, f'the loss was {self._differed}: the step depends on something that is not in the batch (see `graph_inputs`)')
 
+# %% ../../nbs/18f_callback.graph.ipynb #fc442f8e
+class LossWatch:
+    "Is every loss of repeated steps finite? A flag on the device"
+    every = 64 # steps from one reading to the next
+    def __init__(self,
+        learn:Learner, # The learner
+        device:str|torch.device # Where its losses are
+    ):
+        self.flag,self.one,self.skip = (torch.full((), o, device=device) for o in (0., 1., 0.))
+        self.sent,self.ready = torch.zeros((), pin_memory=device.type == 'cuda'),torch.cuda.Event() if device.type == 'cuda' else None
+        self.buffers = list(learn.model.buffers())
+        self.start()
+
+    def start(self):
+        "Forget what was; the buffers are good as they are"
+        self.flag.zero_()
+        self.noted,self.waiting,self.good,self.newer = [],False,[b.clone() for b in self.buffers],None
+
+# %% ../../nbs/18f_callback.graph.ipynb #c3731d29
+@patch
+@torch.no_grad()
+def look(self:LossWatch,
+    learn:Learner, # The learner, before the step
+    norms:Iterable=() # Norms of gradients, where somebody has computed them
+)->Tensor: # 1 where there is to be no step
+    "Set the flag if the loss is not finite; part of the recording"
+    n,seen = batch_count(learn),[t.detach().float() for t in (learn.loss, *norms)]
+    if not isinstance(n, Tensor):
+        torch._amp_foreach_non_finite_check_and_unscale_(seen, self.flag, self.one) # `GradScaler`'s kernel
+        return self.flag
+    self.skip.zero_()
+    torch._amp_foreach_non_finite_check_and_unscale_(seen, self.skip, self.one)
+    torch.maximum(self.flag, self.skip*(n > 0), out=self.flag)
+    return torch.maximum(self.flag, self.skip)
+
+# %% ../../nbs/18f_callback.graph.ipynb #1d51d064
+@patch
+def note(self:LossWatch,
+    learn:Learner,    # The learner, after a repeated step
+    step:RecordedStep # The `RecordedStep`
+):
+    "Remember the batch, and read the flag if it is time"
+    self.noted.append((learn.epoch, learn.iter, learn.loss))
+    if len(self.noted) % self.every: return
+    if self.waiting:
+        if self.ready is not None: self.ready.synchronize() # it was sent 64 steps ago
+        if self.sent.item(): self.fault(learn, step)
+        self.good = self.newer
+        del self.noted[:self.every]
+    self.newer,self.waiting = [b.clone() for b in self.buffers],True
+    self.sent.copy_(self.flag, non_blocking=True)
+    if self.ready is not None: self.ready.record()
+
+@patch
+def read(self:LossWatch,
+    learn:Learner,    # The learner
+    step:RecordedStep # The `RecordedStep`
+):
+    "Wait, and read the flag"
+    if self.flag.item(): self.fault(learn, step)
+    self.start()
+
+# %% ../../nbs/18f_callback.graph.ipynb #db9d4e78
+@patch
+def fault(self:LossWatch,
+    learn:Learner,    # The learner
+    step:RecordedStep # The `RecordedStep`
+):
+    "Put the buffers back, and raise"
+    finite = torch.stack([loss.detach().float().mean() for *_,loss in self.noted]).isfinite().tolist()
+    first = finite.index(False) if False in finite else 0
+    epoch,i,loss = self.noted[first]
+    with torch.no_grad():
+        for b,g in zip(self.buffers, self.good): b.copy_(g)
+    step.unmade(len(self.noted) - first)
+    self.start()
+    raise NonFiniteError(f"the loss is {loss.mean().item():.4g} in epoch {epoch}, batch {i}, found {len(finite) - first} batches later, for the steps are "
+        "repeated by a graph: no step was made with it or since, the weights are those from before. Train without `graph()` to see where it comes from")
+
 # %% ../../nbs/18f_callback.graph.ipynb #9b66de8c
 @patch
+@suggests_names
 def graph(self:Learner,
     warmup:int=3,     # Plain steps with batches of one shape before a step is recorded
     max_graphs:int=8, # Batches of further shapes run plainly
-    backend=None,     # `CudaGraph`, `Tape`, or a class like them; None: `CudaGraph` if the model is on a GPU
+    backend:type|None=None, # `CudaGraph`, `Tape`, or a class like them; None: `CudaGraph` if the model is on a GPU
     check:bool=True   # Compare a repeated step with a plain one, once for each graph?
 )->Learner: # The learner itself
     "Record training, validation and prediction steps, and repeat them without Python"
@@ -608,6 +656,31 @@ def graph_report(self:Learner
     "What was recorded, and which steps ran plainly, and why"
     cb = self.__dict__.get('step_graph')
     return None if cb is None else cb.report
+
+# %% ../../nbs/18f_callback.graph.ipynb #6f203eec
+@patch
+def _begin(self:StepGraph):
+    "Take over the learner's steps for this pass"
+    learn = self.learn
+    was = learn.__dict__.get('_do_one_batch')
+    self._parts.append((was, self._plain, self._why, self._setting))
+    self._plain = partial(type(learn)._do_one_batch, learn) if was is None else self._plain if was == self._step else was
+    self._why = self._obstacle()
+    self._early,self._late = [cb for cb in learn.cbs if _early(cb)],[cb for cb in learn.cbs if getattr(type(cb), 'graph_late', False)]
+    self._named = [(cb, name) for cb in learn.cbs for name in getattr(type(cb), 'graph_inputs', ())]
+    if self._held is not None and self._held != self._place(): self.forget()
+    if self._why is None: self._setting = self._find_setting()
+    if learn.training and self._opt_step is not None: self._opt_step.recount() # somebody may have put back an optimizer's state
+    learn._do_one_batch = self._step
+
+# %% ../../nbs/18f_callback.graph.ipynb #6c65512c
+@patch
+def _end(self:StepGraph):
+    "Give them back"
+    if not self._parts: return
+    was,self._plain,self._why,self._setting = self._parts.pop()
+    if was is None: self.learn.__dict__.pop('_do_one_batch', None)
+    else: self.learn._do_one_batch = was
 
 # %% ../../nbs/18f_callback.graph.ipynb #f90c7a6e
 @patch

@@ -1,8 +1,10 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 import torch
 from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelBackwardException as CancelBackwardException, CancelStepException as CancelStepException
 from mylearner.callback.guard import NonFiniteError as NonFiniteError
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import Learner as Learner
 from mylearner.metric import batch_count as batch_count
 from mylearner.optimizer_graph import RecordedStep as RecordedStep, why_not as why_not
@@ -12,15 +14,15 @@ __all__ = ['Tape', 'CudaGraph', 'GraphReport', 'StepGraph', 'LossWatch']
 class Tape:
     """Tensor operations, recorded to be repeated on the same memory"""
     ops: list
-    recording_runs: bool
-    def __init__(self, device=None) -> None: ...
-    def record(self, f, pool=None) -> None:
-        """Call `f`, and note what it does to tensors
+    was: Any
+    def __init__(self, device: str | torch.device | None = None) -> None: ...
+    def record(self, f: Callable, pool=None) -> None:
+        """Note what `f` does to tensors, without doing it
 
         - `f`: A function without arguments
         - `pool`: For graphs that share their memory; a tape needs none
         """
-    def plain(self, f) -> None:
+    def plain(self, f: Callable) -> None:
         """A step before recording
 
         - `f`: A function without arguments
@@ -32,16 +34,15 @@ class CudaGraph:
     """A CUDA graph"""
     stream: Any
     g: Any
-    recording_runs: bool
     streams: dict
-    def __init__(self, device=None) -> None:
+    def __init__(self, device: str | torch.device | None = None) -> None:
         """- `device`: The CUDA device"""
-    def plain(self, f) -> None:
+    def plain(self, f: Callable) -> None:
         """A step before recording, on the stream that recording uses
 
         - `f`: A function without arguments
         """
-    def record(self, f, pool=None) -> None:
+    def record(self, f: Callable, pool=None) -> None:
         """Note what `f` does on the device, without doing it
 
         - `f`: A function without arguments
@@ -66,12 +67,12 @@ class StepGraph(Callback):
     report: GraphReport
     warmup: int
     max_graphs: int
-    backend: Any
+    backend: type | None
     check: bool
     order: float
     unique: bool
     purposes: tuple
-    def __init__(self, warmup: int = 3, max_graphs: int = 8, backend=None, check: bool = True) -> None:
+    def __init__(self, warmup: int = 3, max_graphs: int = 8, backend: type | None = None, check: bool = True) -> None:
         """- `warmup`: Plain steps with batches of one shape before a step is recorded
         - `max_graphs`: Batches of further shapes run plainly
         - `backend`: `CudaGraph`, `Tape`, or a class like them; None: `CudaGraph` if the model is on a GPU
@@ -103,31 +104,31 @@ class LossWatch:
     good: Any
     newer: Any
     every: int
-    def __init__(self, learn, device) -> None:
+    def __init__(self, learn: Learner, device: str | torch.device) -> None:
         """- `learn`: The learner
         - `device`: Where its losses are
         """
     def start(self) -> None:
         """Forget what was; the buffers are good as they are"""
-    def look(self, learn, norms=()) -> torch.Tensor:
+    def look(self, learn: Learner, norms: Iterable = ()) -> torch.Tensor:
         """Set the flag if the loss is not finite; part of the recording
 
         - `learn`: The learner, before the step
         - `norms`: Norms of gradients, where somebody has computed them
         """
-    def note(self, learn, step) -> None:
+    def note(self, learn: Learner, step: RecordedStep) -> None:
         """Remember the batch, and read the flag if it is time
 
         - `learn`: The learner, after a repeated step
         - `step`: The `RecordedStep`
         """
-    def read(self, learn, step) -> None:
+    def read(self, learn: Learner, step: RecordedStep) -> None:
         """Wait, and read the flag
 
         - `learn`: The learner
         - `step`: The `RecordedStep`
         """
-    def fault(self, learn, step) -> None:
+    def fault(self, learn: Learner, step: RecordedStep) -> None:
         """Put the buffers back, and raise
 
         - `learn`: The learner

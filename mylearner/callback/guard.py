@@ -148,16 +148,16 @@ class NonFiniteGuard(Callback):
     "Raise `NonFiniteError` before a step that would ruin the weights"
     order,unique,run_valid,purposes = 5,True,False,('fit',)
     _buffers = _late = _sent = _inf = _one = _cancelled = _at = _kept = None
-    _far = _scaled = _closes = False
+    _far = _scaled = _closes = _has_buffers = False
     graph_late = True # (`callback.graph` looks at losses in its own way)
     def __init__(self,
         check_grads:bool=False, # Look at all gradients too, before each step? (on a GPU this waits for the backward pass)
     ): self.check_grads = check_grads
 
-    def wants(self, ev, training, purpose):
+    def wants(self, ev:str, training:bool, purpose:str):
         "Only what there is to do: copies of buffers, if the model has any; sending, if it is on a GPU"
         if not super().wants(ev, training, purpose): return False
-        if ev == 'before_batch' and not (self._buffers and self._buffers.places): return False
+        if ev == 'before_batch' and not self._has_buffers: return False
         if ev == 'before_backward' and not self._far: return False
         if ev == 'after_step' and not (self._far or self._closes): return False
         return self.learn is None or not any(getattr(type(cb), 'unguarded', False) for cb in self.learn.cbs) # (unguarded: a search for rates)
@@ -168,18 +168,19 @@ class NonFiniteGuard(Callback):
 @patch
 def before_train(self:NonFiniteGuard):
     "See what there is to do for each batch"
-    learn,was = self.learn,(self._buffers and bool(self._buffers.places), self._far, self._closes)
+    learn,was = self.learn,(self._has_buffers, self._far, self._closes)
     self._buffers,self._late,self._cancelled,self._at = _Buffers(learn.model),None,None,None
+    self._has_buffers = bool(self._buffers.places)
     self._far = any(p.is_cuda for p in learn.model.parameters())
     self._closes = getattr(learn.opt, 'needs_closure', False)
     self._scaled = any(hasattr(type(cb), 'skips_overflow') and cb.skips_overflow for cb in learn.cbs)
-    if was != (bool(self._buffers.places), self._far, self._closes): learn.cbs.changed() # `wants` gives another answer
+    if was != (self._has_buffers, self._far, self._closes): learn.cbs.changed() # `wants` gives another answer
 
 # %% ../../nbs/16a_callback.guard.ipynb #07dd7abd
 @patch
 def before_batch(self:NonFiniteGuard):
     "Copy the buffers"
-    self._buffers.keep()
+    if self._buffers is not None: self._buffers.keep() # (None: a batch by hand, after a fit)
 
 @patch
 def before_backward(self:NonFiniteGuard):
@@ -297,7 +298,8 @@ def after_fit(self:NonFiniteGuard):
 # %% ../../nbs/16a_callback.guard.ipynb #334e1a23
 def _finite_weights(learn):
     ps = [p.detach() for p in _stepped(learn) if not p.is_meta]
-    return not ps or math.isfinite(nn.utils.get_total_norm(ps, math.inf).item())
+    # On a CPU the largest entry takes twenty times as long as the sum of squares, which for huge weights may overflow
+    return not ps or any(math.isfinite(nn.utils.get_total_norm(ps, o).item()) for o in (2., math.inf))
 
 @patch
 def _look_back(self:NonFiniteGuard):

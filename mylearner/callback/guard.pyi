@@ -49,7 +49,7 @@ class NonFiniteGuard(Callback):
     graph_late: bool
     def __init__(self, check_grads: bool = False) -> None:
         """- `check_grads`: Look at all gradients too, before each step? (on a GPU this waits for the backward pass)"""
-    def wants(self, ev, training, purpose) -> Any:
+    def wants(self, ev: str, training: bool, purpose: str) -> Any:
         """Only what there is to do: copies of buffers, if the model has any; sending, if it is on a GPU"""
     def before_train(self) -> None:
         """See what there is to do for each batch"""

@@ -19,7 +19,7 @@ __all__ = ['Hook', 'hook_output', 'Hooks', 'hook_outputs', 'dummy_eval', 'model_
            'total_params', 'HookCallback', 'layer_info', 'ModuleSummary', 'module_summary', 'ActivationStats']
 
 # %% ../../nbs/15a_callback.hook.ipynb #caa5953f
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import contextmanager
 
 import torch
@@ -41,7 +41,7 @@ class Hook:
     "Call `hook_func(module, inputs, output)` whenever `m` has run, and keep the result in `stored`"
     def __init__(self,
         m:nn.Module,     # The layer
-        hook_func,       # `(module, inputs, output) -> anything`; backward: gradients of inputs and outputs, both tuples
+        hook_func:Callable, # `(module, inputs, output) -> anything`; backward: gradients of inputs and outputs, both tuples
         is_forward:bool=True, # After the forward pass, or after the backward pass?
         detach:bool=True,# Hand over tensors without their graph?
         cpu:bool=False,  # Move them to the CPU first? (waits for the device)
@@ -54,7 +54,7 @@ class Hook:
 
 # %% ../../nbs/15a_callback.hook.ipynb #f36df386
 @patch
-def hook_fn(self:Hook, module, input, output):
+def hook_fn(self:Hook, module:nn.Module, input:tuple, output):
     "Keep what `hook_func` makes of a call"
     if self.detach: input,output = (to_detach(o, cpu=self.cpu, gather=self.gather) for o in (input, output))
     self.stored = self.hook_func(module, input, output)
@@ -87,8 +87,8 @@ def hook_output(
 class Hooks:
     "One `Hook` for each layer in `ms`"
     def __init__(self,
-        ms,          # Layers: a list, or a model whose children are meant
-        hook_func,   # As for `Hook`
+        ms:nn.Module|Iterable, # Layers: a list, or a model whose children are meant
+        hook_func:Callable, # As for `Hook`
         is_forward:bool=True, # After the forward pass, or after the backward pass?
         detach:bool=True,     # Hand over tensors without their graph?
         cpu:bool=False        # Move them to the CPU first?
@@ -124,10 +124,10 @@ def __exit__(self:Hooks, *args): self.remove()
 
 # %% ../../nbs/15a_callback.hook.ipynb #1da02db8
 def hook_outputs(
-    modules,          # Layers: a list, or a model whose children are meant
-    detach:bool=True, # Without their graph?
-    cpu:bool=False,   # Moved to the CPU?
-    grad:bool=False   # The gradients of the outputs instead?
+    modules:nn.Module|Iterable, # Layers: a list, or a model whose children are meant
+    detach:bool=True,           # Without their graph?
+    cpu:bool=False,             # Moved to the CPU?
+    grad:bool=False             # The gradients of the outputs instead?
 )->Hooks:
     "`Hooks` that keep the outputs of `modules`"
     return Hooks(modules, _whole, is_forward=not grad, detach=detach, cpu=cpu)
@@ -194,7 +194,7 @@ class HookCallback(Callback):
     modules = hooks = None # (declared here: the model's own `modules` is not meant)
     _on = False
     def __init__(self,
-        modules=None,         # Layers to hook; None: the innermost ones
+        modules:Iterable|None=None, # Layers to hook; None: the innermost ones
         every:int|None=None,  # Hook one training batch in so many; None: all batches, validation too
         remove_end:bool=True, # Take the hooks off when the fit ends? They go after an error in any case
         is_forward:bool=True, # Forward or backward hooks?
@@ -202,7 +202,7 @@ class HookCallback(Callback):
         cpu:bool=True,        # Move them to the CPU first? (waits for the device)
         include_paramless:bool=False, # Hook layers without parameters too?
         *,
-        hook=None             # `(module, inputs, output) -> anything`; None: the method `hook`
+        hook:Callable|None=None # `(module, inputs, output) -> anything`; None: the method `hook`
     ):
         if every is not None: every = whole_number('every', every, 1, 'batches')
         self._given,self.every,self.remove_end,self.include_paramless = modules,every,remove_end,include_paramless
@@ -318,7 +318,7 @@ class ModuleSummary:
     "Table of a model's layers: as text with `str`, drawn in a notebook"
     def __init__(self,
         learn:Learner, # The learner whose model it is
-        xb             # Inputs of the batch to run
+        xb:tuple       # Inputs of the batch to run
     ):
         calls,layers = _run_layers(learn, xb)
         names,seen = {m:n for n,m in learn.model.named_modules()},set()
@@ -484,7 +484,7 @@ def _layer(self:ActivationStats, idx):
 # %% ../../nbs/15a_callback.hook.ipynb #4dff6340
 @patch
 def layer_stats(self:ActivationStats,
-    idx # Layer, as numbered in `modules`; `(layer, output)` for one of several outputs
+    idx:int|tuple # Layer, as numbered in `modules`; `(layer, output)` for one of several outputs
 )->L: # Three lists: mean, standard deviation, share near zero, one value for each batch
     "Figures of a layer over time"
     return L(self._layer(idx).itemgot(o) for o in ('mean', 'std', 'near_zero'))
@@ -492,7 +492,7 @@ def layer_stats(self:ActivationStats,
 # %% ../../nbs/15a_callback.hook.ipynb #f40599e0
 @patch
 def hist(self:ActivationStats,
-    idx # Layer, or `(layer, output)`
+    idx:int|tuple # Layer, or `(layer, output)`
 )->Tensor: # `(40, batches)`: `log(1+count)`
     "Histograms of a layer over time, one column for each batch"
     if not self.with_hist: raise ValueError("no histograms were kept: use `ActivationStats(with_hist=True)`")
@@ -501,7 +501,7 @@ def hist(self:ActivationStats,
 # %% ../../nbs/15a_callback.hook.ipynb #5454e8b1
 @patch
 def plot_layer_stats(self:ActivationStats,
-    idx=None # Layer, or `(layer, output)`; None: all layers together
+    idx:int|tuple|None=None # Layer, or `(layer, output)`; None: all layers together
 ): # Three `matplotlib` axes
     "Plot mean, standard deviation and near-zero share over time"
     import matplotlib.pyplot as plt
@@ -517,7 +517,7 @@ def plot_layer_stats(self:ActivationStats,
 # %% ../../nbs/15a_callback.hook.ipynb #a2905262
 @patch
 def color_dim(self:ActivationStats,
-    idx,              # Layer, or `(layer, output)`
+    idx:int|tuple,    # Layer, or `(layer, output)`
     figsize:tuple=(10,5), # Of a new figure, in inches
     ax=None           # `matplotlib` axes to draw on; None: a new figure
 ):

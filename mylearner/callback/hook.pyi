@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 from fastcore.foundation import L
 import torch
 import torch.nn
@@ -17,11 +18,11 @@ class Hook:
     hook: Any
     stored: Any
     removed: bool
-    hook_func: Any
+    hook_func: Callable
     detach: bool
     cpu: bool
     gather: bool
-    def __init__(self, m: torch.nn.Module, hook_func, is_forward: bool = True, detach: bool = True, cpu: bool = False, gather: bool = False) -> None:
+    def __init__(self, m: torch.nn.Module, hook_func: Callable, is_forward: bool = True, detach: bool = True, cpu: bool = False, gather: bool = False) -> None:
         """- `m`: The layer
         - `hook_func`: `(module, inputs, output) -> anything`; backward: gradients of inputs and outputs, both tuples
         - `is_forward`: After the forward pass, or after the backward pass?
@@ -29,7 +30,7 @@ class Hook:
         - `cpu`: Move them to the CPU first? (waits for the device)
         - `gather`: Join them from all processes first?
         """
-    def hook_fn(self, module, input, output) -> None:
+    def hook_fn(self, module: torch.nn.Module, input: tuple, output) -> None:
         """Keep what `hook_func` makes of a call"""
     def remove(self) -> None:
         """Take the hook off; what is stored stays"""
@@ -48,7 +49,7 @@ def hook_output(module: torch.nn.Module, detach: bool = True, cpu: bool = False,
 class Hooks:
     """One `Hook` for each layer in `ms`"""
     hooks: list
-    def __init__(self, ms, hook_func, is_forward: bool = True, detach: bool = True, cpu: bool = False) -> None:
+    def __init__(self, ms: torch.nn.Module | Iterable, hook_func: Callable, is_forward: bool = True, detach: bool = True, cpu: bool = False) -> None:
         """- `ms`: Layers: a list, or a model whose children are meant
         - `hook_func`: As for `Hook`
         - `is_forward`: After the forward pass, or after the backward pass?
@@ -66,7 +67,7 @@ class Hooks:
     def __enter__(self, *args) -> Self: ...
     def __exit__(self, *args) -> None: ...
 
-def hook_outputs(modules, detach: bool = True, cpu: bool = False, grad: bool = False) -> Hooks:
+def hook_outputs(modules: torch.nn.Module | Iterable, detach: bool = True, cpu: bool = False, grad: bool = False) -> Hooks:
     """`Hooks` that keep the outputs of `modules`
 
     - `modules`: Layers: a list, or a model whose children are meant
@@ -117,7 +118,7 @@ class HookCallback(Callback):
     include_paramless: bool
     modules: list
     hooks: Hooks
-    def __init__(self, modules=None, every: int | None = None, remove_end: bool = True, is_forward: bool = True, detach: bool = True, cpu: bool = True, include_paramless: bool = False, *, hook=None) -> None:
+    def __init__(self, modules: Iterable | None = None, every: int | None = None, remove_end: bool = True, is_forward: bool = True, detach: bool = True, cpu: bool = True, include_paramless: bool = False, *, hook: Callable | None = None) -> None:
         """- `modules`: Layers to hook; None: the innermost ones
         - `every`: Hook one training batch in so many; None: all batches, validation too
         - `remove_end`: Take the hooks off when the fit ends? They go after an error in any case
@@ -153,7 +154,7 @@ class ModuleSummary:
     rows: list
     title: Any
     input: list
-    def __init__(self, learn: Learner, xb) -> None:
+    def __init__(self, learn: Learner, xb: tuple) -> None:
         """- `learn`: The learner whose model it is
         - `xb`: Inputs of the batch to run
         """
@@ -189,22 +190,22 @@ class ActivationStats(HookCallback):
     @property
     def stats(self) -> Any:
         """For each batch, for each layer: a dict with `mean`, `std`, `near_zero` (and `hist`); a list of them for several outputs; or None"""
-    def layer_stats(self, idx) -> L:
+    def layer_stats(self, idx: int | tuple) -> L:
         """Figures of a layer over time
 
         - `idx`: Layer, as numbered in `modules`; `(layer, output)` for one of several outputs
         """
-    def hist(self, idx) -> torch.Tensor:
+    def hist(self, idx: int | tuple) -> torch.Tensor:
         """Histograms of a layer over time, one column for each batch
 
         - `idx`: Layer, or `(layer, output)`
         """
-    def plot_layer_stats(self, idx=None) -> Any:
+    def plot_layer_stats(self, idx: int | tuple | None = None) -> Any:
         """Plot mean, standard deviation and near-zero share over time
 
         - `idx`: Layer, or `(layer, output)`; None: all layers together
         """
-    def color_dim(self, idx, figsize: tuple = (10, 5), ax=None) -> Any:
+    def color_dim(self, idx: int | tuple, figsize: tuple = (10, 5), ax=None) -> Any:
         """Draw the histograms of a layer over time: the lighter, the more values of that size
 
         - `idx`: Layer, or `(layer, output)`
@@ -213,5 +214,5 @@ class ActivationStats(HookCallback):
         """
     def hook_multi_output(self, o_tuple) -> list:
         """Figures of each tensor in a nested output"""
-    def __init__(self, with_hist: bool = False, *, modules=None, every: int | None = None, remove_end: bool = True, is_forward: bool = True, detach: bool = True, cpu: bool = True, include_paramless: bool = False, hook=None) -> None:
+    def __init__(self, with_hist: bool = False, *, modules: Iterable | None = None, every: int | None = None, remove_end: bool = True, is_forward: bool = True, detach: bool = True, cpu: bool = True, include_paramless: bool = False, hook: Callable | None = None) -> None:
         """- `with_hist`: Histograms of the sizes too (40 bins from 0 to 10)?"""

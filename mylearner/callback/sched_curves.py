@@ -14,6 +14,7 @@ __all__ = ['sched_lin', 'sched_no', 'sched_cos', 'sched_exp', 'sched_poly', 'Sch
 # %% ../../nbs/14_callback.sched_curves.ipynb #afcda1fe
 import inspect, math, sys
 from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from functools import partial, wraps
 from itertools import accumulate
 
@@ -23,40 +24,40 @@ from fastcore.foundation import L
 
 # %% ../../nbs/14_callback.sched_curves.ipynb #16c402c2
 def sched_lin(
-    start, # value at position 0
-    end,   # value at position 1
-    pos,   # position, from 0 to 1
+    start:float, # value at position 0
+    end:float,   # value at position 1
+    pos:float,   # position, from 0 to 1
 ):
     "The straight line from `start` to `end`"
     return start + pos*(end-start)
 
-def sched_no(start, # value at every position
-    end, # not used: here so that all curves are called alike
-    pos, # not used either
+def sched_no(start:float, # value at every position
+    end:float, # not used: here so that all curves are called alike
+    pos:float, # not used either
 ):
     "Always `start`"
     return start
 
 # %% ../../nbs/14_callback.sched_curves.ipynb #a1536d2e
-def sched_cos(start, # value at position 0
-    end, # value at position 1
-    pos, # position, from 0 to 1
+def sched_cos(start:float, # value at position 0
+    end:float, # value at position 1
+    pos:float, # position, from 0 to 1
 ):
     "Half a cosine wave from `start` to `end`"
     return start + (1 + math.cos(math.pi*(1-pos)))*(end-start)/2
 
 # %% ../../nbs/14_callback.sched_curves.ipynb #40481c40
-def sched_exp(start, # value at position 0, not 0 and of the sign of `end`
-    end, # value at position 1
-    pos, # position, from 0 to 1
+def sched_exp(start:float, # value at position 0, not 0 and of the sign of `end`
+    end:float, # value at position 1
+    pos:float, # position, from 0 to 1
 ):
     "From `start` to `end` in equal factors"
     return start * (end/start)**pos
 
-def sched_poly(start, # value at position 0
-    end, # value at position 1
-    pos, # position, from 0 to 1
-    power, # of the position: 1 is a straight line, 2 hesitates at the start, 0.5 at the end
+def sched_poly(start:float, # value at position 0
+    end:float, # value at position 1
+    pos:float, # position, from 0 to 1
+    power:float, # of the position: 1 is a straight line, 2 hesitates at the start, 0.5 at the end
 ):
     "From `start` to `end` by a power of the position"
     return start + (end-start)*pos**power
@@ -71,36 +72,36 @@ class _Sched:
 
 # %% ../../nbs/14_callback.sched_curves.ipynb #b7f144ba
 def SchedLin(
-    start, # value at the beginning; a list gives one value for each parameter group
-    end,   # value at the end
+    start:float|Iterable, # value at the beginning; a list gives one value for each parameter group
+    end:float|Iterable,   # value at the end
 ):
     "A straight line from `start` to `end`"
     return _Sched(sched_lin, start, end)
 
-def SchedCos(start, # value at the beginning, or one for each parameter group
-    end, # value at the end
+def SchedCos(start:float|Iterable, # value at the beginning, or one for each parameter group
+    end:float|Iterable, # value at the end
 ):
     "Half a cosine wave from `start` to `end`"
     return _Sched(sched_cos, start, end)
 
-def SchedNo(start, # value at the beginning, or one for each parameter group
-    end, # not used
+def SchedNo(start:float|Iterable, # value at the beginning, or one for each parameter group
+    end:float|Iterable, # not used
 ):
     "Always `start`"
     return _Sched(sched_no, start, end)
 
 # %% ../../nbs/14_callback.sched_curves.ipynb #dc234d02
-def SchedExp(start, # value at the beginning, or one for each parameter group; above 0
-    end, # value at the end; above 0
+def SchedExp(start:float|Iterable, # value at the beginning, or one for each parameter group; above 0
+    end:float|Iterable, # value at the end; above 0
 ):
     "From `start` to `end` in equal factors"
     if not (np.all(_values(start) > np.float64(0)) and np.all(_values(end) > np.float64(0))):
         raise ValueError(f"an exponential curve never reaches or crosses 0: start={start} and end={end} must both be above 0")
     return _Sched(sched_exp, start, end)
 
-def SchedPoly(start, # value at the beginning, or one for each parameter group
-    end, # value at the end
-    power, # of the position, above 0
+def SchedPoly(start:float|Iterable, # value at the beginning, or one for each parameter group
+    end:float|Iterable, # value at the end
+    power:float, # of the position, above 0
 ):
     "From `start` to `end` by a power of the position"
     if not power > 0: raise ValueError(f"power is {power}; it must be above 0")
@@ -116,7 +117,7 @@ def __repr__(self:_Sched):
 
 # %% ../../nbs/14_callback.sched_curves.ipynb #2499481f
 def annealer(
-    f # function of a start, an end and a position
+    f:Callable # function of a start, an end and a position
 ): # Function of a start and an end, which gives a schedule
     "Decorator: make schedules of a curve"
     @wraps(f)
@@ -134,7 +135,7 @@ def __reduce__(self:_Sched):
 # %% ../../nbs/14_callback.sched_curves.ipynb #616ba90e
 def small_axes(
     n:int, # How many
-    figsize=None, # Size of the figure in inches; None: about 3.6 by 2.4 for each
+    figsize:tuple|None=None, # Size of the figure in inches; None: about 3.6 by 2.4 for each
 )->list: # `n` axes of one new figure
     "Axes for `n` small plots, two in a row"
     import matplotlib.pyplot as plt
@@ -145,9 +146,9 @@ def small_axes(
 
 # %% ../../nbs/14_callback.sched_curves.ipynb #eaf95401
 def plot_scheds(
-    scheds, # A schedule, or a dict of them by name
+    scheds:Callable|dict, # A schedule, or a dict of them by name
     n:int=200, # Points to draw
-    figsize=None, # Size of the figure in inches
+    figsize:tuple|None=None, # Size of the figure in inches
     together:bool=False, # All in one plot, with a legend?
 ): # The axes
     "Plot schedules, as they will be over the whole of a fit"
@@ -171,7 +172,7 @@ def _check_shares(pcts, scheds):
 
 # %% ../../nbs/14_callback.sched_curves.ipynb #8e168267
 def plain_sched(
-    f # A schedule, or any function of the position
+    f:Callable # A schedule, or any function of the position
 ): # Function of the position, with the same values
     "`f` without the object around it: spares a call per step"
     return partial(f.f, f.start, f.end) if type(f) is _Sched else f
@@ -191,18 +192,18 @@ class _Combined:
     def __repr__(self): return ' + '.join(f'{100*p:.3g} % {f}' for p,f in zip(self.pcts, self.scheds))
 
 def combine_scheds(
-    pcts, # Each schedule's share of training; together 1
-    scheds, # As many schedules
+    pcts:Iterable, # Each schedule's share of training; together 1
+    scheds:Iterable, # As many schedules
 ):
     "Schedules one after another"
     return _Combined(pcts, scheds)
 
 # %% ../../nbs/14_callback.sched_curves.ipynb #9cf7bdc3
 def combined_cos(
-    pct, # Share of training for the first piece
-    start, # Value at the beginning; a list gives one value for each parameter group
-    middle, # Value where the pieces meet
-    end, # Value at the end
+    pct:float, # Share of training for the first piece
+    start:float|Iterable, # Value at the beginning; a list gives one value for each parameter group
+    middle:float|Iterable, # Value where the pieces meet
+    end:float|Iterable, # Value at the end
 ):
     "Half a cosine wave from `start` to `middle`, another one to `end`"
     return combine_scheds([pct,1-pct], [SchedCos(start, middle), SchedCos(middle, end)])

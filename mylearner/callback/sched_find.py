@@ -15,6 +15,7 @@ __all__ = ['LRCurve', 'LRFinder', 'valley', 'minimum', 'steep', 'slide', 'Sugges
 import math
 from bisect import bisect_left
 from collections import namedtuple
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
@@ -138,8 +139,8 @@ def _dot_name(nm): return 'minimum/10' if nm == 'minimum' else nm # the rule sug
 def plot_lr_find(self:Recorder,
     skip_end:int=5, # Last points to leave out: there the loss has exploded
     return_fig:bool=True, # Return the figure?
-    suggestions=None, # Points `(lr, loss)` to mark
-    nms=None, # Their names
+    suggestions:Iterable|None=None, # Points `(lr, loss)` to mark
+    nms:Iterable|None=None, # Their names
     **kwargs # For `matplotlib.pyplot.subplots`, as `figsize`
 ):
     "Plot the losses of the last learning rate range test, with suggested learning rates"
@@ -259,7 +260,7 @@ def lr_find(self:Learner,
     num_it:int=100, # Steps
     stop_div:bool=True, # Stop when the loss explodes?
     show_plot:bool=True, # Plot loss against learning rate, with the suggestions?
-    suggest_funcs=valley # `valley`, `slide`, `minimum`, `steep` or functions of your own, one or several; None: no suggestion
+    suggest_funcs:Callable|Iterable|None=valley # `valley`, `slide`, `minimum`, `steep` or functions of your own, one or several; None: no suggestion
 ): # A named tuple with one learning rate per function
     "Try rising learning rates for `num_it` steps, plot the losses, suggest a learning rate, and put everything back"
     if self._depth: raise RuntimeError("the learner is at work already: `lr_find` cannot be called from a callback")

@@ -11,6 +11,7 @@ __all__ = ['ParamScheduler', 'no_length']
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #48a8a534
 import warnings
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import numpy as np
@@ -30,8 +31,9 @@ from ..torch_core import nearest
 class ParamScheduler(Callback):
     "Move hyper-parameters along schedules"
     order,run_valid,purposes,state_names = 60,False,('fit',),('hps',)
+    @suggests_names
     def __init__(self,
-        scheds # `{'lr': SchedCos(0.1, 0)}`, or a function of the optimizer that gives such a dict when a fit begins
+        scheds:dict|Callable # `{'lr': SchedCos(0.1, 0)}`, or a function of the optimizer that gives such a dict when a fit begins
     ):
         if not callable(scheds) or is_sched(scheds): _check_scheds(scheds)
         self.scheds,self._todo,self._told = scheds,None,False
@@ -97,8 +99,8 @@ def load_state_dict(self:ParamScheduler,
 # %% ../../nbs/14a_callback.sched_fit.ipynb #a0bbea89
 @patch
 def plot_sched(self:Recorder,
-    keys=None, # Names of hyper-parameters; None: all that were scheduled
-    figsize=None # Size of the figure in inches
+    keys:Iterable|None=None, # Names of hyper-parameters; None: all that were scheduled
+    figsize:tuple|None=None # Size of the figure in inches
 ): # The axes
     "Plot the hyper-parameters that moved in the last fit"
     hps = self.hps
@@ -114,7 +116,7 @@ def plot_sched(self:Recorder,
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #ee1d472f
 def no_length(
-    learn, # A learner whose training loader has no length
+    learn:Learner, # A learner whose training loader has no length
 )->str: # The first half of a sentence, up to the colon
     "What to say of a training loader without a length, before its consequence"
     ds = getattr(learn.dl, 'dataset', None)
@@ -163,13 +165,13 @@ def _mom_scheds(opt, moms):
 @suggests_names
 def fit_one_cycle(self:Learner,
     n_epoch:int, # Epochs to train
-    lr_max=None, # Highest learning rate, a number or a slice over the groups; None: `learn.lr`
+    lr_max:float|list|slice|None=None, # Highest learning rate, a number or a slice over the groups; None: `learn.lr`
     div:float=25., # Begin at `lr_max/div`
     div_final:float=1e5, # End at `lr_max/div_final`
     pct_start:float=0.25, # Share of training until `lr_max` is reached
     wd:float|None=None, # Weight decay; None: `learn.wd`
     moms:tuple|None=None, # Momentum at the start, at `lr_max` and at the end; None: `learn.moms`, where the optimizer has momentum
-    cbs=None, # Callbacks for this fit alone
+    cbs:Callback|type|Iterable|None=None, # Callbacks for this fit alone
     reset_opt:bool=False, # Start with a new optimizer?
     start_epoch:int=0, # First epoch to run: earlier ones are skipped
     *,
@@ -194,11 +196,11 @@ def _flat(lr, down, div_final, pct_start):
 @suggests_names
 def fit_flat_cos(self:Learner,
     n_epoch:int, # Epochs to train
-    lr=None, # Learning rate, a number or a slice over the groups; None: `learn.lr`
+    lr:float|list|slice|None=None, # Learning rate, a number or a slice over the groups; None: `learn.lr`
     div_final:float=1e5, # End at `lr/div_final`
     pct_start:float=0.75, # Share of training before the descent
     wd:float|None=None, # Weight decay; None: `learn.wd`
-    cbs=None, # Callbacks for this fit alone
+    cbs:Callback|type|Iterable|None=None, # Callbacks for this fit alone
     reset_opt:bool=False, # Start with a new optimizer?
     start_epoch:int=0, # First epoch to run: earlier ones are skipped
     curve:str='cosine', # Way down: cosine, linear or exponential
@@ -221,9 +223,9 @@ def _restarts(lr, pcts): return combine_scheds(pcts, [SchedCos(lr, 0.) for _ in 
 def fit_sgdr(self:Learner,
     n_cycles:int, # How many cycles
     cycle_len:int, # Epochs in the first one
-    lr_max=None, # Learning rate at the start of each, a number or a slice over the groups; None: `learn.lr`
+    lr_max:float|list|slice|None=None, # Learning rate at the start of each, a number or a slice over the groups; None: `learn.lr`
     cycle_mult:int=2, # How many times longer each next cycle is
-    cbs=None, # Callbacks for this fit alone
+    cbs:Callback|type|Iterable|None=None, # Callbacks for this fit alone
     reset_opt:bool=False, # Start with a new optimizer?
     wd:float|None=None, # Weight decay; None: `learn.wd`
     start_epoch:int=0, # First epoch to run: earlier ones are skipped
@@ -268,11 +270,11 @@ def fine_tune(self:Learner,
     pct_start:float=0.3, # Share of the second part until the highest rate is reached
     div:float=5., # Begin the second part at that rate divided by `div`
     *,
-    lr_max=None, # Highest rate(s) of the second part; None: `slice(base_lr/2/lr_mult, base_lr/2)`
+    lr_max:float|list|slice|None=None, # Highest rate(s) of the second part; None: `slice(base_lr/2/lr_mult, base_lr/2)`
     div_final:float=1e5, # End each part at its rate divided by `div_final`
     wd:float|None=None, # Weight decay; None: `learn.wd`
     moms:tuple|None=None, # Momentums, as for `fit_one_cycle`
-    cbs=None, # Callbacks for both parts
+    cbs:Callback|type|Iterable|None=None, # Callbacks for both parts
     reset_opt:bool=False, # Start each part with a new optimizer?
     start_epoch:int=0, # First epoch to run, of both parts together
     resume:bool=False # Go on where the newest checkpoint of either part stopped, if there is one? See `CheckpointCallback`

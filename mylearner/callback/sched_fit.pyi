@@ -9,7 +9,7 @@ from mylearner.optimizer import as_optimizer as as_optimizer
 from mylearner.torch_core import nearest as nearest
 __all__ = ['ParamScheduler', 'no_length']
 
-def no_length(learn) -> str:
+def no_length(learn: Learner) -> str:
     """What to say of a training loader without a length, before its consequence
 
     - `learn`: A learner whose training loader has no length

@@ -18,6 +18,7 @@ from fastcore.basics import patch
 
 from .core import Callback
 from .sched_fit import no_length
+from ..keywords import suggests_names
 from ..torch_core import nearest
 
 # %% ../../nbs/14b_callback.sched_torch.ipynb #f8670e1e
@@ -36,6 +37,7 @@ class TorchScheduler(Callback):
     "Run a scheduler of `torch.optim.lr_scheduler`"
     order,run_valid,purposes = 60,False,('fit',)
     _hook,_due,_ran = None,0,False # the optimizer's hook, steps of its that the scheduler has not made yet, and whether the epoch trained
+    @suggests_names
     def __init__(self,
         sched, # Class, `partial` of one (`partial(StepLR, step_size=2)`), function of the optimizer, or instance
         step:str='epoch', # When it steps: after each 'epoch', or with 'batch' after each step of the optimizer

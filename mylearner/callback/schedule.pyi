@@ -1,24 +1,25 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 from mylearner.callback.core import Callback
 from typing import Any, NamedTuple
 from mylearner.learner import Learner as Learner, Recorder as Recorder
 from mylearner.torch_core import name_after as name_after
 __all__ = ['annealer', 'combine_scheds', 'combined_cos', 'plot_scheds', 'sched_cos', 'sched_exp', 'sched_lin', 'sched_no', 'sched_poly', 'SchedCos', 'SchedExp', 'SchedLin', 'SchedNo', 'SchedPoly', 'ParamScheduler', 'TorchScheduler', 'LRCurve', 'LRFinder', 'SuggestionMethod', 'minimum', 'slide', 'steep', 'valley']
 
-def annealer(f) -> Any:
+def annealer(f: Callable) -> Any:
     """Decorator: make schedules of a curve
 
     - `f`: function of a start, an end and a position
     """
 
-def combine_scheds(pcts, scheds) -> Any:
+def combine_scheds(pcts: Iterable, scheds: Iterable) -> Any:
     """Schedules one after another
 
     - `pcts`: Each schedule's share of training; together 1
     - `scheds`: As many schedules
     """
 
-def combined_cos(pct, start, middle, end) -> Any:
+def combined_cos(pct: float, start: float | Iterable, middle: float | Iterable, end: float | Iterable) -> Any:
     """Half a cosine wave from `start` to `middle`, another one to `end`
 
     - `pct`: Share of training for the first piece
@@ -27,7 +28,7 @@ def combined_cos(pct, start, middle, end) -> Any:
     - `end`: Value at the end
     """
 
-def plot_scheds(scheds, n: int = 200, figsize=None, together: bool = False) -> Any:
+def plot_scheds(scheds: Callable | dict, n: int = 200, figsize: tuple | None = None, together: bool = False) -> Any:
     """Plot schedules, as they will be over the whole of a fit
 
     - `scheds`: A schedule, or a dict of them by name
@@ -36,7 +37,7 @@ def plot_scheds(scheds, n: int = 200, figsize=None, together: bool = False) -> A
     - `together`: All in one plot, with a legend?
     """
 
-def sched_cos(start, end, pos) -> Any:
+def sched_cos(start: float, end: float, pos: float) -> Any:
     """Half a cosine wave from `start` to `end`
 
     - `start`: value at position 0
@@ -44,7 +45,7 @@ def sched_cos(start, end, pos) -> Any:
     - `pos`: position, from 0 to 1
     """
 
-def sched_exp(start, end, pos) -> Any:
+def sched_exp(start: float, end: float, pos: float) -> Any:
     """From `start` to `end` in equal factors
 
     - `start`: value at position 0, not 0 and of the sign of `end`
@@ -52,7 +53,7 @@ def sched_exp(start, end, pos) -> Any:
     - `pos`: position, from 0 to 1
     """
 
-def sched_lin(start, end, pos) -> Any:
+def sched_lin(start: float, end: float, pos: float) -> Any:
     """The straight line from `start` to `end`
 
     - `start`: value at position 0
@@ -60,7 +61,7 @@ def sched_lin(start, end, pos) -> Any:
     - `pos`: position, from 0 to 1
     """
 
-def sched_no(start, end, pos) -> Any:
+def sched_no(start: float, end: float, pos: float) -> Any:
     """Always `start`
 
     - `start`: value at every position
@@ -68,7 +69,7 @@ def sched_no(start, end, pos) -> Any:
     - `pos`: not used either
     """
 
-def sched_poly(start, end, pos, power) -> Any:
+def sched_poly(start: float, end: float, pos: float, power: float) -> Any:
     """From `start` to `end` by a power of the position
 
     - `start`: value at position 0
@@ -77,35 +78,35 @@ def sched_poly(start, end, pos, power) -> Any:
     - `power`: of the position: 1 is a straight line, 2 hesitates at the start, 0.5 at the end
     """
 
-def SchedCos(start, end) -> Any:
+def SchedCos(start: float | Iterable, end: float | Iterable) -> Any:
     """Half a cosine wave from `start` to `end`
 
     - `start`: value at the beginning, or one for each parameter group
     - `end`: value at the end
     """
 
-def SchedExp(start, end) -> Any:
+def SchedExp(start: float | Iterable, end: float | Iterable) -> Any:
     """From `start` to `end` in equal factors
 
     - `start`: value at the beginning, or one for each parameter group; above 0
     - `end`: value at the end; above 0
     """
 
-def SchedLin(start, end) -> Any:
+def SchedLin(start: float | Iterable, end: float | Iterable) -> Any:
     """A straight line from `start` to `end`
 
     - `start`: value at the beginning; a list gives one value for each parameter group
     - `end`: value at the end
     """
 
-def SchedNo(start, end) -> Any:
+def SchedNo(start: float | Iterable, end: float | Iterable) -> Any:
     """Always `start`
 
     - `start`: value at the beginning, or one for each parameter group
     - `end`: not used
     """
 
-def SchedPoly(start, end, power) -> Any:
+def SchedPoly(start: float | Iterable, end: float | Iterable, power: float) -> Any:
     """From `start` to `end` by a power of the position
 
     - `start`: value at the beginning, or one for each parameter group
@@ -115,13 +116,13 @@ def SchedPoly(start, end, power) -> Any:
 
 class ParamScheduler(Callback):
     """Move hyper-parameters along schedules"""
-    scheds: Any
+    scheds: dict | Callable
     hps: dict
     order: float
     run_valid: bool
     purposes: tuple
     state_names: tuple
-    def __init__(self, scheds) -> None:
+    def __init__(self, scheds: dict | Callable) -> None:
         """- `scheds`: `{'lr': SchedCos(0.1, 0)}`, or a function of the optimizer that gives such a dict when a fit begins"""
     def before_fit(self) -> None:
         """Check the names, begin the records"""

@@ -12,6 +12,7 @@
 __all__ = ['Callbacks']
 
 # %% ../../nbs/13a_callback.set.ipynb #8fdd87f2
+from collections.abc import Iterable
 from contextlib import contextmanager
 
 from fastcore.basics import patch
@@ -118,7 +119,7 @@ def _made(self:Callbacks, cb):
 # %% ../../nbs/13a_callback.set.ipynb #08c7f3cf
 @patch
 def attach(self:Callbacks,
-    cb, # A callback, or a class to make one from
+    cb:Callback|type, # A callback, or a class to make one from
 )->list: # The new callback, and its twin that is aside now, or None
     "Add one callback; a twin of a `unique` kind is put aside, and the newcomer takes its place"
     cb = self._made(cb)
@@ -194,7 +195,7 @@ def _attach_all(self:Callbacks, cbs):
 # %% ../../nbs/13a_callback.set.ipynb #4e2bdfb4
 @patch
 def add(self:Callbacks,
-    cbs, # One or several, objects or classes
+    cbs:Callback|type|Iterable, # One or several, objects or classes
 ):
     "Attach callbacks: all, or after an error none"
     _,twins = self._attach_all(cbs)
@@ -203,7 +204,7 @@ def add(self:Callbacks,
 @patch
 @contextmanager
 def added(self:Callbacks,
-    cbs, # One or several, objects or classes
+    cbs:Callback|type|Iterable, # One or several, objects or classes
 ):
     "Callbacks for the length of a block"
     new,twins = self._attach_all(cbs)
@@ -223,7 +224,7 @@ def _gone(self:Callbacks, o):
 
 @patch
 def matching(self:Callbacks,
-    cbs, # One or several, objects or classes
+    cbs:Callback|type|Iterable, # One or several, objects or classes
 )->list:
     "The callbacks shown that `cbs` names, each once"
     found = []
@@ -238,7 +239,7 @@ def matching(self:Callbacks,
 @patch
 @contextmanager
 def without(self:Callbacks,
-    cbs, # One or several, objects or classes
+    cbs:Callback|type|Iterable, # One or several, objects or classes
 ):
     "Callbacks are aside for the length of a block"
     out = self.matching(cbs)

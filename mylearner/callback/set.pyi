@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from fastcore.foundation import CollBase
 from typing import Any
@@ -29,7 +30,7 @@ class Callbacks(CollBase):
 
         - `cb`: One that wants to join
         """
-    def attach(self, cb) -> list:
+    def attach(self, cb: Callback | type) -> list:
         """Add one callback; a twin of a `unique` kind is put aside, and the newcomer takes its place
 
         - `cb`: A callback, or a class to make one from
@@ -49,22 +50,22 @@ class Callbacks(CollBase):
 
         - `cb`: One that is aside; nothing happens if it has been removed meanwhile
         """
-    def add(self, cbs) -> None:
+    def add(self, cbs: Callback | type | Iterable) -> None:
         """Attach callbacks: all, or after an error none
 
         - `cbs`: One or several, objects or classes
         """
-    def added(self, cbs) -> AbstractContextManager[Any]:
+    def added(self, cbs: Callback | type | Iterable) -> AbstractContextManager[Any]:
         """Callbacks for the length of a block
 
         - `cbs`: One or several, objects or classes
         """
-    def matching(self, cbs) -> list:
+    def matching(self, cbs: Callback | type | Iterable) -> list:
         """The callbacks shown that `cbs` names, each once
 
         - `cbs`: One or several, objects or classes
         """
-    def without(self, cbs) -> AbstractContextManager[Any]:
+    def without(self, cbs: Callback | type | Iterable) -> AbstractContextManager[Any]:
         """Callbacks are aside for the length of a block
 
         - `cbs`: One or several, objects or classes

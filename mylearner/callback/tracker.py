@@ -17,6 +17,7 @@ __all__ = ['TrackerCallback', 'EarlyStoppingCallback', 'SaveModelCallback', 'Red
 
 # %% ../../nbs/17_callback.tracker.ipynb #6d8b1644
 import math, warnings
+from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -40,7 +41,7 @@ class TrackerCallback(Callback):
     @suggests_names
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder: a loss or a metric
-        comp=None,          # `comp(new, best)` is True where new is better (`np.less`, `np.greater`); None: as the metric says
+        comp:Callable|None=None, # `comp(new, best)` is True where new is better (`np.less`, `np.greater`); None: as the metric says
         min_delta:float=0., # Smallest change that counts as better, in the column's unit
         reset_on_fit:bool=True # Forget the best value when a fit begins?
     ):
@@ -158,7 +159,7 @@ class EarlyStoppingCallback(_Patient):
     @suggests_names
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder
-        comp=None,          # As for `TrackerCallback`
+        comp:Callable|None=None, # As for `TrackerCallback`
         min_delta:float=0., # Smallest change that counts as better
         patience:int=1,     # Epochs without improvement until training stops (0 as 1)
         reset_on_fit:bool=True # Forget the best value when a fit begins?
@@ -177,7 +178,7 @@ class SaveModelCallback(TrackerCallback):
     @suggests_names
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder
-        comp=None,          # As for `TrackerCallback`
+        comp:Callable|None=None, # As for `TrackerCallback`
         min_delta:float=0., # Smallest change that counts as better
         fname:str='model',  # File within `learn.path/learn.model_dir`
         every_epoch:bool|int=False, # Save after every epoch (or every so many), as `fname_3`, instead of the best
@@ -258,7 +259,7 @@ class ReduceLROnPlateau(_Patient):
     @suggests_names
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder
-        comp=None,          # As for `TrackerCallback`
+        comp:Callable|None=None, # As for `TrackerCallback`
         min_delta:float=0., # Smallest change that counts as better
         patience:int=1,     # Epochs without improvement until the rate is lowered
         factor:float=10.,   # What it is divided by, more than 1

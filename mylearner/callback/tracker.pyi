@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable
 from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelFitException as CancelFitException, cannot_write as cannot_write
 from mylearner.callback.guard import all_ignored as all_ignored, as_before_batch as as_before_batch, read_loss as read_loss, send_loss as send_loss
@@ -33,7 +34,7 @@ class TrackerCallback(Callback):
     remove_on_fetch: bool
     purposes: tuple
     state_names: tuple
-    def __init__(self, monitor: str = 'valid_loss', comp=None, min_delta: float = 0.0, reset_on_fit: bool = True) -> None:
+    def __init__(self, monitor: str = 'valid_loss', comp: Callable | None = None, min_delta: float = 0.0, reset_on_fit: bool = True) -> None:
         """- `monitor`: Column of the recorder: a loss or a metric
         - `comp`: `comp(new, best)` is True where new is better (`np.less`, `np.greater`); None: as the metric says
         - `min_delta`: Smallest change that counts as better, in the column's unit
@@ -53,7 +54,7 @@ class TrackerCallback(Callback):
 class EarlyStoppingCallback(_Patient):
     """Stop training when a column has not improved for `patience` epochs"""
     order: float
-    def __init__(self, monitor: str = 'valid_loss', comp=None, min_delta: float = 0.0, patience: int = 1, reset_on_fit: bool = True) -> None:
+    def __init__(self, monitor: str = 'valid_loss', comp: Callable | None = None, min_delta: float = 0.0, patience: int = 1, reset_on_fit: bool = True) -> None:
         """- `monitor`: Column of the recorder
         - `comp`: As for `TrackerCallback`
         - `min_delta`: Smallest change that counts as better
@@ -76,7 +77,7 @@ class SaveModelCallback(TrackerCallback):
     comp: Any
     order: float
     state_names: tuple
-    def __init__(self, monitor: str = 'valid_loss', comp=None, min_delta: float = 0.0, fname: str = 'model', every_epoch: bool | int = False, at_end: bool = False, with_opt: bool = False, reset_on_fit: bool = True) -> None:
+    def __init__(self, monitor: str = 'valid_loss', comp: Callable | None = None, min_delta: float = 0.0, fname: str = 'model', every_epoch: bool | int = False, at_end: bool = False, with_opt: bool = False, reset_on_fit: bool = True) -> None:
         """- `monitor`: Column of the recorder
         - `comp`: As for `TrackerCallback`
         - `min_delta`: Smallest change that counts as better
@@ -105,7 +106,7 @@ class ReduceLROnPlateau(_Patient):
     min_lr: float
     wait: int
     order: float
-    def __init__(self, monitor: str = 'valid_loss', comp=None, min_delta: float = 0.0, patience: int = 1, factor: float = 10.0, min_lr: float = 0, reset_on_fit: bool = True) -> None:
+    def __init__(self, monitor: str = 'valid_loss', comp: Callable | None = None, min_delta: float = 0.0, patience: int = 1, factor: float = 10.0, min_lr: float = 0, reset_on_fit: bool = True) -> None:
         """- `monitor`: Column of the recorder
         - `comp`: As for `TrackerCallback`
         - `min_delta`: Smallest change that counts as better

@@ -22,9 +22,10 @@ __all__ = ['StartOptEnd', 'AnnealFunc', 'MetricFuncList', 'PBar', 'SmoothenValue
 
 # %% ../../nbs/22_callback.v1.ipynb #366ad655
 import inspect, math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from types import SimpleNamespace
 
 import torch
@@ -55,27 +56,27 @@ class SmoothenValue:
         self.smooth = self.mov_avg/(1 - self.beta**self.n)
 
 # %% ../../nbs/22_callback.v1.ipynb #1b32e2e5
-def annealing_no(start, end, pct:float):
+def annealing_no(start:float, end:float, pct:float):
     "Stay at `start`"
     return start
-def annealing_linear(start, end, pct:float):
+def annealing_linear(start:float, end:float, pct:float):
     "In a straight line"
     return start + pct*(end-start)
-def annealing_exp(start, end, pct:float):
+def annealing_exp(start:float, end:float, pct:float):
     "By equal factors; both ends must have the same sign"
     return start*(end/start)**pct
-def annealing_cos(start, end, pct:float):
+def annealing_cos(start:float, end:float, pct:float):
     "Along half a cosine: slow, fast, slow"
     return end + (start-end)*(1 + math.cos(math.pi*pct))/2
 
 # %% ../../nbs/22_callback.v1.ipynb #34c6156d
-def do_annealing_poly(start, end, pct:float,
-    degree # Of the polynomial: 1 is a straight line, more falls sooner, less later
+def do_annealing_poly(start:float, end:float, pct:float,
+    degree:float # Of the polynomial: 1 is a straight line, more falls sooner, less later
 ):
     "Along `(1-pct)**degree`"
     return end + (start-end)*(1-pct)**degree
 def annealing_poly(
-    degree # Of the polynomial
+    degree:float # Of the polynomial
 ):
     "`do_annealing_poly` with this degree"
     return partial(do_annealing_poly, degree=degree)
@@ -178,7 +179,7 @@ def on_epoch_begin(self:CallbackHandler):
     self._call('epoch_begin')
 
 @patch
-def on_batch_begin(self:CallbackHandler, xb, yb, train:bool=True)->tuple: # Input and target to go on with
+def on_batch_begin(self:CallbackHandler, xb:Tensor, yb:Tensor, train:bool=True)->tuple: # Input and target to go on with
     "A new batch"
     self.state_dict |= dict(last_input=xb, last_target=yb, train=train)
     self._call('batch_begin', ('last_input','last_target'))
@@ -193,7 +194,7 @@ def on_loss_begin(self:CallbackHandler, out): # Output to go on with
     return self.state_dict['last_output']
 
 @patch
-def on_backward_begin(self:CallbackHandler, loss): # Loss for the gradients
+def on_backward_begin(self:CallbackHandler, loss:Tensor): # Loss for the gradients
     "The loss is there"
     self.smoothener.add_value(loss.detach())
     self.state_dict |= dict(last_loss=loss, smooth_loss=self.smoothener.smooth)
@@ -259,7 +260,7 @@ class V1Callback(Callback2):
         self._smooth = _mentions(type(cb), 'smooth_loss')
     def __repr__(self): return f'{type(self.inner).__name__} (v1)'
     def _defines(self, stage): return getattr(type(self.inner), f'on_{stage}') is not getattr(Callback, f'on_{stage}')
-    def handler(self, ev):
+    def handler(self, ev:str):
         stage = 'backward_begin' if ev == 'before_backward' else _events_of.get(ev)
         heard = stage and (self._defines(stage) or ev in ('before_fit', 'before_epoch', 'after_fit'))
         return getattr(self, ev) if heard else None
@@ -366,18 +367,18 @@ class Learner(Learner2):
     def __init__(self,
         data,        # Loaders, the `dls` of today's `Learner`
         model:nn.Module,
-        opt_func=Adam,
-        loss_func=None,
+        opt_func:Callable=Adam,
+        loss_func:Callable|None=None,
         metrics=None,
         true_wd:bool=True,  # Decoupled weight decay rather than an L2 penalty?
         bn_wd:bool=True,    # Decay batch norm and biases too?
         wd:float|None=0.01, # Weight decay
         train_bn:bool=True, # Go on training batch norm in frozen layers?
-        path=None,
-        model_dir='models',
-        callback_fns=None,  # Functions `learn -> callback`
+        path:str|Path|None=None,
+        model_dir:str|Path='models',
+        callback_fns:Callable|Iterable|None=None, # Functions `learn -> callback`
         callbacks=None,     # Callbacks, of either kind
-        layer_groups=None,  # Modules that make a parameter group each
+        layer_groups:Iterable|None=None, # Modules that make a parameter group each
         **kwargs            # As for today's `Learner`
     ):
         if not true_wd: opt_func = partial(opt_func, decouple_wd=False)
@@ -394,7 +395,7 @@ class Learner(Learner2):
 class AverageMetric(Callback):
     "Mean of `func` over all rows of a validation, or over what else `func` takes its mean over"
     def __init__(self,
-        func # `(output, target) -> number`
+        func:Callable # `(output, target) -> number`
     ):
         f = func
         while isinstance(f, partial): f = f.func
@@ -403,7 +404,7 @@ class AverageMetric(Callback):
     def on_epoch_begin(self, **kwargs):
         "Nothing seen yet"
         self.val,self.count,self.metric = 0.,0,None
-    def on_batch_end(self, last_output, last_target, train=False, **kwargs):
+    def on_batch_end(self, last_output:Tensor, last_target:Tensor, train:bool=False, **kwargs):
         "Add a validation batch"
         if train: return
         batch,over = SimpleNamespace(pred=last_output, xb=(), yb=last_target if isinstance(last_target, tuple) else (last_target,)),mean_over(self.func)
@@ -447,8 +448,8 @@ def _listify(v, n): return list(v) if isinstance(v, (list, tuple)) else [v]*n
 class OptimWrapper:
     "One interface for the hyper-parameters of any `torch.optim` optimizer"
     def __init__(self,
-        opt, # A `torch.optim` optimizer with two groups for each layer group: weights, and batch norm with biases
-        wd=0.,             # Weight decay: a number, or one for each layer group
+        opt:torch.optim.Optimizer, # A `torch.optim` optimizer with two groups for each layer group: weights, and batch norm with biases
+        wd:float|Iterable=0., # Weight decay: a number, or one for each layer group
         true_wd:bool=False,# Shrink weights directly, rather than by a penalty in the gradient?
         bn_wd:bool=True    # Also batch norm and biases?
     ):
@@ -533,10 +534,10 @@ for _k,_get,_set,_doc in [('lr', _get_lr, _set_lr, 'Learning rate of the last la
 # %% ../../nbs/22_callback.v1.ipynb #fbcf88ff
 @patch(cls_method=True)
 def create(cls:OptimWrapper,
-    opt_func, # A `torch.optim` class or `partial`
-    lr,       # A number, or one for each layer group
-    layer_groups, # Modules (or lists of modules), a group each
-    wd=0., true_wd:bool=False, bn_wd:bool=True
+    opt_func:Callable, # A `torch.optim` class or `partial`
+    lr:float|Iterable, # A number, or one for each layer group
+    layer_groups:Iterable, # Modules (or lists of modules), a group each
+    wd:float|Iterable=0., true_wd:bool=False, bn_wd:bool=True
 ):
     "Make an optimizer for layer groups"
     groups = [ps for l in layer_groups for ps in _split_bn(l)]

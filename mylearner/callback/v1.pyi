@@ -1,5 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from mylearner.callback.channelslast import ChannelsLast
 from mylearner.callback.checkpoint import CheckpointCallback
 from mylearner.callback.compile import TorchCompile
@@ -25,6 +25,7 @@ from mylearner.learner import CastToTensor, Learner as _Learner, Recorder, SkipT
 from pathlib import Path
 import torch
 import torch.nn
+import torch.optim
 from typing import Any, Self
 from mylearner.callback.core import CancelBackwardException as CancelBackwardException, CancelEpochException as CancelEpochException, CancelBatchException as CancelBatchException, CancelFitException as CancelFitException, CancelStepException as CancelStepException, CancelTrainException as CancelTrainException, CancelValidException as CancelValidException, short_name as short_name, snake_name as snake_name
 from mylearner.learner import Metric as Metric
@@ -48,25 +49,25 @@ class SmoothenValue:
         - `val`: The next value
         """
 
-def annealing_no(start, end, pct: float) -> Any:
+def annealing_no(start: float, end: float, pct: float) -> Any:
     """Stay at `start`"""
 
-def annealing_linear(start, end, pct: float) -> Any:
+def annealing_linear(start: float, end: float, pct: float) -> Any:
     """In a straight line"""
 
-def annealing_exp(start, end, pct: float) -> Any:
+def annealing_exp(start: float, end: float, pct: float) -> Any:
     """By equal factors; both ends must have the same sign"""
 
-def annealing_cos(start, end, pct: float) -> Any:
+def annealing_cos(start: float, end: float, pct: float) -> Any:
     """Along half a cosine: slow, fast, slow"""
 
-def do_annealing_poly(start, end, pct: float, degree) -> Any:
+def do_annealing_poly(start: float, end: float, pct: float, degree: float) -> Any:
     """Along `(1-pct)**degree`
 
     - `degree`: Of the polynomial: 1 is a straight line, more falls sooner, less later
     """
 
-def annealing_poly(degree) -> Any:
+def annealing_poly(degree: float) -> Any:
     """`do_annealing_poly` with this degree
 
     - `degree`: Of the polynomial
@@ -152,7 +153,7 @@ class CallbackHandler:
         """Begin"""
     def on_epoch_begin(self) -> None:
         """A new epoch"""
-    def on_batch_begin(self, xb, yb, train: bool = True) -> tuple:
+    def on_batch_begin(self, xb: torch.Tensor, yb: torch.Tensor, train: bool = True) -> tuple:
         """A new batch
 
         - `train`: Input and target to go on with
@@ -162,7 +163,7 @@ class CallbackHandler:
 
         - `out`: Output to go on with
         """
-    def on_backward_begin(self, loss) -> Any:
+    def on_backward_begin(self, loss: torch.Tensor) -> Any:
         """The loss is there
 
         - `loss`: Loss for the gradients
@@ -191,7 +192,7 @@ class V1Callback(_Callback):
     purposes: tuple
     def __init__(self, cb) -> None:
         """- `cb`: A version 1 callback"""
-    def handler(self, ev) -> Any: ...
+    def handler(self, ev: str) -> Any: ...
     @property
     def name(self) -> Any: ...
     def before_fit(self) -> None:
@@ -257,7 +258,7 @@ class Learner(_Learner):
     create_mbar: bool
     silent: bool
     recorder: Recorder
-    def __init__(self, data, model: torch.nn.Module, opt_func=Adam, loss_func=None, metrics=None, true_wd: bool = True, bn_wd: bool = True, wd: float | None = 0.01, train_bn: bool = True, path=None, model_dir='models', callback_fns=None, callbacks=None, layer_groups=None, **kwargs) -> None:
+    def __init__(self, data, model: torch.nn.Module, opt_func: Callable = Adam, loss_func: Callable | None = None, metrics=None, true_wd: bool = True, bn_wd: bool = True, wd: float | None = 0.01, train_bn: bool = True, path: str | Path | None = None, model_dir: str | Path = 'models', callback_fns: Callable | Iterable | None = None, callbacks=None, layer_groups: Iterable | None = None, **kwargs) -> None:
         """- `data`: Loaders, the `dls` of today's `Learner`
         - `true_wd`: Decoupled weight decay rather than an L2 penalty?
         - `bn_wd`: Decay batch norm and biases too?
@@ -315,16 +316,16 @@ class Learner(_Learner):
 
 class AverageMetric(Callback):
     """Mean of `func` over all rows of a validation, or over what else `func` takes its mean over"""
-    func: Any
+    func: Callable
     name: Any
     val: Any
     count: Any
     metric: Any
-    def __init__(self, func) -> None:
+    def __init__(self, func: Callable) -> None:
         """- `func`: `(output, target) -> number`"""
     def on_epoch_begin(self, **kwargs) -> None:
         """Nothing seen yet"""
-    def on_batch_end(self, last_output, last_target, train=False, **kwargs) -> None:
+    def on_batch_end(self, last_output: torch.Tensor, last_target: torch.Tensor, train: bool = False, **kwargs) -> None:
         """Add a validation batch"""
     def on_epoch_end(self, **kwargs) -> None:
         """Divide; the result is in `metric`"""
@@ -343,10 +344,10 @@ class V1Metric(Metric):
 class OptimWrapper:
     """One interface for the hyper-parameters of any `torch.optim` optimizer"""
     opt_keys: list
-    opt: Any
+    opt: torch.optim.Optimizer
     true_wd: bool
     bn_wd: bool
-    def __init__(self, opt, wd=0.0, true_wd: bool = False, bn_wd: bool = True) -> None:
+    def __init__(self, opt: torch.optim.Optimizer, wd: float | Iterable = 0.0, true_wd: bool = False, bn_wd: bool = True) -> None:
         """- `opt`: A `torch.optim` optimizer with two groups for each layer group: weights, and batch norm with biases
         - `wd`: Weight decay: a number, or one for each layer group
         - `true_wd`: Shrink weights directly, rather than by a penalty in the gradient?
@@ -388,7 +389,14 @@ class OptimWrapper:
         """Weight decay"""
     @wd.setter
     def wd(self, value: Any) -> None: ...
-    create: Any
+    @classmethod
+    def create(cls, opt_func: Callable, lr: float | Iterable, layer_groups: Iterable, wd: float | Iterable = 0.0, true_wd: bool = False, bn_wd: bool = True) -> Any:
+        """Make an optimizer for layer groups
+
+        - `opt_func`: A `torch.optim` class or `partial`
+        - `lr`: A number, or one for each layer group
+        - `layer_groups`: Modules (or lists of modules), a group each
+        """
     def step(self) -> None:
         """Shrink the weights if `true_wd`, and step"""
     def zero_grad(self) -> None:

@@ -15,6 +15,7 @@ __all__ = ['TransformBlock', 'CategoryBlock', 'MultiCategoryBlock', 'RegressionB
 
 # %% ../../nbs/07_data.block.ipynb #7ab0bcf2
 import copy
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from fastcore.basics import patch
@@ -34,11 +35,11 @@ from ..transform import Pipeline, Transform, mk_transform
 class TransformBlock:
     "What one kind of input or target needs"
     def __init__(self,
-        type_tfms:list=None, # Make it of what the item gives: one transform or function, or several
-        item_tfms:list=None, # Before items are joined, for all parts of an item; `ToTensor` is added
-        batch_tfms:list=None, # For whole batches
-        dl_type:type=None, # Class of the loader; None: `TfmdDL`
-        dls_kwargs:dict=None, # Arguments for the loaders
+        type_tfms:Callable|Iterable|None=None, # Make it of what the item gives: one transform or function, or several
+        item_tfms:Callable|Iterable|None=None, # Before items are joined, for all parts of an item; `ToTensor` is added
+        batch_tfms:Callable|Iterable|None=None, # For whole batches
+        dl_type:type|None=None, # Class of the loader; None: `TfmdDL`
+        dls_kwargs:dict|None=None, # Arguments for the loaders
     ):
         self.type_tfms,self.item_tfms,self.batch_tfms = L(type_tfms),ToTensor+L(item_tfms),L(batch_tfms)
         self.dl_type,self.dls_kwargs = dl_type,{} if dls_kwargs is None else dls_kwargs
@@ -49,7 +50,7 @@ class TransformBlock:
 
 # %% ../../nbs/07_data.block.ipynb #6222607c
 def CategoryBlock(
-    vocab=None, # The labels; None: all that occur among the training items
+    vocab:Iterable|None=None, # The labels; None: all that occur among the training items
     sort:bool=True, # In order? Otherwise as given, or as they appear first
     add_na:bool=False, # Keep number 0 for missing and unknown labels?
 )->TransformBlock:
@@ -59,7 +60,7 @@ def CategoryBlock(
 # %% ../../nbs/07_data.block.ipynb #af9c543a
 def MultiCategoryBlock(
     encoded:bool=False, # Do the labels come as zeros and ones, one per entry of `vocab`?
-    vocab=None, # The labels; None: all that occur among the training items
+    vocab:Iterable|None=None, # The labels; None: all that occur among the training items
     add_na:bool=False, # Keep number 0 for missing and unknown labels?
 )->TransformBlock:
     "Any number of labels"
@@ -68,7 +69,7 @@ def MultiCategoryBlock(
     return TransformBlock(type_tfms=tfms)
 
 def RegressionBlock(
-    n_out:int=None, # Numbers per item; None: counted on the first one
+    n_out:int|None=None, # Numbers per item; None: counted on the first one
 )->TransformBlock:
     "One number, or several"
     return TransformBlock(type_tfms=RegressionSetup(c=n_out))
@@ -101,17 +102,17 @@ class DataBlock:
     blocks,dl_type = (TransformBlock,TransformBlock),TfmdDL
     @suggests_names
     def __init__(self,
-        blocks:list=None, # A block per place, inputs first; None: two of plain `TransformBlock`
-        dl_type:type=None, # Class of the loaders; None: what a block asks for, or `TfmdDL`
-        getters:list=None, # What each place takes of an item, instead of `get_x` and `get_y`
-        n_inp:int=None, # How many places are inputs; None: all but the last
-        item_tfms:list=None, # Before items are joined
-        batch_tfms:list=None, # For whole batches, on the device
+        blocks:Iterable|None=None, # A block per place, inputs first; None: two of plain `TransformBlock`
+        dl_type:type|None=None, # Class of the loaders; None: what a block asks for, or `TfmdDL`
+        getters:Iterable|None=None, # What each place takes of an item, instead of `get_x` and `get_y`
+        n_inp:int|None=None, # How many places are inputs; None: all but the last
+        item_tfms:Callable|Iterable|None=None, # Before items are joined
+        batch_tfms:Callable|Iterable|None=None, # For whole batches, on the device
         *,
-        get_items=None, # `get_items(source)` gives the items; None: the source is a list of them
-        splitter=None, # `splitter(items)` gives the indices of each subset; None: `RandomSplitter()`
-        get_y=None, # `get_y(item)` gives the target's raw form, or a list of functions, one per target
-        get_x=None, # `get_x(item)` gives the input's raw form, or a list of functions, one per input
+        get_items:Callable|None=None, # `get_items(source)` gives the items; None: the source is a list of them
+        splitter:Callable|None=None, # `splitter(items)` gives the indices of each subset; None: `RandomSplitter()`
+        get_y:Callable|list|None=None, # `get_y(item)` gives the target's raw form, or a list of functions, one per target
+        get_x:Callable|list|None=None, # `get_x(item)` gives the input's raw form, or a list of functions, one per input
     ):
         self.blocks = _made(self.blocks if blocks is None else blocks)
         for nm,f in zip(_steps, (get_items,splitter,get_y,get_x)):
@@ -196,7 +197,7 @@ def datasets(self:DataBlock,
 @delegates(FilteredBase.dataloaders)
 def dataloaders(self:DataBlock,
     source, # What `get_items` takes
-    path='.', # Where models and figures of this data go
+    path:str|Path='.', # Where models and figures of this data go
     verbose:bool=False, # Print what is set up?
     **kwargs
 )->DataLoaders:
@@ -215,8 +216,8 @@ def loader_args(self:DataBlock,
 # %% ../../nbs/07_data.block.ipynb #5a393df0
 @patch
 def new(self:DataBlock,
-    item_tfms:list=None, # Beside those of the blocks, instead of those given before
-    batch_tfms:list=None, # The same for batches
+    item_tfms:Callable|Iterable|None=None, # Beside those of the blocks, instead of those given before
+    batch_tfms:Callable|Iterable|None=None, # The same for batches
 )->'DataBlock':
     "This recipe with other transforms"
     res = copy.copy(self)
@@ -239,9 +240,9 @@ class _Columns:
 @patch(cls_method=True)
 @delegates(DataBlock.__init__)
 def from_columns(cls:DataBlock,
-    blocks:list=None, # As in `DataBlock`
-    getters:list=None, # What each place takes of a row; None: its column
-    get_items=None, # `get_items(source)` gives the columns; None: the source is a list of them
+    blocks:Iterable|None=None, # As in `DataBlock`
+    getters:Iterable|None=None, # What each place takes of a row; None: its column
+    get_items:Callable|None=None, # `get_items(source)` gives the columns; None: the source is a list of them
     **kwargs
 )->DataBlock:
     "A recipe for sources that are columns side by side"

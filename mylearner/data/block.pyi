@@ -1,6 +1,7 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+import torch
 from typing import Any
 from mylearner.data.core import DataLoaders as DataLoaders, Datasets as Datasets, FilteredBase as FilteredBase, TfmdDL as TfmdDL
 from mylearner.data.items import take_item as take_item
@@ -17,7 +18,7 @@ class TransformBlock:
     type_tfms: Any
     item_tfms: Any
     batch_tfms: Any
-    def __init__(self, type_tfms: list | None = None, item_tfms: list | None = None, batch_tfms: list | None = None, dl_type: type | None = None, dls_kwargs: dict | None = None) -> None:
+    def __init__(self, type_tfms: Callable | Iterable | None = None, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, dl_type: type | None = None, dls_kwargs: dict | None = None) -> None:
         """- `type_tfms`: Make it of what the item gives: one transform or function, or several
         - `item_tfms`: Before items are joined, for all parts of an item; `ToTensor` is added
         - `batch_tfms`: For whole batches
@@ -25,7 +26,7 @@ class TransformBlock:
         - `dls_kwargs`: Arguments for the loaders
         """
 
-def CategoryBlock(vocab=None, sort: bool = True, add_na: bool = False) -> TransformBlock:
+def CategoryBlock(vocab: Iterable | None = None, sort: bool = True, add_na: bool = False) -> TransformBlock:
     """One label out of several
 
     - `vocab`: The labels; None: all that occur among the training items
@@ -33,7 +34,7 @@ def CategoryBlock(vocab=None, sort: bool = True, add_na: bool = False) -> Transf
     - `add_na`: Keep number 0 for missing and unknown labels?
     """
 
-def MultiCategoryBlock(encoded: bool = False, vocab=None, add_na: bool = False) -> TransformBlock:
+def MultiCategoryBlock(encoded: bool = False, vocab: Iterable | None = None, add_na: bool = False) -> TransformBlock:
     """Any number of labels
 
     - `encoded`: Do the labels come as zeros and ones, one per entry of `vocab`?
@@ -60,7 +61,7 @@ class DataBlock:
     get_x: Any
     blocks: tuple
     dl_type: Callable[..., Any]
-    def __init__(self, blocks: list | None = None, dl_type: type | None = None, getters: list | None = None, n_inp: int | None = None, item_tfms: list | None = None, batch_tfms: list | None = None, *, get_items=None, splitter=None, get_y=None, get_x=None) -> None:
+    def __init__(self, blocks: Iterable | None = None, dl_type: type | None = None, getters: Iterable | None = None, n_inp: int | None = None, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, *, get_items: Callable | None = None, splitter: Callable | None = None, get_y: Callable | list | None = None, get_x: Callable | list | None = None) -> None:
         """- `blocks`: A block per place, inputs first; None: two of plain `TransformBlock`
         - `dl_type`: Class of the loaders; None: what a block asks for, or `TfmdDL`
         - `getters`: What each place takes of an item, instead of `get_x` and `get_y`
@@ -78,7 +79,7 @@ class DataBlock:
         - `source`: What `get_items` takes: a folder, a table, a list …
         - `verbose`: Print what is set up?
         """
-    def dataloaders(self, source, path='.', verbose: bool = False, *, bs: int = 64, shuffle_train: bool | None = None, shuffle: bool = True, val_shuffle: bool = False, n: int | None = None, dl_type=None, dl_kwargs: list | None = None, device=None, drop_last: bool | None = None, val_bs: int | None = None) -> DataLoaders:
+    def dataloaders(self, source, path: str | Path = '.', verbose: bool = False, *, bs: int = 64, shuffle_train: bool | None = None, shuffle: bool = True, val_shuffle: bool = False, n: int | None = None, dl_type: type | None = None, dl_kwargs: list | None = None, device: str | torch.device | None = None, drop_last: bool | None = None, val_bs: int | None = None) -> DataLoaders:
         """Loaders for the subsets of `source`
 
         - `source`: What `get_items` takes
@@ -97,13 +98,27 @@ class DataBlock:
         """
     def loader_args(self, **kwargs) -> dict:
         """Arguments that this recipe's loaders are made with"""
-    def new(self, item_tfms: list | None = None, batch_tfms: list | None = None) -> DataBlock:
+    def new(self, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None) -> DataBlock:
         """This recipe with other transforms
 
         - `item_tfms`: Beside those of the blocks, instead of those given before
         - `batch_tfms`: The same for batches
         """
-    from_columns: Any
+    @classmethod
+    def from_columns(cls, blocks: Iterable | None = None, getters: Iterable | None = None, get_items: Callable | None = None, *, dl_type: type | None = None, n_inp: int | None = None, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, splitter: Callable | None = None, get_y: Callable | list | None = None, get_x: Callable | list | None = None) -> DataBlock:
+        """A recipe for sources that are columns side by side
+
+        - `blocks`: As in `DataBlock`
+        - `getters`: What each place takes of a row; None: its column
+        - `get_items`: `get_items(source)` gives the columns; None: the source is a list of them
+        - `dl_type`: Class of the loaders; None: what a block asks for, or `TfmdDL`
+        - `n_inp`: How many places are inputs; None: all but the last
+        - `item_tfms`: Before items are joined
+        - `batch_tfms`: For whole batches, on the device
+        - `splitter`: `splitter(items)` gives the indices of each subset; None: `RandomSplitter()`
+        - `get_y`: `get_y(item)` gives the target's raw form, or a list of functions, one per target
+        - `get_x`: `get_x(item)` gives the input's raw form, or a list of functions, one per input
+        """
     def summary(self, source, bs: int = 4, show_batch: bool = False, **kwargs) -> None:
         """Print each step from `source` to the first batch
 
@@ -111,7 +126,7 @@ class DataBlock:
         - `bs`: Rows in the batch
         - `show_batch`: Draw the batch at the end?
         """
-    def weighted_dataloaders(self, source, wgts, bs: int = 64, verbose: bool = False, *, shuffle_train: bool | None = None, shuffle: bool = True, val_shuffle: bool = False, n: int | None = None, path: str | Path = '.', dl_type=None, dl_kwargs: list | None = None, device=None, drop_last: bool | None = None, val_bs: int | None = None) -> Any:
+    def weighted_dataloaders(self, source, wgts: Iterable, bs: int = 64, verbose: bool = False, *, shuffle_train: bool | None = None, shuffle: bool = True, val_shuffle: bool = False, n: int | None = None, path: str | Path = '.', dl_type: type | None = None, dl_kwargs: list | None = None, device: str | torch.device | None = None, drop_last: bool | None = None, val_bs: int | None = None) -> Any:
         """`DataLoaders` of `source` whose training items are drawn by weight
 
         - `source`: As for `DataBlock.dataloaders`

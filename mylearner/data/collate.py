@@ -14,7 +14,7 @@ __all__ = ['rebuild', 'fa_collate', 'fa_convert', 'pinned', 'leaves', 'collate_e
 
 # %% ../../nbs/02_data.collate.ipynb #a3ea80a7
 import copy
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 
 import numpy as np
@@ -27,7 +27,7 @@ def _is_record(o): return is_dataclass(o) and not isinstance(o, type)
 
 def rebuild(
     o, # A tuple, list, mapping, named tuple or dataclass
-    vals, # As many values as `o` has parts, in its order
+    vals:Iterable, # As many values as `o` has parts, in its order
 ): # The same type as `o`
     "A container like `o` that holds `vals`"
     if isinstance(o, tuple) and hasattr(o, '_fields'): return type(o)(*vals)
@@ -78,7 +78,7 @@ def pinned(
 # %% ../../nbs/02_data.collate.ipynb #e0c497ec
 def leaves(
     o, # Tensors and arrays in containers
-    path='', # Where `o` itself stands
+    path:str='', # Where `o` itself stands
 ): # Pairs `(path, tensor or array)`
     "Every tensor in the nested `o`, with its place"
     if isinstance(o, (Tensor, np.ndarray)): yield path,o

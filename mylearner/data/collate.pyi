@@ -1,10 +1,10 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 from mylearner.nested import array_tensor as array_tensor
 __all__ = ['rebuild', 'fa_collate', 'fa_convert', 'pinned', 'leaves', 'collate_error']
 
-def rebuild(o, vals) -> Any:
+def rebuild(o, vals: Iterable) -> Any:
     """A container like `o` that holds `vals`
 
     - `o`: A tuple, list, mapping, named tuple or dataclass
@@ -29,7 +29,7 @@ def pinned(b) -> Any:
     - `b`: Tensors, or tuples, lists and mappings of them
     """
 
-def leaves(o, path='') -> Iterator[Any]:
+def leaves(o, path: str = '') -> Iterator[Any]:
     """Every tensor in the nested `o`, with its place
 
     - `o`: Tensors and arrays in containers

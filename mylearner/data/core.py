@@ -13,7 +13,7 @@ __all__ = ['TfmdDL', 'n_inp_of', 'n_inp_like', 'batch_parts', 'show_batch_of', '
            'sample_values']
 
 # %% ../../nbs/03_data.core.ipynb #7582999b
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -48,6 +48,12 @@ _all_ = ['FilteredBase','TfmdLists','Datasets','decode_at','show_at','test_set',
 # %% ../../nbs/03_data.core.ipynb #bedd36c6
 _batch_tfms = 'after_item','before_batch','after_batch'
 
+def _rows_in_batch(bs, kwargs):
+    "The batch size, by either of its names; 64, the default, stands for none given"
+    other = kwargs.pop('batch_size', None)
+    if other is not None and bs not in (64, other): raise ValueError(f"bs={bs} and batch_size={other} are two names for one thing: give one of them")
+    return bs if other is None else other
+
 @delegates()
 class TfmdDL(DataLoader):
     "A `DataLoader` with pipelines for items and batches, which it can undo and show"
@@ -56,14 +62,14 @@ class TfmdDL(DataLoader):
         dataset, # Anything that `DataLoader` takes; `Datasets` and `TfmdLists` also know how to decode and show
         bs:int=64, # Rows in a batch
         shuffle:bool=False, # A new order in each epoch?
-        num_workers:int=None, # Worker processes; None means 0: this process alone
+        num_workers:int|None=None, # Worker processes; None means 0: this process alone
         verbose:bool=False, # Print which transforms are set up?
         do_setup:bool=True, # Set the batch transforms up on this loader's own batches?
         **kwargs
     ):
         for nm in _batch_tfms: kwargs[nm] = Pipeline(kwargs.get(nm))
         if num_workers is None: num_workers = 0
-        super().__init__(dataset, bs=bs, shuffle=shuffle, num_workers=num_workers, **kwargs)
+        super().__init__(dataset, bs=_rows_in_batch(bs, kwargs), shuffle=shuffle, num_workers=num_workers, **kwargs)
         self._n_inp = self._types = None
         self._set_split_idx()
         if not do_setup: return
@@ -107,7 +113,7 @@ def _place_tfms(self:TfmdDL):
 
 @patch
 def to(self:TfmdDL,
-    device, # A `torch.device` or its name
+    device:str|torch.device, # A `torch.device` or its name
 )->TfmdDL: # This loader
     "Send batches to `device` from the next epoch on, and what the batch transforms hold at once"
     super(TfmdDL, self).to(device)
@@ -118,7 +124,7 @@ def to(self:TfmdDL,
 @patch
 def new(self:TfmdDL,
     dataset=None, # Another data set; None: the same one
-    cls=None, # Another class of loader; None: the same one
+    cls:type|None=None, # Another class of loader; None: the same one
     **kwargs # Arguments of `TfmdDL` to change
 )->TfmdDL:
     "A loader like this one, with changes"
@@ -368,7 +374,7 @@ class DataLoaders:
     def __init__(self,
         *loaders, # Training first, then validation; ours, torch's, or anything that gives batches when iterated
         path:str|Path='.', # Where models and figures of this data go
-        device=None, # Where batches go; None leaves that to the loaders
+        device:str|torch.device|None=None, # Where batches go; None leaves that to the loaders
     ):
         for i,o in enumerate(loaders):
             if not hasattr(o, '__iter__') or isinstance(o, (str,Tensor,np.ndarray,dict)):
@@ -462,7 +468,7 @@ def device(self:DataLoaders, d):
 # %% ../../nbs/03_data.core.ipynb #977487e8
 @patch
 def to(self:DataLoaders,
-    device, # A device or its name
+    device:str|torch.device, # A device or its name
 )->DataLoaders:
     "Send batches to `device`, from our loaders at once; those of torch's loaders are sent by the `Learner`"
     self.device = device
@@ -536,9 +542,9 @@ def show_results(self:DataLoaders,
 # %% ../../nbs/03_data.core.ipynb #74268fed
 @patch
 def add_tfms(self:DataLoaders,
-    tfms, # Transforms or functions
+    tfms:Callable|Iterable, # Transforms or functions
     event:str, # 'after_item', 'before_batch' or 'after_batch'
-    loaders=None, # Numbers or names (`'valid'`) of the loaders that get them; None: all
+    loaders:Iterable|None=None, # Numbers or names (`'valid'`) of the loaders that get them; None: all
 ):
     "Add transforms to our loaders"
     if event not in _batch_tfms:
@@ -554,14 +560,14 @@ def add_tfms(self:DataLoaders,
 def from_dsets(cls:DataLoaders,
     *ds, # Data sets: training first, then validation
     path:str|Path='.', # Where models and figures of this data go
-    bs:int=64, # Rows in a batch, or a tuple of them
-    device=None, # Where batches go; None: the accelerator, where there is one
-    dl_type=TfmdDL, # Class of the loaders
+    bs:int|tuple=64, # Rows in a batch, or a tuple of them
+    device:str|torch.device|None=None, # Where batches go; None: the accelerator, where there is one
+    dl_type:type=TfmdDL, # Class of the loaders
     **kwargs # Arguments of `dl_type`; a tuple holds one value per data set
 )->DataLoaders:
     "One loader per data set; the first is shuffled and drops a last small batch, unless told otherwise"
     n = len(ds)
-    kw = {'shuffle':(True,)+(False,)*(n-1), 'drop_last':None, 'bs':bs, **kwargs}
+    kw = {'shuffle':(True,)+(False,)*(n-1), 'drop_last':None, 'bs':_rows_in_batch(bs, kwargs), **kwargs}
     for nm in _batch_tfms:  # the same transforms for all, set up on the first data set alone
         if nm in kw and not isinstance(kw[nm], tuple): kw[nm] = Pipeline(kw[nm])
     for k,v in kw.items():
@@ -593,20 +599,21 @@ def _drop_last(drop_last, shuffle, ds, bs, n=None):
 @suggests_names
 def dataloaders(self:FilteredBase,
     bs:int=64, # Rows in a training batch
-    shuffle_train:bool=None, # Old name for `shuffle`
+    shuffle_train:bool|None=None, # Old name for `shuffle`
     shuffle:bool=True, # A new order of the training items in each epoch?
     val_shuffle:bool=False, # The same for validation
-    n:int=None, # Items of a training epoch; None: all
+    n:int|None=None, # Items of a training epoch; None: all
     path:str|Path='.', # Where models and figures of this data go
-    dl_type=None, # Class of the loaders; None: the data set's own choice, `TfmdDL` at first
-    dl_kwargs:list=None, # Further arguments, one dict per subset
-    device=None, # Where batches go; None: the accelerator, where there is one
-    drop_last:bool=None, # Leave out a last small training batch? None: as `shuffle` says
-    val_bs:int=None, # Rows in a validation batch; None: `bs`
+    dl_type:type|None=None, # Class of the loaders; None: the data set's own choice, `TfmdDL` at first
+    dl_kwargs:list|None=None, # Further arguments, one dict per subset
+    device:str|torch.device|None=None, # Where batches go; None: the accelerator, where there is one
+    drop_last:bool|None=None, # Leave out a last small training batch? None: as `shuffle` says
+    val_bs:int|None=None, # Rows in a validation batch; None: `bs`
     **kwargs # Arguments for all loaders (`after_batch`, `num_workers` …); those with `val_` before them for all but the first
 )->DataLoaders:
     "A loader for each subset"
     if shuffle_train is not None: shuffle = shuffle_train
+    bs = _rows_in_batch(bs, kwargs)
     dl_type = self._dl_type if dl_type is None else dl_type
     dl_kwargs = [{}]*self.n_subsets if dl_kwargs is None else dl_kwargs
     if len(dl_kwargs)!=self.n_subsets:
@@ -630,7 +637,7 @@ class ArrayDataset(TensorDataset):
     def __init__(self,
         *tensors, # Equally long tensors
         n_inp:int=1, # How many of them are inputs
-        c:int=None, # Number of outputs that the targets ask for
+        c:int|None=None, # Number of outputs that the targets ask for
     ):
         super().__init__(*tensors)
         self.n_inp,self.c = n_inp,c
@@ -687,16 +694,16 @@ def from_arrays(cls:DataLoaders,
     x, # Inputs, a row per item: tensor, array, data frame; a tuple of them is several inputs
     y=None, # Targets, the same; None: there are none
     valid_pct:float=0.2, # Share of rows for validation, drawn at random; 0: no validation loader
-    splits=None, # Indices of training and validation rows, instead of a random share
-    valid=None, # `(x,y)` for validation, instead of a part of these rows
-    seed:int=None, # Seed of the random share; None: torch's generator draws one
+    splits:Iterable|None=None, # Indices of training and validation rows, instead of a random share
+    valid:tuple|list|None=None, # `(x,y)` for validation, instead of a part of these rows
+    seed:int|None=None, # Seed of the random share; None: torch's generator draws one
     bs:int=64, # Rows in a batch
-    val_bs:int=None, # Rows in a validation batch; None: `bs`
+    val_bs:int|None=None, # Rows in a validation batch; None: `bs`
     shuffle:bool=True, # A new order of the training rows in each epoch?
-    drop_last:bool=None, # Leave out a last small training batch? None: as `shuffle` says
+    drop_last:bool|None=None, # Leave out a last small training batch? None: as `shuffle` says
     path:str|Path='.', # Where models and figures of this data go
-    device=None, # Where batches go, and where rows live if they fit (`resident=False`: not); None: the accelerator, where there is one, for batches
-    dl_type=TfmdDL, # Class of the loaders
+    device:str|torch.device|None=None, # Where batches go, and where rows live if they fit (`resident=False`: not); None: the accelerator, where there is one, for batches
+    dl_type:type=TfmdDL, # Class of the loaders
     **kwargs # Arguments of `dl_type`
 )->DataLoaders:
     "Loaders of rows that are in memory; `float64` arrays become torch's default dtype, tensors stay as they are"
@@ -708,7 +715,7 @@ def from_arrays(cls:DataLoaders,
         sets = [[take_items(t, s) for t in ts] for s in check_splits(splits, n)]
     c = max(_n_out(o[-1]) for o in sets) if len(ts)>n_inp else None
     dss = [ArrayDataset(*o, n_inp=n_inp, c=c) for o in sets if len(o[0]) or o is sets[0]]
-    rest = len(dss)-1
+    rest,bs = len(dss)-1,_rows_in_batch(bs, kwargs)
     if device is not None and issubclass(dl_type, DataLoader): kwargs.setdefault('resident', True)
     bss = (bs,)+(bs if val_bs is None else val_bs,)*rest
     return cls.from_dsets(*dss, path=path, device=device, dl_type=dl_type, bs=bss, shuffle=(shuffle,)+(False,)*rest,
@@ -781,7 +788,7 @@ def _all_rows(dl, ds):
 @suggests_names
 def test_dl(self:DataLoaders,
     test_items, # New items: raw ones for `Datasets`; else inputs, rows of an array, or a data set
-    rm_type_tfms=None, # How many transforms to leave out at the start; None: judged by the items' type
+    rm_type_tfms:int|list|None=None, # How many transforms to leave out at the start; None: judged by the items' type
     with_labels:bool=False, # Do the items hold targets that are wanted?
     **kwargs # Arguments of the loader to change: `bs`, `num_workers` …
 ): # A loader of the validation loader's kind
@@ -840,9 +847,9 @@ def from_dblock(cls:DataLoaders,
     source, # What it makes loaders of
     path:str|Path='.', # Where models and figures of this data go
     bs:int=64, # Rows in a batch
-    val_bs:int=None, # Rows in a validation batch; None: as `bs`
+    val_bs:int|None=None, # Rows in a validation batch; None: as `bs`
     shuffle:bool=True, # Shuffle the training data?
-    device=None, # Where batches go
+    device:str|torch.device|None=None, # Where batches go
     **kwargs # More for the block
 ):
     "Loaders that a data block makes of a source"

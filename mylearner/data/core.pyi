@@ -1,7 +1,9 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from fastcore.foundation import L
 from pathlib import Path
+import torch
 import torch.utils.data
 from typing import Any, Self
 from mylearner.data.items import vocab_of as vocab_of, MissingAttr as MissingAttr, attr_from as attr_from, check_splits as check_splits, overlapping as overlapping, take_item as take_item, take_items as take_items, to_idxs as to_idxs
@@ -76,7 +78,7 @@ class Datasets(FilteredBase):
 
         - `i`: 0: as if for training, 1: as if for validation
         """
-    def weighted_dataloaders(self, wgts, bs: int = 64, *, shuffle_train: bool | None = None, shuffle: bool = True, val_shuffle: bool = False, n: int | None = None, path: str | Path = '.', dl_type=None, dl_kwargs: list | None = None, device=None, drop_last: bool | None = None, val_bs: int | None = None) -> Any:
+    def weighted_dataloaders(self, wgts: Iterable, bs: int = 64, *, shuffle_train: bool | None = None, shuffle: bool = True, val_shuffle: bool = False, n: int | None = None, path: str | Path = '.', dl_type: type | None = None, dl_kwargs: list | None = None, device: str | torch.device | None = None, drop_last: bool | None = None, val_bs: int | None = None) -> Any:
         """`DataLoaders` whose training items are drawn by weight
 
         - `wgts`: A weight per training item, or per item before the split
@@ -109,7 +111,7 @@ class FilteredBase:
     @property
     def valid(self) -> Any:
         """The validation subset, number 1"""
-    def dataloaders(self, bs: int = 64, shuffle_train: bool | None = None, shuffle: bool = True, val_shuffle: bool = False, n: int | None = None, path: str | Path = '.', dl_type=None, dl_kwargs: list | None = None, device=None, drop_last: bool | None = None, val_bs: int | None = None, **kwargs) -> DataLoaders:
+    def dataloaders(self, bs: int = 64, shuffle_train: bool | None = None, shuffle: bool = True, val_shuffle: bool = False, n: int | None = None, path: str | Path = '.', dl_type: type | None = None, dl_kwargs: list | None = None, device: str | torch.device | None = None, drop_last: bool | None = None, val_bs: int | None = None, **kwargs) -> DataLoaders:
         """A loader for each subset
 
         - `bs`: Rows in a training batch
@@ -124,7 +126,7 @@ class FilteredBase:
         - `drop_last`: Leave out a last small training batch? None: as `shuffle` says
         - `val_bs`: Rows in a validation batch; None: `bs`
         """
-    def partial_dataloaders(self, partial_n: int, bs: int = 64, *, shuffle_train: bool | None = None, shuffle: bool = True, val_shuffle: bool = False, n: int | None = None, path: str | Path = '.', dl_type=None, dl_kwargs: list | None = None, device=None, drop_last: bool | None = None, val_bs: int | None = None) -> Any:
+    def partial_dataloaders(self, partial_n: int, bs: int = 64, *, shuffle_train: bool | None = None, shuffle: bool = True, val_shuffle: bool = False, n: int | None = None, path: str | Path = '.', dl_type: type | None = None, dl_kwargs: list | None = None, device: str | torch.device | None = None, drop_last: bool | None = None, val_bs: int | None = None) -> Any:
         """`DataLoaders` whose training epochs are made of `partial_n` random items
 
         - `partial_n`: Training items in an epoch
@@ -260,14 +262,14 @@ def get_show_batch_func(x_typ=..., y_typ=..., samples_typ=...) -> Any:
 
 class TfmdDL(DataLoader):
     """A `DataLoader` with pipelines for items and batches, which it can undo and show"""
-    def __init__(self, dataset, bs: int = 64, shuffle: bool = False, num_workers: int | None = None, verbose: bool = False, do_setup: bool = True, *, pin_memory=False, timeout=0, batch_size=None, drop_last=False, indexed=None, n=None, device=None, persistent_workers=None, pin_memory_device='', wif=None, before_iter=None, after_item=None, before_batch=None, after_batch=None, after_iter=None, create_batches=None, create_item=None, create_batch=None, retain=None, get_idxs=None, sample=None, shuffle_fn=None, do_batch=None, sampler=None, batch_sampler=None, collate_fn=None, generator=None, worker_init_fn=None, prefetch_factor=None, prefetch=0, multiprocessing_context=None, resident=False) -> None:
+    def __init__(self, dataset, bs: int = 64, shuffle: bool = False, num_workers: int | None = None, verbose: bool = False, do_setup: bool = True, *, pin_memory: bool = False, timeout: float = 0, batch_size: int | None = None, drop_last: bool = False, indexed: bool | None = None, n: int | None = None, device: str | torch.device | None = None, persistent_workers: bool | None = None, pin_memory_device: str = '', wif: Callable | None = None, before_iter: Callable | None = None, after_item=None, before_batch=None, after_batch=None, after_iter: Callable | None = None, create_batches: Callable | None = None, create_item: Callable | None = None, create_batch: Callable | None = None, retain: Callable | None = None, get_idxs: Callable | None = None, sample: Callable | None = None, shuffle_fn: Callable | None = None, do_batch: Callable | None = None, sampler: Iterable | None = None, batch_sampler: Iterable | None = None, collate_fn: Callable | None = None, generator: torch.Generator | None = None, worker_init_fn: Callable | None = None, prefetch_factor: int | None = None, prefetch: int = 0, multiprocessing_context=None, resident: bool = False) -> None:
         """- `dataset`: Anything that `DataLoader` takes; `Datasets` and `TfmdLists` also know how to decode and show
         - `bs`: Rows in a batch
         - `shuffle`: A new order in each epoch?
         - `num_workers`: Worker processes; None means 0: this process alone
         - `verbose`: Print which transforms are set up?
         - `do_setup`: Set the batch transforms up on this loader's own batches?
-        - `pin_memory`: Put batches into page-locked memory, for faster copies to a GPU
+        - `pin_memory`: Put batches into page-locked memory, for faster copies to a GPU; with workers or `prefetch` beside its work
         - `timeout`: Seconds to wait for a worker's batch; 0 waits for ever
         - `batch_size`: Another name for `bs`
         - `drop_last`: Leave out a last batch that is smaller than `bs`?
@@ -302,7 +304,7 @@ class TfmdDL(DataLoader):
         """
     def __iter__(self) -> Any:
         """Batches; the pipelines learn which subset they work for first, and on which device"""
-    def to(self, device) -> TfmdDL:
+    def to(self, device: str | torch.device) -> TfmdDL:
         """Send batches to `device` from the next epoch on, and what the batch transforms hold at once
 
         - `device`: A `torch.device` or its name
@@ -408,7 +410,7 @@ class DataLoaders:
     before_batch: Any
     after_batch: Any
     num_workers: int
-    def __init__(self, *loaders, path: str | Path = '.', device=None) -> None:
+    def __init__(self, *loaders, path: str | Path = '.', device: str | torch.device | None = None) -> None:
         """- `loaders`: Training first, then validation; ours, torch's, or anything that gives batches when iterated
         - `path`: Where models and figures of this data go
         - `device`: Where batches go; None leaves that to the loaders
@@ -438,7 +440,7 @@ class DataLoaders:
         """Where batches go"""
     @device.setter
     def device(self, value: Any) -> None: ...
-    def to(self, device) -> DataLoaders:
+    def to(self, device: str | torch.device) -> DataLoaders:
         """Send batches to `device`, from our loaders at once; those of torch's loaders are sent by the `Learner`
 
         - `device`: A device or its name
@@ -479,16 +481,42 @@ class DataLoaders:
         - `ctxs`: Axes to draw in; None makes them
         - `show`: Draw, or give back inputs, targets, samples and predictions?
         """
-    def add_tfms(self, tfms, event: str, loaders=None) -> None:
+    def add_tfms(self, tfms: Callable | Iterable, event: str, loaders: Iterable | None = None) -> None:
         """Add transforms to our loaders
 
         - `tfms`: Transforms or functions
         - `event`: 'after_item', 'before_batch' or 'after_batch'
         - `loaders`: Numbers or names (`'valid'`) of the loaders that get them; None: all
         """
-    from_dsets: Any
-    from_arrays: Any
-    def test_dl(self, test_items, rm_type_tfms=None, with_labels: bool = False, **kwargs) -> Any:
+    @classmethod
+    def from_dsets(cls, *ds, path: str | Path = '.', bs: int | tuple = 64, device: str | torch.device | None = None, dl_type: type = TfmdDL, **kwargs) -> DataLoaders:
+        """One loader per data set; the first is shuffled and drops a last small batch, unless told otherwise
+
+        - `ds`: Data sets: training first, then validation
+        - `path`: Where models and figures of this data go
+        - `bs`: Rows in a batch, or a tuple of them
+        - `device`: Where batches go; None: the accelerator, where there is one
+        - `dl_type`: Class of the loaders
+        """
+    @classmethod
+    def from_arrays(cls, x, y=None, valid_pct: float = 0.2, splits: Iterable | None = None, valid: tuple | list | None = None, seed: int | None = None, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, drop_last: bool | None = None, path: str | Path = '.', device: str | torch.device | None = None, dl_type: type = TfmdDL, **kwargs) -> DataLoaders:
+        """Loaders of rows that are in memory; `float64` arrays become torch's default dtype, tensors stay as they are
+
+        - `x`: Inputs, a row per item: tensor, array, data frame; a tuple of them is several inputs
+        - `y`: Targets, the same; None: there are none
+        - `valid_pct`: Share of rows for validation, drawn at random; 0: no validation loader
+        - `splits`: Indices of training and validation rows, instead of a random share
+        - `valid`: `(x,y)` for validation, instead of a part of these rows
+        - `seed`: Seed of the random share; None: torch's generator draws one
+        - `bs`: Rows in a batch
+        - `val_bs`: Rows in a validation batch; None: `bs`
+        - `shuffle`: A new order of the training rows in each epoch?
+        - `drop_last`: Leave out a last small training batch? None: as `shuffle` says
+        - `path`: Where models and figures of this data go
+        - `device`: Where batches go, and where rows live if they fit (`resident=False`: not); None: the accelerator, where there is one, for batches
+        - `dl_type`: Class of the loaders
+        """
+    def test_dl(self, test_items, rm_type_tfms: int | list | None = None, with_labels: bool = False, **kwargs) -> Any:
         """A loader for new items, with the transforms of validation
 
         - `test_items`: New items: raw ones for `Datasets`; else inputs, rows of an array, or a data set
@@ -497,7 +525,18 @@ class DataLoaders:
         """
     def new_empty(self) -> DataLoaders:
         """The same loaders without items"""
-    from_dblock: Any
+    @classmethod
+    def from_dblock(cls, dblock, source, path: str | Path = '.', bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None, **kwargs) -> Any:
+        """Loaders that a data block makes of a source
+
+        - `dblock`: Has `dataloaders(source, path=, bs=, val_bs=, shuffle=, device=, …)`
+        - `source`: What it makes loaders of
+        - `path`: Where models and figures of this data go
+        - `bs`: Rows in a batch
+        - `val_bs`: Rows in a validation batch; None: as `bs`
+        - `shuffle`: Shuffle the training data?
+        - `device`: Where batches go
+        """
 
 class ArrayDataset(torch.utils.data.TensorDataset):
     """Tensors row by row: inputs first, then targets"""

@@ -18,6 +18,7 @@ __all__ = ['draw_seed', 'to_list']
 import copy
 import random
 import warnings
+from collections import deque
 from collections.abc import Iterator
 from functools import partial
 from itertools import chain, count, islice, repeat
@@ -26,7 +27,7 @@ import torch
 from fastcore.basics import noop, patch
 from .collate import leaves, pinned
 from .loader import DataLoader, Epoch, item_said, step_names
-from .tensors import ahead, find_columns, fits_on, made_of, same_parts
+from .tensors import CopyStream, ahead, find_columns, fits_on, made_of, same_parts
 from .workers import BatchMaker, BatchStream, Workers, same_settings
 from ..torch_core import to_device
 from torch import Tensor
@@ -34,7 +35,7 @@ from torch.utils.data import get_worker_info
 
 # %% ../../nbs/02e_data.epoch.ipynb #f66e71ad
 def draw_seed(
-    generator=None, # `None`: torch's global one
+    generator:torch.Generator|None=None, # `None`: torch's global one
 )->int:
     "A seed from `generator`, the way torch's loader draws it"
     return torch.empty((), dtype=torch.int64).random_(generator=generator).item()
@@ -350,6 +351,26 @@ def source(self:Epoch, dl:DataLoader):
     if self.order is None: self.order = dl._order()
     return self.tensor_batches(dl) if route == 'tensors' else self.item_batches(dl)
 
+# %% ../../nbs/02e_data.epoch.ipynb #03ab3a4c
+_with_streams = 'cuda',
+
+@patch
+def _copies_ahead(self:Epoch, dl, device):
+    "Are batches made ahead of their use, in page-locked memory, for a device that can copy beside its work?"
+    made_ahead = dl.num_workers or (dl.prefetch and dl.route == 'tensors')
+    return bool(made_ahead and device is not None and not self.alone and dl._pins() and torch.device(device).type in _with_streams)
+
+def _on_the_way(made, copies):
+    gone = deque() # (items that were left out, batch by batch)
+    def noted():
+        for b in made:
+            rest = type(b) is _Rest
+            gone.append(b.gone if rest else None)
+            yield b.b if rest else b
+    for b in copies.batches(noted()):
+        left_out = gone.popleft()
+        yield b if left_out is None else _Rest(b, left_out)
+
 # %% ../../nbs/02e_data.epoch.ipynb #7b695053
 @patch
 def batches(self:Epoch, dl:DataLoader):
@@ -359,6 +380,7 @@ def batches(self:Epoch, dl:DataLoader):
     pin = (whole or not dl.num_workers) and dl._pins()
     after = None if dl._own('after_batch') else dl.after_batch
     n,made = self.n_given,self.source(dl)
+    if self._copies_ahead(dl, device): made,pin,device = _on_the_way(made, CopyStream(device)),False,None
     if self.ready is not None: self.ready()
     for b in made:
         self.n_given = n = n+1

@@ -19,7 +19,7 @@ __all__ = ['new_dl', 'seq_dl', 'given_rows', 'collate_error', 'fa_collate', 'fa_
 import copy
 import inspect
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
 from operator import index
@@ -71,7 +71,7 @@ def _apply(self:DataLoader, kw):
 @patch
 def new(self:DataLoader,
     dataset=None, # Another data set; `None`: the same one
-    cls=None, # Another class of loader; `None`: the same one
+    cls:type|None=None, # Another class of loader; `None`: the same one
     **kwargs # Arguments to change: of `DataLoader`, or of the loader's own class
 )->DataLoader:
     "A loader like this one, with changes"
@@ -306,7 +306,7 @@ def state_dict(self:DataLoader):
 # %% ../../nbs/02f_data.load.ipynb #c6e6ed26
 @patch
 def load_state_dict(self:DataLoader,
-    sd, # What `state_dict` gave, of a loader with as many items and the same `bs`
+    sd:dict, # What `state_dict` gave, of a loader with as many items and the same `bs`
 ):
     "Let the next epoch go on where `sd` was taken"
     running = sd['base_seed'] is not None
@@ -320,8 +320,8 @@ def load_state_dict(self:DataLoader,
 # %% ../../nbs/02f_data.load.ipynb #c3e4081a
 @patch
 def go_on(self:DataLoader,
-    sd, # What `state_dict` gave
-    ready=noop, # Called without arguments once, before the first batch is made
+    sd:dict, # What `state_dict` gave
+    ready:Callable=noop, # Called without arguments once, before the first batch is made
 ): # An iterator
     "The batches that the pass of `sd` had still to give"
     self.load_state_dict(sd)

@@ -16,6 +16,7 @@ __all__ = ['step_names', 'Epoch', 'DataLoader', 'item_said', 'SkipItemException'
 import inspect
 import os
 import warnings
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from itertools import islice
 from types import MethodType
@@ -33,11 +34,11 @@ from torch.utils.data import IterableDataset
 class Epoch:
     "One pass through the data: its seeds, its order, its place"
     def __init__(self,
-        seed=None, # Of the order; drawn when it is first needed
-        base_seed=None, # Of the workers; `None`: not begun
-        n_given=0, # Batches given so far, those included of which no item was left
+        seed:int|None=None, # Of the order; drawn when it is first needed
+        base_seed:int|None=None, # Of the workers; `None`: not begun
+        n_given:int=0, # Batches given so far, those included of which no item was left
         order=None, # Indices in the order of use; `None`: 0, 1, 2 …, or not worked out yet
-        alone=False, # Make batches in this process, whatever `num_workers` says?
+        alone:bool=False, # Make batches in this process, whatever `num_workers` says?
     ):
         self.seed,self.base_seed,self.n_given,self.order,self.alone = seed,base_seed,n_given,order,alone
         self.active,self.finished,self.gen = False,False,None
@@ -65,42 +66,42 @@ class DataLoader:
     @suggests_names
     def __init__(self,
         dataset=None, # Anything with `__getitem__` or `__iter__`; a tuple of tensors or arrays is one data set of rows
-        bs=None, # Items in a batch; `None`: each item is a batch already
-        num_workers=0, # Processes that make batches; 0 makes them here
-        pin_memory=False, # Put batches into page-locked memory, for faster copies to a GPU
-        timeout=0, # Seconds to wait for a worker's batch; 0 waits for ever
-        batch_size=None, # Another name for `bs`
-        shuffle=False, # A new random order in each epoch?
-        drop_last=False, # Leave out a last batch that is smaller than `bs`?
-        indexed=None, # Is `dataset` read by index? `None`: if it has `__getitem__` and is no `IterableDataset`
-        n=None, # Items in an epoch; `None`: `len(dataset)`
-        device=None, # Where batches go; `None` leaves them where they are
-        persistent_workers=None, # Keep workers from one epoch to the next? `None`: yes
-        pin_memory_device='', # Not used any more, by torch's decision: memory is pinned for the accelerator at hand
+        bs:int|None=None, # Items in a batch; `None`: each item is a batch already
+        num_workers:int=0, # Processes that make batches; 0 makes them here
+        pin_memory:bool=False, # Put batches into page-locked memory, for faster copies to a GPU; with workers or `prefetch` beside its work
+        timeout:float=0, # Seconds to wait for a worker's batch; 0 waits for ever
+        batch_size:int|None=None, # Another name for `bs`
+        shuffle:bool=False, # A new random order in each epoch?
+        drop_last:bool=False, # Leave out a last batch that is smaller than `bs`?
+        indexed:bool|None=None, # Is `dataset` read by index? `None`: if it has `__getitem__` and is no `IterableDataset`
+        n:int|None=None, # Items in an epoch; `None`: `len(dataset)`
+        device:str|torch.device|None=None, # Where batches go; `None` leaves them where they are
+        persistent_workers:bool|None=None, # Keep workers from one epoch to the next? `None`: yes
+        pin_memory_device:str='', # Not used any more, by torch's decision: memory is pinned for the accelerator at hand
         *,
-        wif=None, # `wif()` runs in each worker when it starts
-        before_iter=None, # `before_iter()` runs before each epoch
+        wif:Callable|None=None, # `wif()` runs in each worker when it starts
+        before_iter:Callable|None=None, # `before_iter()` runs before each epoch
         after_item=None, # `after_item(item)` gives the item to use
         before_batch=None, # `before_batch(items)` gives the items to join
         after_batch=None, # `after_batch(b)` gives the batch to use; it runs in the main process, on `device`
-        after_iter=None, # `after_iter()` runs after each complete epoch
-        create_batches=None, # `create_batches(samps)` yields the batches of the indices `samps`
-        create_item=None, # `create_item(i)` gives the item of index `i` (`None` where data is not indexed)
-        create_batch=None, # `create_batch(items)` joins items
-        retain=None, # `retain(res, items)` gives the batch `res` the types of `items`
-        get_idxs=None, # `get_idxs()` gives the indices of an epoch, in order
-        sample=None, # `sample()` gives the indices that this process handles
-        shuffle_fn=None, # `shuffle_fn(idxs)` gives `idxs` in the order to use
-        do_batch=None, # `do_batch(items)` makes a batch: `before_batch`, `create_batch`, `retain`
-        sampler=None, # Indices of an epoch, as in torch
-        batch_sampler=None, # Lists of indices, one per batch, as in torch
-        collate_fn=None, # torch's name for `create_batch`
-        generator=None, # Where the seeds come from; `None`: torch's global generator
-        worker_init_fn=None, # `worker_init_fn(i)` runs in worker `i` when it starts, as in torch
-        prefetch_factor=None, # Batches that each worker makes in advance, 2 by default
-        prefetch=0, # Batches that a thread makes in advance where data is in tensors of the CPU, which have no use for workers
+        after_iter:Callable|None=None, # `after_iter()` runs after each complete epoch
+        create_batches:Callable|None=None, # `create_batches(samps)` yields the batches of the indices `samps`
+        create_item:Callable|None=None, # `create_item(i)` gives the item of index `i` (`None` where data is not indexed)
+        create_batch:Callable|None=None, # `create_batch(items)` joins items
+        retain:Callable|None=None, # `retain(res, items)` gives the batch `res` the types of `items`
+        get_idxs:Callable|None=None, # `get_idxs()` gives the indices of an epoch, in order
+        sample:Callable|None=None, # `sample()` gives the indices that this process handles
+        shuffle_fn:Callable|None=None, # `shuffle_fn(idxs)` gives `idxs` in the order to use
+        do_batch:Callable|None=None, # `do_batch(items)` makes a batch: `before_batch`, `create_batch`, `retain`
+        sampler:Iterable|None=None, # Indices of an epoch, as in torch
+        batch_sampler:Iterable|None=None, # Lists of indices, one per batch, as in torch
+        collate_fn:Callable|None=None, # torch's name for `create_batch`
+        generator:torch.Generator|None=None, # Where the seeds come from; `None`: torch's global generator
+        worker_init_fn:Callable|None=None, # `worker_init_fn(i)` runs in worker `i` when it starts, as in torch
+        prefetch_factor:int|None=None, # Batches that each worker makes in advance, 2 by default
+        prefetch:int=0, # Batches that a thread makes in advance where data is in tensors of the CPU, which have no use for workers
         multiprocessing_context=None, # How workers start, as in torch
-        resident=False, # Keep a copy of data in tensors on `device`, if it fits?
+        resident:bool=False, # Keep a copy of data in tensors on `device`, if it fits?
         **kwargs
     ):
         _refuse_unknown(type(self), kwargs)
@@ -224,7 +225,7 @@ def device(self:DataLoader, device): self._device,self._on_device = None if devi
 # %% ../../nbs/02d_data.loader.ipynb #3dbf966d
 @patch
 def to(self:DataLoader,
-    device, # A `torch.device` or its name
+    device:str|torch.device, # A `torch.device` or its name
 )->DataLoader: # This loader
     "Send batches to `device` from the next epoch on"
     self.device = device

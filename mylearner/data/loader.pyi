@@ -1,6 +1,7 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fastcore.foundation import noop
+import torch
 from typing import Any
 from mylearner.data.collate import collate_error as collate_error, fa_collate as fa_collate, fa_convert as fa_convert
 from mylearner.data.tensors import as_dataset as as_dataset
@@ -18,12 +19,12 @@ class Epoch:
     active: bool
     finished: bool
     gen: Any
-    seed: Any
-    base_seed: Any
+    seed: int | None
+    base_seed: int | None
     n_given: Any
     order: Any
-    alone: Any
-    def __init__(self, seed=None, base_seed=None, n_given=0, order=None, alone=False) -> None:
+    alone: bool
+    def __init__(self, seed: int | None = None, base_seed: int | None = None, n_given: int = 0, order=None, alone: bool = False) -> None:
         """- `seed`: Of the order; drawn when it is first needed
         - `base_seed`: Of the workers; `None`: not begun
         - `n_given`: Batches given so far, those included of which no item was left
@@ -51,30 +52,30 @@ step_names: tuple
 
 class DataLoader:
     """Batches of `dataset`, by steps that can each be changed"""
-    pin_memory_device: Any
-    resident: Any
-    worker_init_fn: Any
+    pin_memory_device: str
+    resident: bool
+    worker_init_fn: Callable | None
     multiprocessing_context: Any
-    persistent_workers: Any
-    prefetch_factor: Any
-    prefetch: Any
-    num_workers: Any
-    pin_memory: Any
-    timeout: Any
-    sampler: Any
-    batch_sampler: Any
-    generator: Any
+    persistent_workers: bool | None
+    prefetch_factor: int | None
+    prefetch: int
+    num_workers: int
+    pin_memory: bool
+    timeout: float
+    sampler: Iterable | None
+    batch_sampler: Iterable | None
+    generator: torch.Generator | None
     shuffle: bool
     drop_last: bool
-    indexed: Any
+    indexed: bool | None
     bs: Any
     dataset: Any
     next_seed: Any
-    def __init__(self, dataset=None, bs=None, num_workers=0, pin_memory=False, timeout=0, batch_size=None, shuffle=False, drop_last=False, indexed=None, n=None, device=None, persistent_workers=None, pin_memory_device='', *, wif=None, before_iter=None, after_item=None, before_batch=None, after_batch=None, after_iter=None, create_batches=None, create_item=None, create_batch=None, retain=None, get_idxs=None, sample=None, shuffle_fn=None, do_batch=None, sampler=None, batch_sampler=None, collate_fn=None, generator=None, worker_init_fn=None, prefetch_factor=None, prefetch=0, multiprocessing_context=None, resident=False) -> None:
+    def __init__(self, dataset=None, bs: int | None = None, num_workers: int = 0, pin_memory: bool = False, timeout: float = 0, batch_size: int | None = None, shuffle: bool = False, drop_last: bool = False, indexed: bool | None = None, n: int | None = None, device: str | torch.device | None = None, persistent_workers: bool | None = None, pin_memory_device: str = '', *, wif: Callable | None = None, before_iter: Callable | None = None, after_item=None, before_batch=None, after_batch=None, after_iter: Callable | None = None, create_batches: Callable | None = None, create_item: Callable | None = None, create_batch: Callable | None = None, retain: Callable | None = None, get_idxs: Callable | None = None, sample: Callable | None = None, shuffle_fn: Callable | None = None, do_batch: Callable | None = None, sampler: Iterable | None = None, batch_sampler: Iterable | None = None, collate_fn: Callable | None = None, generator: torch.Generator | None = None, worker_init_fn: Callable | None = None, prefetch_factor: int | None = None, prefetch: int = 0, multiprocessing_context=None, resident: bool = False) -> None:
         """- `dataset`: Anything with `__getitem__` or `__iter__`; a tuple of tensors or arrays is one data set of rows
         - `bs`: Items in a batch; `None`: each item is a batch already
         - `num_workers`: Processes that make batches; 0 makes them here
-        - `pin_memory`: Put batches into page-locked memory, for faster copies to a GPU
+        - `pin_memory`: Put batches into page-locked memory, for faster copies to a GPU; with workers or `prefetch` beside its work
         - `timeout`: Seconds to wait for a worker's batch; 0 waits for ever
         - `batch_size`: Another name for `bs`
         - `shuffle`: A new random order in each epoch?
@@ -126,7 +127,7 @@ class DataLoader:
         """Where batches go; `None` leaves them where they are"""
     @device.setter
     def device(self, value: Any) -> None: ...
-    def to(self, device) -> DataLoader:
+    def to(self, device: str | torch.device) -> DataLoader:
         """Send batches to `device` from the next epoch on
 
         - `device`: A `torch.device` or its name
@@ -204,12 +205,12 @@ class DataLoader:
         """Indices of the items given in the running or last epoch, in order; `None` where data is not indexed"""
     def state_dict(self) -> dict:
         """Where the running epoch stands: its seeds, and the number of batches given"""
-    def load_state_dict(self, sd) -> None:
+    def load_state_dict(self, sd: dict) -> None:
         """Let the next epoch go on where `sd` was taken
 
         - `sd`: What `state_dict` gave, of a loader with as many items and the same `bs`
         """
-    def go_on(self, sd, ready=noop) -> Any:
+    def go_on(self, sd: dict, ready: Callable = noop) -> Any:
         """The batches that the pass of `sd` had still to give
 
         - `sd`: What `state_dict` gave

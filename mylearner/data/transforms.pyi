@@ -266,4 +266,13 @@ class Normalize(DisplayedTransform):
     setups: _Method
     encodes: _Method
     decodes: _Method
-    from_stats: Any
+    @classmethod
+    def from_stats(cls, mean, std, dim: int = 1, ndim: int = 4, cuda: bool = True) -> Any:
+        """A `Normalize` with numbers known beforehand
+
+        - `mean`: One value per channel
+        - `std`: One value per channel
+        - `dim`: Axis of the channels
+        - `ndim`: Number of axes of a batch
+        - `cuda`: Put them on the default device?
+        """

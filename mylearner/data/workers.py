@@ -17,6 +17,7 @@ __all__ = ['Failed', 'seed_all', 'BatchMaker', 'BatchStream', 'iter_batches', 'W
 import pickle
 import random
 import traceback
+from collections.abc import Callable, Iterable
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -33,7 +34,7 @@ def _pickles(o):
 
 class Failed:
     "An exception on its way out of a worker, in parts that arrive whatever arguments its class takes"
-    def __init__(self, e):
+    def __init__(self, e:BaseException):
         tb = ''.join(traceback.format_exception(e))
         info = get_worker_info()
         self.notes = [*getattr(e, '__notes__', []), f"It was raised in worker process {info.id if info else 0}:\n{tb}"]
@@ -55,7 +56,7 @@ def raised(self:Failed):
 
 # %% ../../nbs/02c_data.workers.ipynb #74cd45ee
 def seed_all(
-    seed, # At least 0
+    seed:int, # At least 0
 ):
     "Seed the generators of torch, Python and numpy in this process"
     torch.default_generator.manual_seed(seed)
@@ -65,7 +66,7 @@ def seed_all(
 # %% ../../nbs/02c_data.workers.ipynb #1efff151
 class BatchMaker(Dataset):
     "A data set whose items are batches: `make(idxs)` for each job `(seed, idxs)`"
-    def __init__(self, make): self.make = make
+    def __init__(self, make:Callable): self.make = make
     def __getitem__(self, job):
         seed,idxs = job
         if seed is not None: seed_all(seed)
@@ -104,7 +105,7 @@ class Workers:
     "Processes that make batches, for one pass at a time"
     def __init__(self,
         dataset, # What each process runs: a `BatchMaker` or a `BatchStream`
-        settings=None, # What the processes depend on, for whoever keeps them
+        settings:dict|None=None, # What the processes depend on, for whoever keeps them
         **kwargs # Arguments of torch's loader: `num_workers`, `timeout` …
     ):
         self.sampler = None if isinstance(dataset, IterableDataset) else _Jobs()
@@ -115,8 +116,8 @@ class Workers:
 # %% ../../nbs/02c_data.workers.ipynb #dbf28523
 @patch
 def batches(self:Workers,
-    seed, # Of the workers' own generators, used where a job has no seed
-    jobs=(), # Pairs `(seed, idxs)`; a stream has none
+    seed:int, # Of the workers' own generators, used where a job has no seed
+    jobs:Iterable=(), # Pairs `(seed, idxs)`; a stream has none
 ):
     "The batches of `jobs` in order, or of the stream"
     self.loader.generator.manual_seed(seed % 2**63)
@@ -136,8 +137,8 @@ def _equal(a, b):
     return a is b or (isinstance(a, (int, float, str)) and isinstance(b, (int, float, str)) and a == b)
 
 def same_settings(
-    a, # A dict of settings
-    b, # Another
+    a:dict, # A dict of settings
+    b:dict, # Another
 )->bool:
     "Do the settings `a` and `b` hold the same objects, or equal numbers and strings?"
     return a.keys() == b.keys() and all(_equal(a[k], b[k]) for k in a)

@@ -1,5 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 import torch.utils.data
 from typing import Any
 __all__ = ['Failed', 'seed_all', 'BatchMaker', 'BatchStream', 'iter_batches', 'Workers', 'same_settings']
@@ -10,11 +10,11 @@ class Failed:
     args: Any
     attrs: dict
     notes: list
-    def __init__(self, e) -> None: ...
+    def __init__(self, e: BaseException) -> None: ...
     def raised(self) -> Any:
         """The exception itself"""
 
-def seed_all(seed) -> None:
+def seed_all(seed: int) -> None:
     """Seed the generators of torch, Python and numpy in this process
 
     - `seed`: At least 0
@@ -22,8 +22,8 @@ def seed_all(seed) -> None:
 
 class BatchMaker(torch.utils.data.Dataset):
     """A data set whose items are batches: `make(idxs)` for each job `(seed, idxs)`"""
-    make: Any
-    def __init__(self, make) -> None: ...
+    make: Callable
+    def __init__(self, make: Callable) -> None: ...
     def __getitem__(self, job) -> Any: ...
 
 class BatchStream(torch.utils.data.IterableDataset):
@@ -40,22 +40,22 @@ def iter_batches(dl) -> Any:
 
 class Workers:
     """Processes that make batches, for one pass at a time"""
-    settings: Any
+    settings: dict | None
     busy: bool
     loader: Any
     sampler: Any
-    def __init__(self, dataset, settings=None, **kwargs) -> None:
+    def __init__(self, dataset, settings: dict | None = None, **kwargs) -> None:
         """- `dataset`: What each process runs: a `BatchMaker` or a `BatchStream`
         - `settings`: What the processes depend on, for whoever keeps them
         """
-    def batches(self, seed, jobs=()) -> Iterator[Any]:
+    def batches(self, seed: int, jobs: Iterable = ()) -> Iterator[Any]:
         """The batches of `jobs` in order, or of the stream
 
         - `seed`: Of the workers' own generators, used where a job has no seed
         - `jobs`: Pairs `(seed, idxs)`; a stream has none
         """
 
-def same_settings(a, b) -> bool:
+def same_settings(a: dict, b: dict) -> bool:
     """Do the settings `a` and `b` hold the same objects, or equal numbers and strings?
 
     - `a`: A dict of settings

@@ -11,6 +11,7 @@ __all__ = ['xresnet18', 'xresnet34', 'xresnet50', 'xresnet101', 'xresnet152', 'x
            'xresnet50_deep', 'xresnet18_deeper', 'xresnet34_deeper', 'xresnet50_deeper', 'init_cnn', 'XResNet']
 
 # %% ../../nbs/01c_models.xresnet.ipynb #e8d142dd
+from collections.abc import Callable
 from fastcore.meta import delegates
 from torch import nn
 
@@ -34,7 +35,7 @@ class XResNet(Layers):
     "A residual network: stem, groups of blocks, head"
     @delegates(ResBlock, but=['stride','sa','act_cls','ndim','ks'])
     def __init__(self,
-        block, # Called for each block, like `ResBlock`
+        block:Callable, # Called for each block, like `ResBlock`
         expansion:int, # 1 for plain blocks, 4 for bottlenecks
         layers:list, # Number of blocks in each group
         p:float=0., # Share of features that dropout silences before the head
@@ -43,7 +44,7 @@ class XResNet(Layers):
         stem_szs:tuple=(32,32,64), # Channels after each convolution of the stem
         widen:float=1., # Factor on the channels of all groups
         sa:bool=False, # Whether one group ends in self-attention: the fourth last, or the first of fewer
-        act_cls=nn.ReLU, # Called for each activation
+        act_cls:Callable=nn.ReLU, # Called for each activation
         ndim:int=2, # 1, 2 or 3
         ks:int=3, # Length of the kernels, odd
         stride:int=2, # By how much stem, pool and each group but the first shrink

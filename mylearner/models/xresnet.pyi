@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable
 from mylearner.layers import AvgPool, NormType
 import torch.nn
 from typing import Literal
@@ -10,7 +11,7 @@ def init_cnn(m: torch.nn.Module) -> None:
 
 class XResNet(Layers):
     """A residual network: stem, groups of blocks, head"""
-    def __init__(self, block, expansion: int, layers: list, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls=torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, *, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> None:
+    def __init__(self, block: Callable, expansion: int, layers: list, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls: Callable = torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, *, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> None:
         """- `block`: Called for each block, like `ResBlock`
         - `expansion`: 1 for plain blocks, 4 for bottlenecks
         - `layers`: Number of blocks in each group
@@ -43,7 +44,7 @@ class XResNet(Layers):
         - `bias_std`: As in `init_linear`
         """
 
-def xresnet18(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls=torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
+def xresnet18(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls: Callable = torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
     """An `XResNet` with plain blocks: groups of 2, 2, 2, 2
 
     - `pretrained`: There are no weights to load: True is refused
@@ -76,7 +77,7 @@ def xresnet18(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out:
     - `bias_std`: As in `init_linear`
     """
 
-def xresnet34(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls=torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
+def xresnet34(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls: Callable = torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
     """An `XResNet` with plain blocks: groups of 3, 4, 6, 3
 
     - `pretrained`: There are no weights to load: True is refused
@@ -109,7 +110,7 @@ def xresnet34(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out:
     - `bias_std`: As in `init_linear`
     """
 
-def xresnet50(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls=torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
+def xresnet50(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls: Callable = torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
     """An `XResNet` with bottlenecks: groups of 3, 4, 6, 3
 
     - `pretrained`: There are no weights to load: True is refused
@@ -142,7 +143,7 @@ def xresnet50(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out:
     - `bias_std`: As in `init_linear`
     """
 
-def xresnet101(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls=torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
+def xresnet101(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls: Callable = torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
     """An `XResNet` with bottlenecks: groups of 3, 4, 23, 3
 
     - `pretrained`: There are no weights to load: True is refused
@@ -175,7 +176,7 @@ def xresnet101(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out
     - `bias_std`: As in `init_linear`
     """
 
-def xresnet152(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls=torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
+def xresnet152(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls: Callable = torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
     """An `XResNet` with bottlenecks: groups of 3, 8, 36, 3
 
     - `pretrained`: There are no weights to load: True is refused
@@ -208,7 +209,7 @@ def xresnet152(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out
     - `bias_std`: As in `init_linear`
     """
 
-def xresnet18_deep(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls=torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
+def xresnet18_deep(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls: Callable = torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
     """An `XResNet` with plain blocks: groups of 2, 2, 2, 2, 1, 1
 
     - `pretrained`: There are no weights to load: True is refused
@@ -241,7 +242,7 @@ def xresnet18_deep(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n
     - `bias_std`: As in `init_linear`
     """
 
-def xresnet34_deep(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls=torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
+def xresnet34_deep(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls: Callable = torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
     """An `XResNet` with plain blocks: groups of 3, 4, 6, 3, 1, 1
 
     - `pretrained`: There are no weights to load: True is refused
@@ -274,7 +275,7 @@ def xresnet34_deep(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n
     - `bias_std`: As in `init_linear`
     """
 
-def xresnet50_deep(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls=torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
+def xresnet50_deep(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls: Callable = torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
     """An `XResNet` with bottlenecks: groups of 3, 4, 6, 3, 1, 1
 
     - `pretrained`: There are no weights to load: True is refused
@@ -307,7 +308,7 @@ def xresnet50_deep(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n
     - `bias_std`: As in `init_linear`
     """
 
-def xresnet18_deeper(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls=torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
+def xresnet18_deeper(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls: Callable = torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
     """An `XResNet` with plain blocks: groups of 2, 2, 1, 1, 1, 1, 1, 1
 
     - `pretrained`: There are no weights to load: True is refused
@@ -340,7 +341,7 @@ def xresnet18_deeper(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3,
     - `bias_std`: As in `init_linear`
     """
 
-def xresnet34_deeper(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls=torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
+def xresnet34_deeper(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls: Callable = torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
     """An `XResNet` with plain blocks: groups of 3, 4, 6, 3, 1, 1, 1, 1
 
     - `pretrained`: There are no weights to load: True is refused
@@ -373,7 +374,7 @@ def xresnet34_deeper(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3,
     - `bias_std`: As in `init_linear`
     """
 
-def xresnet50_deeper(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls=torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
+def xresnet50_deeper(pretrained: bool = False, *, p: float = 0.0, c_in: int = 3, n_out: int = 1000, stem_szs: tuple = (32, 32, 64), widen: float = 1.0, sa: bool = False, act_cls: Callable = torch.nn.ReLU, ndim: int = 2, ks: int = 3, stride: int = 2, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sym: bool = False, norm_type: NormType | None = ..., pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> XResNet:
     """An `XResNet` with bottlenecks: groups of 3, 4, 6, 3, 1, 1, 1, 1
 
     - `pretrained`: There are no weights to load: True is refused

@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 from fastcore.foundation import L
 from mylearner.tabular.data import TabularDataLoaders
 from mylearner.transform import _Method
@@ -136,7 +137,7 @@ class TabularPandas(FilteredBase, torch.utils.data.TensorDataset):
         - `conts`: `(n,n_cont)` floats
         - `ys`: Targets, or predictions of their kind
         """
-    def dataloaders(self, bs: int = 64, *, device: torch.device | None = None, shuffle_train: bool | None = None, shuffle: bool = True, val_shuffle: bool = False, n: int | None = None, path: str | Path = '.', dl_type=None, dl_kwargs: list | None = None, drop_last: bool | None = None, val_bs: int | None = None) -> TabularDataLoaders:
+    def dataloaders(self, bs: int = 64, *, device: torch.device | None = None, shuffle_train: bool | None = None, shuffle: bool = True, val_shuffle: bool = False, n: int | None = None, path: str | Path = '.', dl_type: type | None = None, dl_kwargs: list | None = None, drop_last: bool | None = None, val_bs: int | None = None) -> TabularDataLoaders:
         """A loader for each subset of the table
 
         - `bs`: Rows in a training batch
@@ -208,7 +209,7 @@ class TabDataLoader(TfmdDL):
         - `max_n`: No more rows than this
         - `full`: Not used: rows are decoded all the way
         """
-    def __init__(self, dataset, bs: int = 16, shuffle: bool = False, after_batch=None, num_workers: int = 0, *, verbose: bool = False, do_setup: bool = True, pin_memory=False, timeout=0, batch_size=None, drop_last=False, indexed=None, n=None, device=None, persistent_workers=None, pin_memory_device='', wif=None, before_iter=None, after_item=None, before_batch=None, after_iter=None, create_batches=None, create_item=None, create_batch=None, retain=None, get_idxs=None, sample=None, shuffle_fn=None, do_batch=None, sampler=None, batch_sampler=None, collate_fn=None, generator=None, worker_init_fn=None, prefetch_factor=None, prefetch=0, multiprocessing_context=None, resident=False) -> None:
+    def __init__(self, dataset, bs: int = 16, shuffle: bool = False, after_batch=None, num_workers: int = 0, *, verbose: bool = False, do_setup: bool = True, pin_memory: bool = False, timeout: float = 0, batch_size: int | None = None, drop_last: bool = False, indexed: bool | None = None, n: int | None = None, device: str | torch.device | None = None, persistent_workers: bool | None = None, pin_memory_device: str = '', wif: Callable | None = None, before_iter: Callable | None = None, after_item=None, before_batch=None, after_iter: Callable | None = None, create_batches: Callable | None = None, create_item: Callable | None = None, create_batch: Callable | None = None, retain: Callable | None = None, get_idxs: Callable | None = None, sample: Callable | None = None, shuffle_fn: Callable | None = None, do_batch: Callable | None = None, sampler: Iterable | None = None, batch_sampler: Iterable | None = None, collate_fn: Callable | None = None, generator: torch.Generator | None = None, worker_init_fn: Callable | None = None, prefetch_factor: int | None = None, prefetch: int = 0, multiprocessing_context=None, resident: bool = False) -> None:
         """- `dataset`: A `TabularPandas`
         - `bs`: Rows in a batch
         - `shuffle`: A new order in each epoch?

@@ -11,6 +11,7 @@ __all__ = ['TabularDataLoaders']
 
 # %% ../../nbs/41_tabular.data.ipynb #ed6d3487
 import inspect
+from collections.abc import Iterable
 from pathlib import Path
 
 from fastcore.basics import patch
@@ -19,8 +20,8 @@ from torch import device as Device
 
 from ..data.core import DataLoaders, FilteredBase
 from ..data.transforms import IndexSplitter, Normalize, RandomSplitter
+from ..keywords import suggests_names, unknown_argument
 from .core import Categorify, FillMissing, TabDataLoader, TabularPandas, need_pandas
-from ..torch_core import nearest
 
 # %% ../../nbs/41_tabular.data.ipynb #ce913d1b
 class TabularDataLoaders(DataLoaders):
@@ -30,19 +31,20 @@ def _known(kwargs):
     "Refuse arguments that neither `from_df` nor the loader has"
     names = [n for f in (TabularDataLoaders.from_df, TabDataLoader) for n in inspect.signature(f).parameters]
     for k in kwargs:
-        if k not in names: raise TypeError(f"there is no argument {k!r}{nearest(k, names, 0.6)}")
+        if k not in names: raise unknown_argument('TabularDataLoaders', k, names)
 
 @patch(cls_method=True)
+@suggests_names
 @delegates(FilteredBase.dataloaders)
 def from_df(cls:TabularDataLoaders,
     df, # A data frame
     path:str|Path='.', # Where models and figures of this data go
-    procs:list=None, # Steps; None: `[Categorify, FillMissing, Normalize]`
-    cat_names:list=None, # Columns that hold categories; without `cont_names` either, `cont_cat_split` decides
-    cont_names:list=None, # Columns that hold quantities
-    y_names:list=None, # Target, or a list of several
+    procs:Iterable|None=None, # Steps; None: `[Categorify, FillMissing, Normalize]`
+    cat_names:Iterable|None=None, # Columns that hold categories; without `cont_names` either, `cont_cat_split` decides
+    cont_names:Iterable|None=None, # Columns that hold quantities
+    y_names:str|list|None=None, # Target, or a list of several
     y_block=None, # `CategoryBlock`, `RegressionBlock` …; None: by the column's type
-    valid_idx:list=None, # Positions of the validation rows; None: a random fifth
+    valid_idx:Iterable|None=None, # Positions of the validation rows; None: a random fifth
     **kwargs
 )->DataLoaders:
     "Loaders for the rows of `df`"
@@ -58,7 +60,7 @@ def from_df(cls:TabularDataLoaders,
 def dataloaders(self:TabularPandas,
     bs:int=64, # Rows in a training batch
     *,
-    device:Device=None, # Where batches go; None: the table's `device`, or the accelerator
+    device:Device|None=None, # Where batches go; None: the table's `device`, or the accelerator
     **kwargs
 )->TabularDataLoaders:
     "A loader for each subset of the table"
@@ -68,6 +70,7 @@ def dataloaders(self:TabularPandas,
 
 # %% ../../nbs/41_tabular.data.ipynb #e2085aec
 @patch(cls_method=True)
+@suggests_names
 @delegates(TabularDataLoaders.from_df)
 def from_csv(cls:TabularDataLoaders,
     csv, # Path, address or open file
@@ -84,8 +87,8 @@ def from_csv(cls:TabularDataLoaders,
 @patch
 def test_dl(self:TabularDataLoaders,
     test_items, # A frame, a row, or a list of rows, with the original columns
-    rm_type_tfms=None, # Not used: tables have no such transforms
-    with_labels:bool=None, # Take the target too? None: where it is there and whole
+    rm_type_tfms:int|None=None, # Not used: tables have no such transforms
+    with_labels:bool|None=None, # Take the target too? None: where it is there and whole
     process:bool=True, # Take the rows through the steps? False for a `TabularPandas` that has been through them
     inplace:bool=False, # Work on the frame itself?
     **kwargs # Arguments of the loader to change: `bs` …

@@ -1,7 +1,11 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
+from mylearner.callback.core import Callback
+from mylearner.learner import Metric
 from mylearner.optimizer import Adam
 from mylearner.torch_core import trainable_params
 from pathlib import Path
+import torch.optim
 from mylearner.data.transforms import get_c as get_c
 from mylearner.learner import Learner as Learner
 from mylearner.losses import ScaledMSELoss as ScaledMSELoss
@@ -19,7 +23,7 @@ class TabularLearner(Learner):
         - `with_input`: Not used: the row is part of the result
         """
 
-def tabular_learner(dls, layers: list | None = None, emb_szs: dict | None = None, config: dict | None = None, n_out: int | None = None, y_range: tuple | None = None, *, scale_y: bool = True, loss_func=None, opt_func=Adam, lr: float | slice = 0.001, splitter=trainable_params, cbs=None, metrics=None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> TabularLearner:
+def tabular_learner(dls, layers: list | None = None, emb_szs: dict | None = None, config: dict | None = None, n_out: int | None = None, y_range: tuple | None = None, *, scale_y: bool = True, loss_func=None, opt_func: Callable | torch.optim.Optimizer = Adam, lr: float | slice = 0.001, splitter: Callable = trainable_params, cbs: Callback | type | Iterable | None = None, metrics: Callable | Metric | Iterable | None = None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> TabularLearner:
     """A learner with a `TabularModel` for the table in `dls`
 
     - `dls`: `TabularDataLoaders`, or loaders of a `TabularPandas`

@@ -20,7 +20,12 @@ class PILBase(PIL.Image.Image):
     """Base of pictures that say what they hold"""
     def __init__(self, im: PIL.Image.Image | None = None) -> None:
         """- `im`: Taken over; None: an empty picture"""
-    create: Any
+    @classmethod
+    def create(cls, fn) -> Any:
+        """Open a picture of this kind
+
+        - `fn`: What `load_image` takes
+        """
     def show(self, ctx=None, **kwargs) -> Any:
         """Draw this picture
 

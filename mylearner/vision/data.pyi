@@ -1,5 +1,6 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from mylearner.transform import _Method
+import torch
 from typing import Any
 from mylearner.data.block import CategoryBlock as CategoryBlock, DataBlock as DataBlock, MultiCategoryBlock as MultiCategoryBlock, RegressionBlock as RegressionBlock, TransformBlock as TransformBlock
 from mylearner.data.core import DataLoaders as DataLoaders, TfmdDL as TfmdDL, show_results as show_results
@@ -71,15 +72,187 @@ def drop_unreadable(items, get_x=None) -> Any:
 
 class ImageDataLoaders(DataLoaders):
     """Loaders of pictures with labels"""
-    from_folder: Any
-    from_lists: Any
-    from_path_func: Any
-    from_name_func: Any
-    from_path_re: Any
-    from_name_re: Any
-    from_df: Any
-    from_csv: Any
+    @classmethod
+    def from_folder(cls, path, train: str = 'train', valid: str = 'valid', valid_pct: float | None = None, seed: int | None = None, vocab: list | None = None, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, skip_unreadable: bool = False, *, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+        """Pictures in one folder per label
+
+        - `path`: The folder
+        - `train`: Name of the folder with training pictures
+        - `valid`: Name of the folder with validation pictures
+        - `valid_pct`: Share to keep aside at random, whatever the folders; None: go by the folders
+        - `seed`: For the same share each time
+        - `vocab`: The labels; None: all that occur
+        - `item_tfms`: For single pictures: `Resize` or another one that gives all the same size
+        - `batch_tfms`: For batches: `aug_transforms()`, `Normalize()`
+        - `img_cls`: `PILImageBW` for pictures in grey
+        - `skip_unreadable`: Leave out, and report, files that cannot be read?
+        - `bs`: Rows in a batch
+        - `val_bs`: Rows in a validation batch; None: as `bs`
+        - `shuffle`: Shuffle the training data?
+        - `device`: Where batches go
+        """
+    @classmethod
+    def from_lists(cls, path, fnames, labels, valid_pct: float = 0.2, seed: int | None = None, y_block=None, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, skip_unreadable: bool = False, *, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+        """Pictures and labels in two lists
+
+        - `path`: Folder for names that are not found as they are
+        - `fnames`: File names
+        - `labels`: One for each: a name, a list of names, or a number
+        - `valid_pct`: Share to keep aside at random
+        - `seed`: For the same share each time
+        - `y_block`: Kind of target; None: `RegressionBlock` for floats and lists of numbers, `MultiCategoryBlock` for lists of names, else `CategoryBlock`
+        - `item_tfms`: For single pictures
+        - `batch_tfms`: For batches
+        - `img_cls`: `PILImageBW` for pictures in grey
+        - `skip_unreadable`: Leave out, and report, files that cannot be read?
+        - `bs`: Rows in a batch
+        - `val_bs`: Rows in a validation batch; None: as `bs`
+        - `shuffle`: Shuffle the training data?
+        - `device`: Where batches go
+        """
+    @classmethod
+    def from_path_func(cls, path, fnames, label_func, valid_pct: float = 0.2, seed: int | None = None, *, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+        """Pictures that are labelled by a function of their path
+
+        - `path`: Folder for names that are not found as they are
+        - `fnames`: File names
+        - `label_func`: Called with each of them, gives its label
+        - `valid_pct`: Share to keep aside at random
+        - `seed`: For the same share each time
+        - `item_tfms`: For single pictures
+        - `batch_tfms`: For batches
+        - `img_cls`: `PILImageBW` for pictures in grey
+        - `skip_unreadable`: Leave out, and report, files that cannot be read?
+        - `bs`: Rows in a batch
+        - `val_bs`: Rows in a validation batch; None: as `bs`
+        - `shuffle`: Shuffle the training data?
+        - `device`: Where batches go
+        """
+    @classmethod
+    def from_name_func(cls, path, fnames, label_func, valid_pct: float = 0.2, seed: int | None = None, *, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+        """Pictures that are labelled by a function of their name
+
+        - `path`: Folder for names that are not found as they are
+        - `fnames`: File names
+        - `label_func`: Called with the last part of each, gives its label
+        - `valid_pct`: Share to keep aside at random
+        - `seed`: For the same share each time
+        - `item_tfms`: For single pictures
+        - `batch_tfms`: For batches
+        - `img_cls`: `PILImageBW` for pictures in grey
+        - `skip_unreadable`: Leave out, and report, files that cannot be read?
+        - `bs`: Rows in a batch
+        - `val_bs`: Rows in a validation batch; None: as `bs`
+        - `shuffle`: Shuffle the training data?
+        - `device`: Where batches go
+        """
+    @classmethod
+    def from_path_re(cls, path, fnames, pat, *, valid_pct: float = 0.2, seed: int | None = None, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+        """Pictures whose label a regular expression finds in their path
+
+        - `path`: Folder for names that are not found as they are
+        - `fnames`: File names
+        - `pat`: Regular expression with one group
+        - `valid_pct`: Share to keep aside at random
+        - `seed`: For the same share each time
+        - `item_tfms`: For single pictures
+        - `batch_tfms`: For batches
+        - `img_cls`: `PILImageBW` for pictures in grey
+        - `skip_unreadable`: Leave out, and report, files that cannot be read?
+        - `bs`: Rows in a batch
+        - `val_bs`: Rows in a validation batch; None: as `bs`
+        - `shuffle`: Shuffle the training data?
+        - `device`: Where batches go
+        """
+    @classmethod
+    def from_name_re(cls, path, fnames, pat, *, valid_pct: float = 0.2, seed: int | None = None, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+        """Pictures whose label a regular expression finds in their name
+
+        - `path`: Folder for names that are not found as they are
+        - `fnames`: File names
+        - `pat`: Regular expression with one group
+        - `valid_pct`: Share to keep aside at random
+        - `seed`: For the same share each time
+        - `item_tfms`: For single pictures
+        - `batch_tfms`: For batches
+        - `img_cls`: `PILImageBW` for pictures in grey
+        - `skip_unreadable`: Leave out, and report, files that cannot be read?
+        - `bs`: Rows in a batch
+        - `val_bs`: Rows in a validation batch; None: as `bs`
+        - `shuffle`: Shuffle the training data?
+        - `device`: Where batches go
+        """
+    @classmethod
+    def from_df(cls, df, path='.', valid_pct: float = 0.2, seed: int | None = None, fn_col=0, folder=None, suff='', label_col=1, label_delim: str | None = None, y_block=None, valid_col=None, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, skip_unreadable: bool = False, *, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+        """Pictures and labels in a table
+
+        - `df`: A row per picture
+        - `path`: Folder of the pictures
+        - `valid_pct`: Share to keep aside at random
+        - `seed`: For the same share each time
+        - `fn_col`: Name or number of the column with file names
+        - `folder`: Folder of the pictures below `path`
+        - `suff`: Put after each name, such as `'.jpg'`
+        - `label_col`: Name or number of the column with labels; a list of columns: several numbers, or zeros and ones for labels that columns are named after
+        - `label_delim`: What stands between several labels in a field
+        - `y_block`: Kind of target; None: as in `from_lists`, and several labels where there is a `label_delim`
+        - `valid_col`: Column that is true for validation rows, instead of a random share
+        - `item_tfms`: For single pictures
+        - `batch_tfms`: For batches
+        - `img_cls`: `PILImageBW` for pictures in grey
+        - `skip_unreadable`: Leave out, and report, files that cannot be read?
+        - `bs`: Rows in a batch
+        - `val_bs`: Rows in a validation batch; None: as `bs`
+        - `shuffle`: Shuffle the training data?
+        - `device`: Where batches go
+        """
+    @classmethod
+    def from_csv(cls, path, csv_fname='labels.csv', header='infer', delimiter=None, quoting: int = 0, *, valid_pct: float = 0.2, seed: int | None = None, fn_col=0, folder=None, suff='', label_col=1, label_delim: str | None = None, y_block=None, valid_col=None, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+        """Pictures and labels in a file with a table
+
+        - `path`: Folder of the table, and of the pictures
+        - `csv_fname`: File name of the table
+        - `header`: Row with the names of columns; None: there is none
+        - `delimiter`: What stands between columns; None: a comma
+        - `quoting`: How fields are quoted, a constant of Python's `csv`
+        - `valid_pct`: Share to keep aside at random
+        - `seed`: For the same share each time
+        - `fn_col`: Name or number of the column with file names
+        - `folder`: Folder of the pictures below `path`
+        - `suff`: Put after each name, such as `'.jpg'`
+        - `label_col`: Name or number of the column with labels; a list of columns: several numbers, or zeros and ones for labels that columns are named after
+        - `label_delim`: What stands between several labels in a field
+        - `y_block`: Kind of target; None: as in `from_lists`, and several labels where there is a `label_delim`
+        - `valid_col`: Column that is true for validation rows, instead of a random share
+        - `item_tfms`: For single pictures
+        - `batch_tfms`: For batches
+        - `img_cls`: `PILImageBW` for pictures in grey
+        - `skip_unreadable`: Leave out, and report, files that cannot be read?
+        - `bs`: Rows in a batch
+        - `val_bs`: Rows in a validation batch; None: as `bs`
+        - `shuffle`: Shuffle the training data?
+        - `device`: Where batches go
+        """
 
 class SegmentationDataLoaders(ImageDataLoaders):
     """Loaders of pictures with masks"""
-    from_label_func: Any
+    @classmethod
+    def from_label_func(cls, path, fnames, label_func, valid_pct: float = 0.2, seed: int | None = None, codes: list | None = None, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, div_mask: int = 1, ignore_index: int | None = None, *, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+        """Pictures with masks that a function finds
+
+        - `path`: Folder for names that are not found as they are
+        - `fnames`: File names of pictures
+        - `label_func`: Called with each of them, gives the file name of its mask
+        - `valid_pct`: Share to keep aside at random
+        - `seed`: For the same share each time
+        - `codes`: A name for each class number
+        - `item_tfms`: For pictures and masks: `Resize` or another one that gives all the same size
+        - `batch_tfms`: For batches
+        - `img_cls`: `PILImageBW` for pictures in grey
+        - `div_mask`: What the numbers in masks are divided by: 255 where 255 stands for class 1
+        - `ignore_index`: As in `MaskBlock`
+        - `bs`: Rows in a batch
+        - `val_bs`: Rows in a validation batch; None: as `bs`
+        - `shuffle`: Shuffle the training data?
+        - `device`: Where batches go
+        """

@@ -4,15 +4,24 @@ Each `assert_type` is a type that mypy must find. The last lines are misspelt: e
 pyright itself says so where one is not (`reportUnnecessaryTypeIgnoreComment`)."""
 from typing import Any, assert_type
 
-from torch import Tensor, nn
+import torch
+from fastcore.basics import noop
+from torch import Tensor, nn, zeros
 
 from mylearner.callback.all import SaveModelCallback
 from mylearner.callback.core import Callback
+from mylearner.data.block import CategoryBlock, DataBlock
 from mylearner.data.core import DataLoaders
+from mylearner.data.files import get_image_files, parent_label
 from mylearner.data.load import DataLoader
+from mylearner.data.transforms import Normalize
 from mylearner.datasets import moons_dls
 from mylearner.learner import Learner, Recorder
 from mylearner.metrics import Accuracy, accuracy
+from mylearner.tabular.core import Categorify
+from mylearner.tabular.data import TabularDataLoaders
+from mylearner.vision.augment import Resize, aug_transforms
+from mylearner.vision.data import ImageBlock, ImageDataLoaders
 
 
 class Clip(Callback):
@@ -32,6 +41,12 @@ class Clip(Callback):
 
 dls = moons_dls()
 assert_type(dls, DataLoaders)
+rows = DataLoaders.from_arrays(zeros(8, 1), zeros(8), bs=4, splits=(range(6), range(6, 8)), device='cpu', num_workers=0)
+assert_type(rows, DataLoaders)
+assert_type(DataLoaders.from_dsets([1, 2], [3], bs=(2, 1), after_batch=[noop]), DataLoaders)
+images = ImageDataLoaders.from_folder('.', valid_pct=0.2, item_tfms=Resize(64), batch_tfms=[Normalize(), *aug_transforms()], bs=8)
+DataBlock(blocks=(ImageBlock, CategoryBlock), get_items=get_image_files, get_y=parent_label, item_tfms=Resize(64))
+table = TabularDataLoaders.from_df(None, cat_names=('a', 'b'), y_names='y', procs=(Categorify,))
 learn = Learner(dls, nn.Linear(1, 1), loss_func=nn.MSELoss(), metrics=[accuracy, Accuracy()], cbs=[Clip, SaveModelCallback()])
 assert_type(learn.fit_one_cycle(1, lr_max=1e-2), None)
 assert_type(learn.recorder, Recorder)
@@ -46,6 +61,11 @@ assert_type(learn.validate(), list[float])
 assert_type(learn.opt.n_groups, int)
 dl = DataLoader(list(range(8)), bs=4, prefetch=2)
 with learn.no_bar(): learn.fit(1, 1e-3, wd=0.1)
+learn.fit_one_cycle(2, slice(1e-4, 1e-2), cbs=[Clip, SaveModelCallback()])
+learn.fit_one_cycle(2, [1e-4, 1e-2], cbs=Clip)
+Learner((rows.train, rows.valid), nn.Linear(1, 1), loss_func=lambda p, y: (p - y).abs().mean(), opt_func=torch.optim.AdamW, metrics=accuracy)
+learn.save('a')
+with open('a.pth', 'rb') as f: learn.load(f)
 with learn.added_cbs(Clip()) as same: assert_type(same, Learner)
 
 learn.fit_one_cylce(1)                       # type: ignore[attr-defined]
