@@ -20,6 +20,7 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 from types import BuiltinFunctionType, FunctionType, MethodDescriptorType
+from typing import BinaryIO
 
 import numpy as np
 import torch
@@ -32,6 +33,7 @@ from .callback.core import Callback
 from .keywords import suggests_names, unknown_argument
 from .loop import Learner
 from .metric import Metric
+from .optimizer import Optimizer
 from .recorder import Recorder
 from .torch_core import distrib_barrier, get_model, rank_distrib
 
@@ -100,9 +102,9 @@ def _read_safetensors(file):
 
 # %% ../nbs/13k_checkpoint.ipynb #1330795f
 def save_model(
-    file,   # Path, name, or a file that is open for writing; `.safetensors` at its end chooses that format
+    file:str|Path|BinaryIO, # Path, name, or a file that is open for writing; `.safetensors` at its end chooses that format
     model:nn.Module, # May be wrapped
-    opt,    # Optimizer, or None
+    opt:Optimizer|None, # Optimizer, or None
     with_opt:bool=True,    # Write the optimizer's state, if there is one?
     pickle_protocol:int=2, # Passed to `torch.save`
     **torch_save_kwargs    # Passed to `torch.save`
@@ -191,11 +193,11 @@ def _check_names(kw):
 
 # %% ../nbs/13k_checkpoint.ipynb #97721397
 def load_model(
-    file,   # Path, name, or a file that is open for reading
+    file:str|Path|BinaryIO, # Path, name, or a file that is open for reading
     model:nn.Module, # May be wrapped
-    opt,    # Optimizer, or None
+    opt:Optimizer|None, # Optimizer, or None
     with_opt:bool=True, # Load the optimizer's state, if there is one in the file?
-    device=None,        # Where the file's tensors go first; None: the CPU; a number is a CUDA device
+    device:str|int|torch.device|None=None, # Where the file's tensors go first; None: the CPU; a number is a CUDA device
     strict:bool=True,   # Must keys and shapes match exactly? False: load those that do
     **torch_load_kwargs # Passed to `torch.load`
 ):
@@ -224,7 +226,7 @@ def _weights_file(learn, file):
 @patch
 @suggests_names
 def save(self:Learner,
-    file, # Name within `path/model_dir` (without a suffix `.pth` is added, `.safetensors` writes that format), or a file open for writing
+    file:str|Path|BinaryIO, # Name within `path/model_dir` (without a suffix `.pth` is added, `.safetensors` writes that format), or a file open for writing
     *,
     with_opt:bool=True,  # With the optimizer's state?
     pickle_protocol:int=2
@@ -242,8 +244,8 @@ def _no_such_file(f):
 @patch
 @suggests_names
 def load(self:Learner,
-    file, # Name within `path/model_dir`, or a file open for reading
-    device=None, # None: the loaders' device
+    file:str|Path|BinaryIO, # Name within `path/model_dir`, or a file open for reading
+    device:str|int|torch.device|None=None, # None: the loaders' device
     *,
     with_opt:bool=True, # With the optimizer's state, if the file has it?
     strict:bool=True,   # Must the weights match exactly?
@@ -617,7 +619,7 @@ def _read_objects(objects, weights, manifest, allow, trust):
 # %% ../nbs/13k_checkpoint.ipynb #84569971
 @suggests_names
 def load_learner(
-    fname,          # Path or open file, written by `Learner.export`
+    fname:str|Path|BinaryIO, # Path or open file, written by `Learner.export`
     cpu:bool=True,  # On the CPU? False: on the device the loaders were on
     pickle_module=None, # Kept for compatibility
     *,

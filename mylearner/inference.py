@@ -19,6 +19,7 @@ __all__ = []
 
 # %% ../nbs/13h_inference.ipynb #657c3f83
 import warnings
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
@@ -90,7 +91,7 @@ def _n_seeds(dl):
 @patch
 @contextmanager
 def validation_context(self:Learner,
-    cbs=None,         # Callbacks for this pass alone
+    cbs:Callback|type|Iterable|None=None, # Callbacks for this pass alone
     inner:bool=False, # Inside another loop? Detected where a fit or a pass is running
     purpose:str='validate', # What `learn.purpose` says meanwhile
     dl=None           # Loader of the pass, whose seeds are not taken for chance
@@ -128,7 +129,7 @@ def dl_at(self:Learner,
 def validate(self:Learner,
     ds_idx:int=1, # Which loader, if `dl` is None
     dl=None,      # Loader to validate on
-    cbs=None      # Callbacks for this pass alone
+    cbs:Callback|type|Iterable|None=None # Callbacks for this pass alone
 )->L: # Floats: the loss, then the metrics
     "Loss and metrics on a data set"
     if dl is None: dl = self.dl_at(ds_idx)
@@ -197,10 +198,10 @@ def get_preds(self:Learner,
     with_input:bool=False,   # Inputs too, first?
     with_decoded:bool=False, # Decoded predictions too, after the targets?
     with_loss:bool=False,    # One loss per row too, last? `loss_func` must know `reduction='none'`
-    act=None,        # Applied to predictions; None: the loss function's `activation`, if it has one
+    act:Callable|None=None, # Applied to predictions; None: the loss function's `activation`, if it has one
     inner:bool=False,# Inside another loop? Detected where a fit or a pass is running
     reorder:bool=True, # Rows in the data set's order, whatever order the loader has?
-    cbs=None,        # Callbacks for this pass alone
+    cbs:Callback|type|Iterable|None=None, # Callbacks for this pass alone
     *,
     save_preds:Path|None=None, # Folder for predictions (after `act`), one file per batch: `0`, `1`, …; instead of keeping them in memory
     save_targs:Path|None=None, # Folder for targets, in the same way
@@ -232,7 +233,7 @@ def _first(o):
 @suggests_names
 def predict(self:Learner,
     item,              # One item, as the data set's pipeline takes it
-    rm_type_tfms=None, # Not used any more
+    rm_type_tfms:int|None=None, # Not used any more
     with_input:bool=False # The decoded input too, first?
 )->tuple: # `(input?, decoded by the pipeline, decoded by the loss, activation)`
     "Prediction for one item"
@@ -341,8 +342,8 @@ def tta(self:Learner,
     ds_idx:int=1,     # Which loader, if `dl` is None
     dl=None,          # Loader to predict on
     n:int=4,          # Augmented passes
-    item_tfms=None,   # Other item transforms for them; None: the training set's
-    batch_tfms=None,  # Other batch transforms
+    item_tfms:Callable|Iterable|None=None, # Other item transforms for them; None: the training set's
+    batch_tfms:Callable|Iterable|None=None, # Other batch transforms
     beta:float|None=0.25, # Weight of the plain pass; None: give both
     use_max:bool=False# Maximum over all passes instead of the average?
 )->tuple: # `(preds, targets)`; with `beta=None` `((augmented, plain), targets)`

@@ -29,6 +29,7 @@ __all__ = ['NormType', 'module', 'Identity', 'Lambda', 'PartialLambda', 'Flatten
 # %% ../nbs/01_layers.ipynb #9c57d37a
 import inspect
 from collections import OrderedDict
+from collections.abc import Callable
 from enum import Enum
 from functools import partial
 from math import ceil
@@ -89,7 +90,7 @@ def Lambda(self, x):
 class PartialLambda(Lambda):
     "Call `func` on the input, with keyword arguments fixed beforehand"
     def __init__(self,
-        func, # Called as `func(x, **kwargs)`
+        func:Callable, # Called as `func(x, **kwargs)`
         **kwargs # For `func`
     ): super().__init__(partial(func, **kwargs))
     def extra_repr(self):
@@ -106,7 +107,7 @@ class View(Module):
     def __init__(self,
         *size:int # The whole shape; -1 is worked out
     ): self.size = size
-    def forward(self, x):
+    def forward(self, x:Tensor):
         "`x` in the shape `size`"
         return x.view(self.size)
     def extra_repr(self): return f'size={self.size}'
@@ -116,7 +117,7 @@ class ResizeBatch(Module):
     def __init__(self,
         *size:int # The shape without the batch axis; -1 is worked out
     ): self.size = size
-    def forward(self, x):
+    def forward(self, x:Tensor):
         "`x` with its rows in the shape `size`"
         return x.view(x.shape[:1]+self.size)
     def extra_repr(self): return f'size={self.size}'
@@ -171,8 +172,8 @@ _relu_funcs = {F.relu, torch.relu, torch.relu_, F.relu6, F.leaky_relu, F.silu, F
 
 def init_linear(
     m:nn.Module, # A linear or convolutional layer
-    act_func=None, # The activation that follows: a module or a function
-    init='auto', # Called with the weight; 'auto': `kaiming_uniform_` before rectifiers; None: torch's own
+    act_func:Callable|None=None, # The activation that follows: a module or a function
+    init:Callable|str|None='auto', # Called with the weight; 'auto': `kaiming_uniform_` before rectifiers; None: torch's own
     bias_std:float|None=0.01, # Standard deviation of the bias; None leaves the bias as it is
 ):
     "Initialise the weight of `m` to suit the activation after it, its bias to small numbers"
@@ -244,7 +245,7 @@ def InstanceNorm(
 # %% ../nbs/01_layers.ipynb #0c9d3aa0
 def AvgPool(
     ks:int=2, # Length of the window along each axis
-    stride:int=None, # Step of the window; None means `ks`
+    stride:int|None=None, # Step of the window; None means `ks`
     padding:int=0, # Zeros around the input
     ndim:int=2, # 1, 2 or 3
     ceil_mode:bool=False # Whether a part of a window at the end counts too
@@ -254,7 +255,7 @@ def AvgPool(
 
 def MaxPool(
     ks:int=2, # Length of the window along each axis
-    stride:int=None, # Step of the window; None means `ks`
+    stride:int|None=None, # Step of the window; None means `ks`
     padding:int=0, # Room around the input
     ndim:int=2, # 1, 2 or 3
     ceil_mode:bool=False # Whether a part of a window at the end counts too
@@ -294,15 +295,15 @@ class ConvLayer(Layers):
         nf:int, # Channels out
         ks:int=3, # Length of the kernel along each axis
         stride:int=1, # Step of the kernel
-        padding:int=None, # Zeros around the input; None: as many as keep the size (none for `transpose`)
-        bias:bool=None, # Whether the convolution has a bias; None: if no norm follows that has one
+        padding:int|None=None, # Zeros around the input; None: as many as keep the size (none for `transpose`)
+        bias:bool|None=None, # Whether the convolution has a bias; None: if no norm follows that has one
         ndim:int=2, # 1, 2 or 3
         norm_type:NormType|None=NormType.Batch, # None for no normalisation
         bn_1st:bool=True, # Whether the norm comes before the activation
-        act_cls=nn.ReLU, # Called for the activation; None for none
+        act_cls:Callable|None=nn.ReLU, # Called for the activation; None for none
         transpose:bool=False, # Whether to make a transposed convolution
-        init='auto', # As in `init_linear`
-        xtra:nn.Module=None, # One more layer at the end
+        init:Callable|str|None='auto', # As in `init_linear`
+        xtra:nn.Module|None=None, # One more layer at the end
         bias_std:float|None=0.01, # As in `init_linear`
         **kwargs
     ):
@@ -327,14 +328,14 @@ class SEModule(Module):
     def __init__(self,
         ch:int, # Channels
         reduction:int=16, # The hidden layer is narrower by this factor (and a multiple of 8)
-        act_cls=nn.ReLU, # Called for the activation in between
+        act_cls:Callable=nn.ReLU, # Called for the activation in between
         ndim:int=2 # 1, 2 or 3
     ):
         nh = ceil(ch//reduction/8)*8 or 8
         self.scale = nn.Sequential(AdaptiveAvgPool(1, ndim),
                                    ConvLayer(ch, nh, 1, norm_type=None, act_cls=act_cls, ndim=ndim),
                                    ConvLayer(nh, ch, 1, norm_type=None, act_cls=nn.Sigmoid, ndim=ndim))
-    def forward(self, x):
+    def forward(self, x:Tensor):
         "`x`, each channel scaled"
         return x*self.scale(x)
 
@@ -349,7 +350,7 @@ class SimpleSelfAttention(Module):
         if sym and ks!=1: raise ValueError(f"sym=True needs ks=1, not {ks}")
         self.conv = spectral_norm(nn.Conv1d(n_in, n_in, ks, padding=ks//2, bias=False))
         self.gamma,self.sym = nn.Parameter(torch.zeros(1)),sym
-    def forward(self, x):
+    def forward(self, x:Tensor):
         "`x` and, times `gamma`, what is mixed"
         y,w = x.flatten(2),self.conv.weight
         if self.sym: w = (w+w.transpose(0,1))/2
@@ -366,21 +367,21 @@ class ResBlock(Module):
         nf:int, # Channels out (times `expansion`)
         stride:int=1, # By how much the block shrinks its input
         groups:int=1, # Groups of the convolution that shrinks
-        reduction:int=None, # As in `SEModule`; None for none
-        nh1:int=None, # Channels after the first convolution of a bottleneck; None means `nh2`
-        nh2:int=None, # Channels before the last convolution; None means `nf`
+        reduction:int|None=None, # As in `SEModule`; None for none
+        nh1:int|None=None, # Channels after the first convolution of a bottleneck; None means `nh2`
+        nh2:int|None=None, # Channels before the last convolution; None means `nf`
         dw:bool=False, # Whether the convolution that shrinks treats each channel on its own
         g2:int=1, # Groups of the last convolution
         sa:bool=False, # Whether to end in `SimpleSelfAttention`
         sym:bool=False, # As in `SimpleSelfAttention`
         norm_type:NormType|None=NormType.Batch, # As in `ConvLayer`; the last norm is its Zero form
-        act_cls=nn.ReLU, # Called for each activation
+        act_cls:Callable=nn.ReLU, # Called for each activation
         ndim:int=2, # 1, 2 or 3
         ks:int=3, # Length of the kernels
-        pool=AvgPool, # Called as `pool(stride, ndim=…, ceil_mode=True)` for the way around
+        pool:Callable=AvgPool, # Called as `pool(stride, ndim=…, ceil_mode=True)` for the way around
         pool_first:bool=True, # Whether the way around pools before it convolves
-        padding:int=None, # Of the kernels of `ks`
-        xtra:nn.Module=None, # One more layer at the end of the convolutions
+        padding:int|None=None, # Of the kernels of `ks`
+        xtra:nn.Module|None=None, # One more layer at the end of the convolutions
         transpose:bool=False, # Always False: the way around pools
         **kwargs
     ):
@@ -415,15 +416,15 @@ def forward(self:ResBlock,
     return self.act(self.convpath(x) + self.idpath(x))
 
 # %% ../nbs/01_layers.ipynb #6a3f6bfd
-def SEBlock(expansion, ni, nf, groups=1, reduction=16, stride=1, **kwargs):
+def SEBlock(expansion:int, ni:int, nf:int, groups:int=1, reduction:int=16, stride:int=1, **kwargs):
     "A `ResBlock` with `SEModule`, twice as wide after its first convolution"
     return ResBlock(expansion, ni, nf, stride=stride, groups=groups, reduction=reduction, nh1=nf*2, nh2=nf*expansion, **kwargs)
 
-def SEResNeXtBlock(expansion, ni, nf, groups=32, reduction=16, stride=1, base_width=4, **kwargs):
+def SEResNeXtBlock(expansion:int, ni:int, nf:int, groups:int=32, reduction:int=16, stride:int=1, base_width:int=4, **kwargs):
     "A `ResBlock` with `SEModule` and `groups` of `base_width` channels, for each 64 of `nf`"
     return ResBlock(expansion, ni, nf, stride=stride, groups=groups, reduction=reduction, nh2=nf*base_width//64*groups, **kwargs)
 
-def SeparableBlock(expansion, ni, nf, reduction=16, stride=1, base_width=4, **kwargs):
+def SeparableBlock(expansion:int, ni:int, nf:int, reduction:int=16, stride:int=1, base_width:int=4, **kwargs):
     "A `ResBlock` with `SEModule` that convolves each channel on its own"
     return ResBlock(expansion, ni, nf, stride=stride, reduction=reduction, nh2=nf*2, dw=True, **kwargs)
 
@@ -432,11 +433,11 @@ class PixelShuffle_ICNR(Layers):
     "Make a picture `scale` times as large by a convolution"
     def __init__(self,
         ni:int, # Channels in
-        nf:int=None, # Channels out; None means `ni`
+        nf:int|None=None, # Channels out; None means `ni`
         scale:int=2, # How many times as large along each axis
         blur:bool=False, # Whether to average over neighbours at the end
-        norm_type=NormType.Weight, # As in `ConvLayer`
-        act_cls=nn.ReLU, # As in `ConvLayer`
+        norm_type:NormType|None=NormType.Weight, # As in `ConvLayer`
+        act_cls:Callable|None=nn.ReLU, # As in `ConvLayer`
     ):
         nf = ni if nf is None else nf
         layers = [ConvLayer(ni, nf*scale**2, ks=1, norm_type=norm_type, act_cls=act_cls, bias_std=0), nn.PixelShuffle(scale)]
@@ -455,7 +456,7 @@ class LinBnDrop(Layers):
         n_out:int, # Features out
         bn:bool=True, # Whether to normalise
         p:float=0., # Share of features that dropout silences; 0 for no such layer
-        act:nn.Module=None, # Activation after the linear layer; None for none
+        act:nn.Module|None=None, # Activation after the linear layer; None for none
         lin_first:bool=False # Whether the linear layer (with `act`) comes first
     ):
         rest = [BatchNorm(n_out if lin_first else n_in, ndim=1)] if bn else []
@@ -468,8 +469,8 @@ class SimpleCNN(Layers):
     "A convolution for each step from one number of channels to the next, then the mean over all positions"
     def __init__(self,
         filters:list, # Channels in, then after each layer
-        kernel_szs:list=None, # Kernel of each layer; None means 3
-        strides:list=None, # Stride of each layer; None means 2
+        kernel_szs:list|None=None, # Kernel of each layer; None means 3
+        strides:list|None=None, # Stride of each layer; None means 2
         bn:bool=True # Whether all layers but the last have batch norm
     ):
         n = len(filters)-1
@@ -520,7 +521,7 @@ def in_channels(
 class NoneReduce:
     "Context in which a loss gives one value per row"
     def __init__(self,
-        loss_func # Has an attribute `reduction`, or takes it as an argument; a `partial` of such a function will do
+        loss_func:Callable # Has an attribute `reduction`, or takes it as an argument; a `partial` of such a function will do
     ): self.loss_func = loss_func
 
     def __exit__(self, *args):

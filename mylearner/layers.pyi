@@ -201,7 +201,7 @@ class Lambda(torch.nn.Module):
 
 class PartialLambda(Lambda):
     """Call `func` on the input, with keyword arguments fixed beforehand"""
-    def __init__(self, func, **kwargs) -> None:
+    def __init__(self, func: Callable, **kwargs) -> None:
         """- `func`: Called as `func(x, **kwargs)`"""
     def extra_repr(self) -> Any: ...
 
@@ -215,7 +215,7 @@ class Flatten(torch.nn.Module):
 class View(Module):
     """Give the input another shape"""
     size: Any
-    def forward(self, x) -> Any:
+    def forward(self, x: torch.Tensor) -> Any:
         """`x` in the shape `size`"""
     def extra_repr(self) -> str: ...
     def __init__(self, *size: int) -> None:
@@ -224,7 +224,7 @@ class View(Module):
 class ResizeBatch(Module):
     """Give each row another shape"""
     size: Any
-    def forward(self, x) -> Any:
+    def forward(self, x: torch.Tensor) -> Any:
         """`x` with its rows in the shape `size`"""
     def extra_repr(self) -> str: ...
     def __init__(self, *size: int) -> None:
@@ -266,7 +266,7 @@ def sequential(*args) -> torch.nn.Sequential:
     - `args`: Modules and functions; or one `OrderedDict` of them
     """
 
-def init_linear(m: torch.nn.Module, act_func=None, init='auto', bias_std: float | None = 0.01) -> None:
+def init_linear(m: torch.nn.Module, act_func: Callable | None = None, init: Callable | str | None = 'auto', bias_std: float | None = 0.01) -> None:
     """Initialise the weight of `m` to suit the activation after it, its bias to small numbers
 
     - `m`: A linear or convolutional layer
@@ -351,7 +351,7 @@ class Layers(torch.nn.Sequential):
 
 class ConvLayer(Layers):
     """A convolution with its normalisation and activation"""
-    def __init__(self, ni: int, nf: int, ks: int = 3, stride: int = 1, padding: int | None = None, bias: bool | None = None, ndim: int = 2, norm_type: NormType | None = ..., bn_1st: bool = True, act_cls=torch.nn.ReLU, transpose: bool = False, init='auto', xtra: torch.nn.Module | None = None, bias_std: float | None = 0.01, *, dilation: int | tuple[int, int] = 1, groups: int = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> None:
+    def __init__(self, ni: int, nf: int, ks: int = 3, stride: int = 1, padding: int | None = None, bias: bool | None = None, ndim: int = 2, norm_type: NormType | None = ..., bn_1st: bool = True, act_cls: Callable | None = torch.nn.ReLU, transpose: bool = False, init: Callable | str | None = 'auto', xtra: torch.nn.Module | None = None, bias_std: float | None = 0.01, *, dilation: int | tuple[int, int] = 1, groups: int = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> None:
         """- `ni`: Channels in
         - `nf`: Channels out
         - `ks`: Length of the kernel along each axis
@@ -371,9 +371,9 @@ class ConvLayer(Layers):
 class SEModule(Module):
     """Scale each channel by a number between 0 and 1 made from the means of all channels"""
     scale: Any
-    def forward(self, x) -> Any:
+    def forward(self, x: torch.Tensor) -> Any:
         """`x`, each channel scaled"""
-    def __init__(self, ch: int, reduction: int = 16, act_cls=torch.nn.ReLU, ndim: int = 2) -> None:
+    def __init__(self, ch: int, reduction: int = 16, act_cls: Callable = torch.nn.ReLU, ndim: int = 2) -> None:
         """- `ch`: Channels
         - `reduction`: The hidden layer is narrower by this factor (and a multiple of 8)
         - `act_cls`: Called for the activation in between
@@ -385,7 +385,7 @@ class SimpleSelfAttention(Module):
     gamma: Any
     sym: bool
     conv: Any
-    def forward(self, x) -> Any:
+    def forward(self, x: torch.Tensor) -> Any:
         """`x` and, times `gamma`, what is mixed"""
     def __init__(self, n_in: int, ks: int = 1, sym: bool = False) -> None:
         """- `n_in`: Channels
@@ -403,7 +403,7 @@ class ResBlock(Module):
 
         - `x`: `(bs,ni*expansion,…)`
         """
-    def __init__(self, expansion: int, ni: int, nf: int, stride: int = 1, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sa: bool = False, sym: bool = False, norm_type: NormType | None = ..., act_cls=torch.nn.ReLU, ndim: int = 2, ks: int = 3, pool=AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, *, bias: bool | None = None, bn_1st: bool = True, init='auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> None:
+    def __init__(self, expansion: int, ni: int, nf: int, stride: int = 1, groups: int = 1, reduction: int | None = None, nh1: int | None = None, nh2: int | None = None, dw: bool = False, g2: int = 1, sa: bool = False, sym: bool = False, norm_type: NormType | None = ..., act_cls: Callable = torch.nn.ReLU, ndim: int = 2, ks: int = 3, pool: Callable = AvgPool, pool_first: bool = True, padding: int | None = None, xtra: torch.nn.Module | None = None, transpose: bool = False, *, bias: bool | None = None, bn_1st: bool = True, init: Callable | str | None = 'auto', bias_std: float | None = 0.01, dilation: int | tuple[int, int] = 1, padding_mode: Literal['zeros', 'reflect', 'replicate', 'circular'] = 'zeros', device=None, dtype=None) -> None:
         """- `expansion`: 1: two convolutions of `ks`; more: a bottleneck, and so many times the channels in and out
         - `ni`: Channels in (times `expansion`)
         - `nf`: Channels out (times `expansion`)
@@ -431,18 +431,18 @@ class ResBlock(Module):
         - `bias_std`: As in `init_linear`
         """
 
-def SEBlock(expansion, ni, nf, groups=1, reduction=16, stride=1, **kwargs) -> ResBlock:
+def SEBlock(expansion: int, ni: int, nf: int, groups: int = 1, reduction: int = 16, stride: int = 1, **kwargs) -> ResBlock:
     """A `ResBlock` with `SEModule`, twice as wide after its first convolution"""
 
-def SEResNeXtBlock(expansion, ni, nf, groups=32, reduction=16, stride=1, base_width=4, **kwargs) -> ResBlock:
+def SEResNeXtBlock(expansion: int, ni: int, nf: int, groups: int = 32, reduction: int = 16, stride: int = 1, base_width: int = 4, **kwargs) -> ResBlock:
     """A `ResBlock` with `SEModule` and `groups` of `base_width` channels, for each 64 of `nf`"""
 
-def SeparableBlock(expansion, ni, nf, reduction=16, stride=1, base_width=4, **kwargs) -> ResBlock:
+def SeparableBlock(expansion: int, ni: int, nf: int, reduction: int = 16, stride: int = 1, base_width: int = 4, **kwargs) -> ResBlock:
     """A `ResBlock` with `SEModule` that convolves each channel on its own"""
 
 class PixelShuffle_ICNR(Layers):
     """Make a picture `scale` times as large by a convolution"""
-    def __init__(self, ni: int, nf: int | None = None, scale: int = 2, blur: bool = False, norm_type=..., act_cls=torch.nn.ReLU) -> None:
+    def __init__(self, ni: int, nf: int | None = None, scale: int = 2, blur: bool = False, norm_type: NormType | None = ..., act_cls: Callable | None = torch.nn.ReLU) -> None:
         """- `ni`: Channels in
         - `nf`: Channels out; None means `ni`
         - `scale`: How many times as large along each axis
@@ -496,9 +496,9 @@ def in_channels(m: torch.nn.Module) -> int:
 
 class NoneReduce:
     """Context in which a loss gives one value per row"""
-    loss_func: Any
+    loss_func: Callable
     old: Any
-    def __init__(self, loss_func) -> None:
+    def __init__(self, loss_func: Callable) -> None:
         """- `loss_func`: Has an attribute `reduction`, or takes it as an argument; a `partial` of such a function will do"""
     def __exit__(self, *args) -> None:
         """Put the reduction back, also after an error"""

@@ -25,7 +25,7 @@ from pathlib import Path
 import torch
 import torch.nn
 import torch.optim
-from typing import Any, Literal, Self, overload
+from typing import Any, BinaryIO, Literal, Self, overload
 from mylearner.callback.core import BatchTuple as BatchTuple, Callback as Callback, CancelBackwardException as CancelBackwardException, CancelBatchException as CancelBatchException, CancelEpochException as CancelEpochException, CancelException as CancelException, CancelFitException as CancelFitException, CancelStepException as CancelStepException, CancelTrainException as CancelTrainException, CancelValidException as CancelValidException, GatherPredsCallback as GatherPredsCallback, TrainEvalCallback as TrainEvalCallback, event as event
 from mylearner.callback.guard import NonFiniteError as NonFiniteError, NonFiniteGuard as NonFiniteGuard
 from mylearner.callback.progress import ProgressCallback as ProgressCallback
@@ -212,13 +212,13 @@ class Learner:
         """The smoothed training loss by now, as a tensor"""
     @smooth_loss.setter
     def smooth_loss(self, value: Any) -> None: ...
-    def save(self, file, *, with_opt: bool = True, pickle_protocol: int = 2) -> Any:
+    def save(self, file: str | Path | BinaryIO, *, with_opt: bool = True, pickle_protocol: int = 2) -> Any:
         """Save weights and optimizer state
 
         - `file`: Name within `path/model_dir` (without a suffix `.pth` is added, `.safetensors` writes that format), or a file open for writing
         - `with_opt`: With the optimizer's state?
         """
-    def load(self, file, device=None, *, with_opt: bool = True, strict: bool = True, **torch_load_kwargs) -> Self:
+    def load(self, file: str | Path | BinaryIO, device: str | int | torch.device | None = None, *, with_opt: bool = True, strict: bool = True, **torch_load_kwargs) -> Self:
         """Load weights and optimizer state
 
         - `file`: Name within `path/model_dir`, or a file open for reading
@@ -253,7 +253,7 @@ class Learner:
         """Fire `before_fit` and `before_epoch`"""
     def __exit__(self, exc_type, exc_value, tb) -> None:
         """Fire `after_epoch` and `after_fit`"""
-    def validation_context(self, cbs=None, inner: bool = False, purpose: str = 'validate', dl=None) -> AbstractContextManager[Self]:
+    def validation_context(self, cbs: Callback | type | Iterable | None = None, inner: bool = False, purpose: str = 'validate', dl=None) -> AbstractContextManager[Self]:
         """Everything that surrounds a validation pass outside of training
 
         - `cbs`: Callbacks for this pass alone
@@ -266,7 +266,7 @@ class Learner:
 
         - `i`: Number of a loader; negative counts from the end
         """
-    def validate(self, ds_idx: int = 1, dl=None, cbs=None) -> list[float]:
+    def validate(self, ds_idx: int = 1, dl=None, cbs: Callback | type | Iterable | None = None) -> list[float]:
         """Loss and metrics on a data set
 
         - `ds_idx`: Which loader, if `dl` is None
@@ -283,7 +283,7 @@ class Learner:
         - `gather`: From all processes?
         """
     @overload
-    def get_preds(self, ds_idx: int = 1, dl=None, with_input: Literal[False] = False, with_decoded: Literal[False] = False, with_loss: Literal[False] = False, act=None, inner: bool = False, reorder: bool = True, cbs=None, *, concat_dim: int = 0) -> tuple[torch.Tensor, torch.Tensor]:
+    def get_preds(self, ds_idx: int = 1, dl=None, with_input: Literal[False] = False, with_decoded: Literal[False] = False, with_loss: Literal[False] = False, act: Callable | None = None, inner: bool = False, reorder: bool = True, cbs: Callback | type | Iterable | None = None, *, concat_dim: int = 0) -> tuple[torch.Tensor, torch.Tensor]:
         """Predictions and targets for a whole data set
 
         - `ds_idx`: Which loader, if `dl` is None: 0 training, 1 validation
@@ -303,23 +303,23 @@ class Learner:
         - `pickle_protocol`: For saved files
         """
     @overload
-    def get_preds(self, ds_idx: int = 1, dl=None, *, with_input: Literal[True], with_decoded: Literal[False] = False, with_loss: Literal[False] = False, act=None, inner: bool = False, reorder: bool = True, cbs=None, concat_dim: int = 0) -> tuple[Any, torch.Tensor, torch.Tensor]: ...
+    def get_preds(self, ds_idx: int = 1, dl=None, *, with_input: Literal[True], with_decoded: Literal[False] = False, with_loss: Literal[False] = False, act: Callable | None = None, inner: bool = False, reorder: bool = True, cbs: Callback | type | Iterable | None = None, concat_dim: int = 0) -> tuple[Any, torch.Tensor, torch.Tensor]: ...
     @overload
-    def get_preds(self, ds_idx: int = 1, dl=None, with_input: Literal[False] = False, *, with_decoded: Literal[True], with_loss: Literal[False] = False, act=None, inner: bool = False, reorder: bool = True, cbs=None, concat_dim: int = 0) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]: ...
+    def get_preds(self, ds_idx: int = 1, dl=None, with_input: Literal[False] = False, *, with_decoded: Literal[True], with_loss: Literal[False] = False, act: Callable | None = None, inner: bool = False, reorder: bool = True, cbs: Callback | type | Iterable | None = None, concat_dim: int = 0) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]: ...
     @overload
-    def get_preds(self, ds_idx: int = 1, dl=None, *, with_input: Literal[True], with_decoded: Literal[True], with_loss: Literal[False] = False, act=None, inner: bool = False, reorder: bool = True, cbs=None, concat_dim: int = 0) -> tuple[Any, torch.Tensor, torch.Tensor, torch.Tensor]: ...
+    def get_preds(self, ds_idx: int = 1, dl=None, *, with_input: Literal[True], with_decoded: Literal[True], with_loss: Literal[False] = False, act: Callable | None = None, inner: bool = False, reorder: bool = True, cbs: Callback | type | Iterable | None = None, concat_dim: int = 0) -> tuple[Any, torch.Tensor, torch.Tensor, torch.Tensor]: ...
     @overload
-    def get_preds(self, ds_idx: int = 1, dl=None, with_input: Literal[False] = False, with_decoded: Literal[False] = False, *, with_loss: Literal[True], act=None, inner: bool = False, reorder: bool = True, cbs=None, concat_dim: int = 0) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]: ...
+    def get_preds(self, ds_idx: int = 1, dl=None, with_input: Literal[False] = False, with_decoded: Literal[False] = False, *, with_loss: Literal[True], act: Callable | None = None, inner: bool = False, reorder: bool = True, cbs: Callback | type | Iterable | None = None, concat_dim: int = 0) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]: ...
     @overload
-    def get_preds(self, ds_idx: int = 1, dl=None, *, with_input: Literal[True], with_loss: Literal[True], with_decoded: Literal[False] = False, act=None, inner: bool = False, reorder: bool = True, cbs=None, concat_dim: int = 0) -> tuple[Any, torch.Tensor, torch.Tensor, torch.Tensor]: ...
+    def get_preds(self, ds_idx: int = 1, dl=None, *, with_input: Literal[True], with_loss: Literal[True], with_decoded: Literal[False] = False, act: Callable | None = None, inner: bool = False, reorder: bool = True, cbs: Callback | type | Iterable | None = None, concat_dim: int = 0) -> tuple[Any, torch.Tensor, torch.Tensor, torch.Tensor]: ...
     @overload
-    def get_preds(self, ds_idx: int = 1, dl=None, with_input: Literal[False] = False, *, with_decoded: Literal[True], with_loss: Literal[True], act=None, inner: bool = False, reorder: bool = True, cbs=None, concat_dim: int = 0) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]: ...
+    def get_preds(self, ds_idx: int = 1, dl=None, with_input: Literal[False] = False, *, with_decoded: Literal[True], with_loss: Literal[True], act: Callable | None = None, inner: bool = False, reorder: bool = True, cbs: Callback | type | Iterable | None = None, concat_dim: int = 0) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]: ...
     @overload
-    def get_preds(self, ds_idx: int = 1, dl=None, *, with_input: Literal[True], with_decoded: Literal[True], with_loss: Literal[True], act=None, inner: bool = False, reorder: bool = True, cbs=None, concat_dim: int = 0) -> tuple[Any, torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]: ...
+    def get_preds(self, ds_idx: int = 1, dl=None, *, with_input: Literal[True], with_decoded: Literal[True], with_loss: Literal[True], act: Callable | None = None, inner: bool = False, reorder: bool = True, cbs: Callback | type | Iterable | None = None, concat_dim: int = 0) -> tuple[Any, torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]: ...
     @overload
-    def get_preds(self, ds_idx: int = 1, dl=None, with_input: bool = False, with_decoded: bool = False, with_loss: bool = False, act=None, inner: bool = False, reorder: bool = True, cbs=None, *, save_preds: Path | None = None, save_targs: Path | None = None, with_preds: bool | None = None, with_targs: bool | None = None, concat_dim: int = 0, pickle_protocol: int = 2) -> tuple[Any, ...]: ...
+    def get_preds(self, ds_idx: int = 1, dl=None, with_input: bool = False, with_decoded: bool = False, with_loss: bool = False, act: Callable | None = None, inner: bool = False, reorder: bool = True, cbs: Callback | type | Iterable | None = None, *, save_preds: Path | None = None, save_targs: Path | None = None, with_preds: bool | None = None, with_targs: bool | None = None, concat_dim: int = 0, pickle_protocol: int = 2) -> tuple[Any, ...]: ...
     @overload
-    def predict(self, item, rm_type_tfms=None, with_input: Literal[False] = False) -> tuple[Any, Any, torch.Tensor]:
+    def predict(self, item, rm_type_tfms: int | None = None, with_input: Literal[False] = False) -> tuple[Any, Any, torch.Tensor]:
         """Prediction for one item
 
         - `item`: One item, as the data set's pipeline takes it
@@ -327,9 +327,9 @@ class Learner:
         - `with_input`: The decoded input too, first?
         """
     @overload
-    def predict(self, item, rm_type_tfms=None, *, with_input: Literal[True]) -> tuple[Any, Any, Any, torch.Tensor]: ...
+    def predict(self, item, rm_type_tfms: int | None = None, *, with_input: Literal[True]) -> tuple[Any, Any, Any, torch.Tensor]: ...
     @overload
-    def predict(self, item, rm_type_tfms=None, with_input: bool = False) -> tuple[Any, ...]: ...
+    def predict(self, item, rm_type_tfms: int | None = None, with_input: bool = False) -> tuple[Any, ...]: ...
     def show_results(self, ds_idx: int = 1, dl=None, max_n: int = 9, shuffle: bool = True, **kwargs) -> Any:
         """Show inputs, targets and predictions of a batch
 
@@ -338,7 +338,7 @@ class Learner:
         - `max_n`: At most this many items (and at most a batch)
         - `shuffle`: Pick them at random? Draws from a stream of its own
         """
-    def tta(self, ds_idx: int = 1, dl=None, n: int = 4, item_tfms=None, batch_tfms=None, beta: float | None = 0.25, use_max: bool = False) -> tuple:
+    def tta(self, ds_idx: int = 1, dl=None, n: int = 4, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, beta: float | None = 0.25, use_max: bool = False) -> tuple:
         """Predictions averaged over `n` augmented passes
 
         - `ds_idx`: Which loader, if `dl` is None

@@ -21,6 +21,7 @@ __all__ = ['BaseLoss', 'CrossEntropyLossFlat', 'LabelSmoothingCrossEntropy', 'La
 
 # %% ../nbs/01a_losses.ipynb #dab41695
 import warnings
+from collections.abc import Callable
 from functools import partial
 
 import torch
@@ -42,7 +43,7 @@ def _fits(a, b):
 class BaseLoss:
     "One of torch's losses, with its shapes minded, an `activation` and a `decodes`"
     def __init__(self,
-        loss_cls, # The loss to wrap: called with what is left over, gives `(preds, targs) -> loss`
+        loss_cls:Callable, # The loss to wrap: called with what is left over, gives `(preds, targs) -> loss`
         *args, # For `loss_cls`
         axis:int=-1, # Axis of the predictions on which the classes lie
         flatten:bool=True, # Whether losses that are not reduced come flat, rather than in the targets' shape
@@ -74,7 +75,7 @@ def decodes(self:BaseLoss,
 
 @patch
 def to(self:BaseLoss,
-    device:torch.device, # Where to
+    device:str|torch.device, # Where to
 ): # The loss itself
     "Move the weights of the loss, if it has any"
     if isinstance(self.func, nn.Module): self.func.to(device)
@@ -178,7 +179,7 @@ class CrossEntropyLossFlat(_ClassLoss):
     def __init__(self,
         *args, # `weight`, if given by position
         axis:int=-1, # Axis of the predictions on which the classes lie
-        weight:Tensor=None, # `(nc,)`: what a row of each class counts
+        weight:Tensor|None=None, # `(nc,)`: what a row of each class counts
         ignore_index:int=-100, # Targets of this number count for nothing
         reduction:str='mean', # 'mean', 'sum' or 'none'
         flatten:bool=True, # As in `BaseLoss`
@@ -196,7 +197,7 @@ class LabelSmoothingCrossEntropy(Module):
     y_int = True
     def __init__(self,
         eps:float=0.1, # Share of the target that all classes divide among them, in [0,1]
-        weight:Tensor=None, # `(nc,)`: what each class counts
+        weight:Tensor|None=None, # `(nc,)`: what each class counts
         reduction:str='mean' # 'mean', 'sum' or 'none'
     ):
         if not 0<=eps<=1: raise ValueError(f"eps={eps}: expected a share between 0 and 1")
@@ -229,7 +230,7 @@ class LabelSmoothingCrossEntropyFlat(_ClassLoss):
         flatten:bool=True, # As in `BaseLoss`
         floatify:bool=False, # As in `BaseLoss`
         is_2d:bool=True, # As in `BaseLoss`
-        weight:Tensor=None, # `(nc,)`: what each class counts
+        weight:Tensor|None=None, # `(nc,)`: what each class counts
     ):
         if len(args)>1: raise TypeError("only eps may be given by position: name all other arguments")
         super().__init__(LabelSmoothingCrossEntropy, eps=args[0] if args else eps, weight=weight, reduction=reduction,
@@ -248,7 +249,7 @@ class FocalLoss(Module):
     y_int = True
     def __init__(self,
         gamma:float=2., # How strongly to look away from what is right already; 0 is cross entropy
-        weight:Tensor=None, # `(nc,)`: what a row of each class counts
+        weight:Tensor|None=None, # `(nc,)`: what a row of each class counts
         reduction:str='mean' # 'mean', 'sum' or 'none'
     ):
         if gamma<0: raise ValueError(f"gamma={gamma}: expected a number of at least 0")
@@ -280,7 +281,7 @@ class FocalLossFlat(_ClassLoss):
         *args, # `gamma`, if given by position
         gamma:float=2., # How strongly to look away from what is right already; 0 is cross entropy
         axis:int=-1, # Axis of the predictions on which the classes lie
-        weight:Tensor=None, # `(nc,)`: what a row of each class counts
+        weight:Tensor|None=None, # `(nc,)`: what a row of each class counts
         reduction:str='mean', # 'mean', 'sum' or 'none'
         flatten:bool=True, # As in `BaseLoss`
     ):
@@ -296,9 +297,9 @@ class BCEWithLogitsLossFlat(BaseLoss):
         axis:int=-1, # Axis on which the classes lie; only weights per class need to know
         floatify:bool=True, # Whether to turn targets into floating point numbers
         thresh:float=0.5, # Probability above which `decodes` says yes
-        weight:Tensor=None, # What each element counts; must broadcast to the targets
+        weight:Tensor|None=None, # What each element counts; must broadcast to the targets
         reduction:str='mean', # 'mean', 'sum' or 'none'
-        pos_weight:Tensor=None, # `(nc,)`: what a yes of each class counts
+        pos_weight:Tensor|None=None, # `(nc,)`: what a yes of each class counts
         flatten:bool=True, # As in `BaseLoss`
         is_2d:bool=False, # Always False: predictions have no axis more than targets
     ):
@@ -323,7 +324,7 @@ class BCELossFlat(BaseLoss):
         *args, # `weight`, if given by position
         axis:int=-1, # Axis on which the classes lie; only weights per class need to know
         floatify:bool=True, # Whether to turn targets into floating point numbers
-        weight:Tensor=None, # What each element counts; must broadcast to the targets
+        weight:Tensor|None=None, # What each element counts; must broadcast to the targets
         reduction:str='mean', # 'mean', 'sum' or 'none'
     ):
         super().__init__(nn.BCELoss, weight=_weight(args, weight), reduction=reduction,
@@ -373,7 +374,7 @@ class DiceLoss:
         smooth:float=1e-6, # Added above and below the fraction
         reduction:str='sum', # Over images and classes: 'sum', 'mean', or 'none' for `(bs,nc)`
         square_in_union:bool=False, # Whether probabilities are squared in the denominator, as in the source
-        ignore_index:int=None, # Pixels whose target is this number count for nothing
+        ignore_index:int|None=None, # Pixels whose target is this number count for nothing
     ):
         _check_reduction(reduction)
         self.axis,self.smooth,self.reduction,self.square_in_union = axis,smooth,reduction,square_in_union
@@ -416,7 +417,7 @@ class CombinedLoss:
         alpha:float=1., # Weight of the Dice loss
         smooth:float=1., # For `DiceLoss`
         reduction:str='mean', # Over images: 'mean', 'sum', or 'none' for `(bs,)`
-        ignore_index:int=None, # Pixels whose target is this number count for nothing
+        ignore_index:int|None=None, # Pixels whose target is this number count for nothing
     ):
         _check_reduction(reduction)
         self.axis,self.alpha,self.reduction,self.ignore_index = axis,alpha,reduction,ignore_index
@@ -447,7 +448,7 @@ _overs = ('rows','targets','sum')
 class MeanOver:
     "What a loss takes its mean over"
     def __init__(self,
-        over, # 'rows'; 'targets', each number of them; 'sum': it is no mean at all; or a count, `(preds, *targs) -> number`
+        over:str|Callable, # 'rows'; 'targets', each number of them; 'sum': it is no mean at all; or a count, `(preds, *targs) -> number`
         known:bool=True,   # False: nobody has said so, it is only likely
         sums_row:bool=False# Is the loss of a row the sum of what stands in it, rather than the mean?
     ):
@@ -517,7 +518,7 @@ _known = dict(_kinds()) | {LabelSmoothingCrossEntropy: 'classes', FocalLoss: 'cl
 
 # %% ../nbs/01a_losses.ipynb #4ac3ef51
 def mean_over(
-    loss_func # A loss of any kind: `reduction` is read, too
+    loss_func:Callable # A loss of any kind: `reduction` is read, too
 )->MeanOver:
     "What `loss_func` takes its mean over"
     f,kw = loss_func,{}
@@ -547,9 +548,9 @@ def _of_torch(f, kw, red, axis=None):
 
 # %% ../nbs/01a_losses.ipynb #4ce4ecaa
 def warn_unsaid(
-    over:MeanOver, # From `mean_over`
-    loss_func,     # That loss
-    who:str        # Who has to know
+    over:MeanOver,      # From `mean_over`
+    loss_func:Callable, # That loss
+    who:str             # Who has to know
 ):
     "Warn that `loss_func` does not say what its mean is taken over"
     if over.known: return

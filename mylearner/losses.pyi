@@ -1,4 +1,5 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable
 import torch
 from typing import Any, Self
 from mylearner.torch_core import Module as Module, apply as apply, nearest as nearest, tensor as tensor
@@ -19,7 +20,7 @@ class BaseLoss:
     floatify: bool
     is_2d: bool
     func: Any
-    def __init__(self, loss_cls, *args, axis: int = -1, flatten: bool = True, floatify: bool = False, is_2d: bool = True, **kwargs) -> None:
+    def __init__(self, loss_cls: Callable, *args, axis: int = -1, flatten: bool = True, floatify: bool = False, is_2d: bool = True, **kwargs) -> None:
         """- `loss_cls`: The loss to wrap: called with what is left over, gives `(preds, targs) -> loss`
         - `args`: For `loss_cls`
         - `axis`: Axis of the predictions on which the classes lie
@@ -37,7 +38,7 @@ class BaseLoss:
 
         - `x`: Predictions, after `activation`
         """
-    def to(self, device: torch.device) -> Self:
+    def to(self, device: str | torch.device) -> Self:
         """Move the weights of the loss, if it has any
 
         - `device`: Where to
@@ -244,10 +245,10 @@ class CombinedLoss:
 class MeanOver:
     """What a loss takes its mean over"""
     counted: bool
-    over: Any
+    over: str | Callable
     known: bool
     sums_row: Any
-    def __init__(self, over, known: bool = True, sums_row: bool = False) -> None:
+    def __init__(self, over: str | Callable, known: bool = True, sums_row: bool = False) -> None:
         """- `over`: 'rows'; 'targets', each number of them; 'sum': it is no mean at all; or a count, `(preds, *targs) -> number`
         - `known`: False: nobody has said so, it is only likely
         - `sums_row`: Is the loss of a row the sum of what stands in it, rather than the mean?
@@ -267,13 +268,13 @@ class MeanOver:
         - `bs`: Rows
         """
 
-def mean_over(loss_func) -> MeanOver:
+def mean_over(loss_func: Callable) -> MeanOver:
     """What `loss_func` takes its mean over
 
     - `loss_func`: A loss of any kind: `reduction` is read, too
     """
 
-def warn_unsaid(over: MeanOver, loss_func, who: str) -> None:
+def warn_unsaid(over: MeanOver, loss_func: Callable, who: str) -> None:
     """Warn that `loss_func` does not say what its mean is taken over
 
     - `over`: From `mean_over`

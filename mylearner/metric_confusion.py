@@ -20,10 +20,13 @@ __all__ = ['CountMetric', 'ConfusionMetric', 'fit_targets', 'Accuracy', 'Hamming
 
 # %% ../nbs/13m_metric_confusion.ipynb #38bcabd8
 import math, warnings
+from collections.abc import Callable, Iterable
 
 import torch
+from torch import Tensor
 from fastcore.basics import patch
 
+from .keywords import suggests_names
 from .metric import metric_marks
 from .metric_stream import Note, StreamedMetric, row_weights, shape_error
 
@@ -36,9 +39,9 @@ class CountMetric(StreamedMetric):
 class ConfusionMetric(CountMetric):
     "A metric made from the confusion matrix, which all such metrics of a learner share: define `score(cm)`"
     def __init__(self,
-        axis:int=-1,        # Axis of the classes in the predictions: its highest score is the predicted class
-        sample_weight=None, # One weight per row, in the order in which rows come; None: all alike
-        ignore_index=None   # Rows with this target are left out
+        axis:int=-1,               # Axis of the classes in the predictions: its highest score is the predicted class
+        sample_weight=None,        # One weight per row, in the order in which rows come; None: all alike
+        ignore_index:int|None=None # Rows with this target are left out
     ):
         self.axis,self.sample_weight,self.ignore_index = axis,row_weights(sample_weight),ignore_index
         self._key = f'class {axis} {ignore_index}'
@@ -64,11 +67,11 @@ def _note(self:ConfusionMetric, pred, y):
 
 # %% ../nbs/13m_metric_confusion.ipynb #9c9d4bcb
 def fit_targets(
-    m,    # The metric that asks, or its name
-    pred, # Scores with the classes along `axis`
-    p,    # Predicted classes
-    y,    # Targets: like `p`, flat, or with an axis of length 1 for the classes
-    axis  # Axis of the classes
+    m,           # The metric that asks, or its name
+    pred:Tensor, # Scores with the classes along `axis`
+    p:Tensor,    # Predicted classes
+    y:Tensor,    # Targets: like `p`, flat, or with an axis of length 1 for the classes
+    axis:int     # Axis of the classes
 )->torch.Tensor:
     "Targets in the shape of `p`"
     nc = pred.shape[axis]
@@ -210,7 +213,7 @@ def _square(c): return c.view(math.isqrt(len(c)), -1)
 # %% ../nbs/13m_metric_confusion.ipynb #c042bf15
 @patch
 def score(self:ConfusionMetric,
-    cm # The `matrix`
+    cm:Tensor # The `matrix`
 )->float:
     "The figure, which a subclass defines"
     raise NotImplementedError(f"{type(self).__name__} must define `score(cm)`")
@@ -249,13 +252,13 @@ def score(self:Accuracy, c): return (c[0]/c.sum()).item()
 class HammingLoss(Accuracy):
     "Share of rows whose highest score is not at the target"
     greater_is_better,_name = False,'hamming_loss'
-    def __init__(self, axis=-1, sample_weight=None, ignore_index=None): super().__init__(axis, sample_weight, ignore_index)
+    def __init__(self, axis:int=-1, sample_weight=None, ignore_index:int|None=None): super().__init__(axis, sample_weight, ignore_index)
     def score(self, c): return (c[1]/c.sum()).item()
 
 # %% ../nbs/13m_metric_confusion.ipynb #cc843d49
 def unless_nan(
-    v,    # The figure, a tensor
-    probe # Scores, or whatever is NaN if one of them is
+    v:Tensor,    # The figure, a tensor
+    probe:Tensor # Scores, or whatever is NaN if one of them is
 )->torch.Tensor:
     "`v`, or NaN if anything in `probe` is; without waiting for the device"
     return torch.where(probe.isnan().any(), math.nan, v)
@@ -269,9 +272,9 @@ def _classes(inp, targ, axis, what):
 # %% ../nbs/13m_metric_confusion.ipynb #9de424bb
 @metric_marks(True, Accuracy)
 def accuracy(
-    inp,    # Scores with the classes along `axis`, on any scale; the first of equal ones counts
-    targ,   # Class numbers: the shape of `inp` without `axis`
-    axis=-1 # Axis of the classes
+    inp:Tensor,  # Scores with the classes along `axis`, on any scale; the first of equal ones counts
+    targ:Tensor, # Class numbers: the shape of `inp` without `axis`
+    axis:int=-1  # Axis of the classes
 ):
     "Share of rows whose highest score is at the target"
     p,top,targ = _classes(inp, targ, axis, 'accuracy')
@@ -280,9 +283,9 @@ def accuracy(
 # %% ../nbs/13m_metric_confusion.ipynb #e65dfb2f
 @metric_marks(False, lambda axis=-1: _named(HammingLoss(axis), 'error_rate'))
 def error_rate(
-    inp,    # Scores with the classes along `axis`
-    targ,   # Class numbers: the shape of `inp` without `axis`
-    axis=-1 # Axis of the classes
+    inp:Tensor,  # Scores with the classes along `axis`
+    targ:Tensor, # Class numbers: the shape of `inp` without `axis`
+    axis:int=-1  # Axis of the classes
 ):
     "1 - `accuracy`"
     return 1 - accuracy(inp, targ, axis=axis)
@@ -294,10 +297,10 @@ def _named(m, name):
 # %% ../nbs/13m_metric_confusion.ipynb #6d1aaf0e
 @metric_marks(True)
 def top_k_accuracy(
-    inp,    # Scores with the classes along `axis`
-    targ,   # Class numbers: the shape of `inp` without `axis`
-    k=5,    # How many of the highest may hold the target
-    axis=-1 # Axis of the classes
+    inp:Tensor,  # Scores with the classes along `axis`
+    targ:Tensor, # Class numbers: the shape of `inp` without `axis`
+    k:int=5,     # How many of the highest may hold the target
+    axis:int=-1  # Axis of the classes
 ):
     "Share of rows whose target is among the `k` highest scores"
     _,_,targ = _classes(inp, targ, axis, 'top_k_accuracy')
@@ -318,11 +321,11 @@ class _ForegroundAcc(ConfusionMetric):
 # %% ../nbs/13m_metric_confusion.ipynb #f3c59b20
 @metric_marks(True, _ForegroundAcc)
 def foreground_acc(
-    inp,       # Scores with the classes along `axis`
-    targ,      # Class numbers: the shape of `inp` without `axis`, or with one channel
-    bkg_idx=0, # Number of the background class
-    axis=1,    # Axis of the classes
-    ignore_index=None # Pixels with this target are left out
+    inp:Tensor,    # Scores with the classes along `axis`
+    targ:Tensor,   # Class numbers: the shape of `inp` without `axis`, or with one channel
+    bkg_idx:int=0, # Number of the background class
+    axis:int=1,    # Axis of the classes
+    ignore_index:int|None=None # Pixels with this target are left out
 ):
     "`accuracy` where the target is not background; NaN where all of it is"
     p,top,targ = _classes(inp, targ, axis, 'foreground_acc')
@@ -333,20 +336,20 @@ def foreground_acc(
 _averages = 'binary','micro','macro','weighted',None
 
 def ratio(
-    a, # A tensor
-    b  # Likewise; 0 only where `a` is
+    a:Tensor, # A tensor
+    b:Tensor  # Likewise; 0 only where `a` is
 )->torch.Tensor:
     "`a/b`, and 0 where both are"
     return a/b.where(b != 0, 1.)
 
 # %% ../nbs/13m_metric_confusion.ipynb #5117b040
 def averaged(
-    score,    # `(tp, called, real) -> figures`
-    tp,       # True positives of each class
-    called,   # How often each class was called
-    real,     # How often each class is the target
-    average,  # `'micro'`, `'macro'`, `'weighted'`, `'binary'`, or None for a list
-    seen=None # Which classes count for the mean; None: all
+    score:Callable,       # `(tp, called, real) -> figures`
+    tp:Tensor,            # True positives of each class
+    called:Tensor,        # How often each class was called
+    real:Tensor,          # How often each class is the target
+    average:str|None,     # `'micro'`, `'macro'`, `'weighted'`, `'binary'`, or None for a list
+    seen:Tensor|None=None # Which classes count for the mean; None: all
 ):
     "One figure of the counts of each class"
     if average == 'micro': return score(tp.sum(), called.sum(), real.sum()).item()
@@ -358,17 +361,17 @@ def averaged(
 
 # %% ../nbs/13m_metric_confusion.ipynb #baccc466
 def check_average(
-    average, # What was asked for
-    known,   # What there is
-    name     # The metric
+    average:str|None, # What was asked for
+    known:Iterable,   # What there is
+    name:str          # The metric
 ):
     "Raise if there is no such `average`"
     if average not in known: raise ValueError(f"{name}: `average` is {average!r}; known are {', '.join(map(repr, known))}")
 
 def check_labels(
-    labels, # Class numbers, or None
-    nc,     # How many classes there are
-    name    # The metric
+    labels:Iterable|None, # Class numbers, or None
+    nc:int,               # How many classes there are
+    name:str              # The metric
 ):
     "Raise if `labels` has numbers that are no classes"
     wrong = [o for o in labels or () if not 0 <= o < nc]
@@ -377,6 +380,7 @@ def check_labels(
 # %% ../nbs/13m_metric_confusion.ipynb #126c6c52
 class _PerClass(ConfusionMetric):
     greater_is_better,_by_margins = True,True
+    @suggests_names
     def __init__(self,
         axis:int=-1,        # Axis of the classes in the predictions
         labels=None,        # Classes to look at, in this order; None: all that occur
@@ -413,38 +417,38 @@ def score(self:_PerClass, cm):
 class Precision(_PerClass):
     "Of the rows called a class, the share that belongs to it"
     _name = 'precision_score'
-    def of_counts(self, tp, called, real): return ratio(tp, called)
+    def of_counts(self, tp:Tensor, called:Tensor, real:Tensor): return ratio(tp, called)
 class Recall(_PerClass):
     "Of the rows of a class, the share that was called so"
     _name = 'recall_score'
-    def of_counts(self, tp, called, real): return ratio(tp, real)
+    def of_counts(self, tp:Tensor, called:Tensor, real:Tensor): return ratio(tp, real)
 class Jaccard(_PerClass):
     "Rows of a class that were called so, out of all rows that are or were called so"
     _name = 'jaccard_score'
-    def of_counts(self, tp, called, real): return ratio(tp, called + real - tp)
+    def of_counts(self, tp:Tensor, called:Tensor, real:Tensor): return ratio(tp, called + real - tp)
 class F1Score(_PerClass):
     "Harmonic mean of precision and recall"
     _name,beta = 'f1_score',1
-    def of_counts(self, tp, called, real): return ratio((1+self.beta**2)*tp, self.beta**2*real + called)
+    def of_counts(self, tp:Tensor, called:Tensor, real:Tensor): return ratio((1+self.beta**2)*tp, self.beta**2*real + called)
 
 # %% ../nbs/13m_metric_confusion.ipynb #90657b62
 class FBeta(_PerClass):
     "Mean of precision and recall that takes recall `beta` times as seriously"
     _name,of_counts = 'fbeta_score',F1Score.of_counts
     def __init__(self,
-        beta:float,         # 2 favours recall, 0.5 precision
-        axis:int=-1,        # Axis of the classes in the predictions
-        labels=None,        # Classes to look at; None: all that occur
-        pos_label:int=1,    # The class that counts as positive, with `average='binary'`
-        average='binary',   # `'binary'`, `'micro'`, `'macro'`, `'weighted'`, or None for a list with one figure per class
-        sample_weight=None, # One weight per row, in the order in which rows come
-        ignore_index=None   # Rows with this target are left out
+        beta:float,                # 2 favours recall, 0.5 precision
+        axis:int=-1,               # Axis of the classes in the predictions
+        labels:Iterable|None=None, # Classes to look at; None: all that occur
+        pos_label:int=1,           # The class that counts as positive, with `average='binary'`
+        average:str|None='binary', # `'binary'`, `'micro'`, `'macro'`, `'weighted'`, or None for a list with one figure per class
+        sample_weight=None,        # One weight per row, in the order in which rows come
+        ignore_index:int|None=None # Rows with this target are left out
     ):
         super().__init__(axis, labels, pos_label, average, sample_weight, ignore_index)
         self.beta = check_beta(beta)
 
 def check_beta(
-    beta # How much more recall weighs than precision
+    beta:float # How much more recall weighs than precision
 )->float:
     "`beta`, which must be positive"
     if not beta > 0: raise ValueError(f"`beta` must be greater than 0, not {beta}")
@@ -455,14 +459,14 @@ class BalancedAccuracy(ConfusionMetric):
     "Mean recall of the classes that are targets"
     greater_is_better,_name,_by_margins = True,'balanced_accuracy_score',True
     def __init__(self,
-        axis:int=-1,        # Axis of the classes in the predictions
-        sample_weight=None, # One weight per row, in the order in which rows come
-        adjusted:bool=False,# Shift and scale so that chance gives 0?
-        ignore_index=None   # Rows with this target are left out
+        axis:int=-1,              # Axis of the classes in the predictions
+        sample_weight=None,       # One weight per row, in the order in which rows come
+        adjusted:bool=False,      # Shift and scale so that chance gives 0?
+        ignore_index:int|None=None# Rows with this target are left out
     ):
         super().__init__(axis, sample_weight, ignore_index)
         self.adjusted = adjusted
-    def score(self, cm):
+    def score(self, cm:Tensor):
         real = cm.sum(1)
         each = (cm.diag()/real)[real > 0]
         chance = 1/len(each) if self.adjusted else 0.
@@ -473,11 +477,11 @@ class CohenKappa(ConfusionMetric):
     "How far targets and predictions agree beyond what their frequencies make likely (Cohen 1960): 1 all, 0 chance"
     greater_is_better,_name = True,'cohen_kappa_score'
     def __init__(self,
-        axis:int=-1,        # Axis of the classes in the predictions
-        labels=None,        # Rows count if both target and prediction are among these; None: all rows
-        weights=None,       # None: all mistakes alike; `'linear'`, `'quadratic'`: by distance, for ordered classes
-        sample_weight=None, # One weight per row, in the order in which rows come
-        ignore_index=None   # Rows with this target are left out
+        axis:int=-1,               # Axis of the classes in the predictions
+        labels:Iterable|None=None, # Rows count if both target and prediction are among these; None: all rows
+        weights:str|None=None,     # None: all mistakes alike; `'linear'`, `'quadratic'`: by distance, for ordered classes
+        sample_weight=None,        # One weight per row, in the order in which rows come
+        ignore_index:int|None=None # Rows with this target are left out
     ):
         super().__init__(axis, sample_weight, ignore_index)
         if weights not in (None, 'linear', 'quadratic'):
@@ -491,7 +495,7 @@ def _start(self:CohenKappa, nc):
     super(CohenKappa, self)._start(nc)
     check_labels(self.labels, nc, self.name)
 @patch
-def score(self:CohenKappa, cm):
+def score(self:CohenKappa, cm:Tensor):
     if self._by_margins: # wrong rows, out of as many as chance would make wrong
         n = cm.sum()
         return (1 - (n - cm.trace())/(n - (cm.sum(0)*cm.sum(1)).sum()/n)).item()
@@ -507,13 +511,13 @@ class MatthewsCorrCoef(ConfusionMetric):
     "Correlation of targets and predictions as classes (Matthews 1975; Gorodkin 2004 for several): 1 all right, 0 chance"
     greater_is_better,_name,_by_margins = True,'matthews_corrcoef',True
     def __init__(self,
-        sample_weight=None, # One weight per row, in the order in which rows come
-        axis:int=-1,        # Axis of the classes in the predictions
-        ignore_index=None   # Rows with this target are left out
+        sample_weight=None,        # One weight per row, in the order in which rows come
+        axis:int=-1,               # Axis of the classes in the predictions
+        ignore_index:int|None=None # Rows with this target are left out
     ): super().__init__(axis, sample_weight, ignore_index)
-    def score(self, cm): return self.correlation(cm.trace(), cm.sum(0), cm.sum(1))
+    def score(self, cm:Tensor): return self.correlation(cm.trace(), cm.sum(0), cm.sum(1))
     @staticmethod
-    def correlation(right, called, real):
+    def correlation(right:Tensor, called:Tensor, real:Tensor):
         "Of how many rows are right, and how often each class was called and is the target"
         n = real.sum()
         cov,cov_c,cov_r = right*n - (called*real).sum(), n*n - (called*called).sum(), n*n - (real*real).sum()
@@ -537,7 +541,7 @@ class Dice(ConfusionMetric):
         super()._start(nc)
         if nc != 2: raise ValueError(f"{self.name} is for background and foreground, and there are {nc} classes: "
             f"use `{type(self).__name__}Multi`")
-    def score(self, cm): return _overlap(cm, self._share)[1]
+    def score(self, cm:Tensor): return _overlap(cm, self._share)[1]
     def _share(self, both, sizes): return 2*both/sizes
 
 class JaccardCoeff(Dice):
@@ -550,10 +554,10 @@ class DiceMulti(ConfusionMetric):
     "Mean `Dice` of the classes that occur"
     greater_is_better,_name,_share,_by_margins = True,'dice_multi',Dice._share,True
     def __init__(self,
-        axis:int=1,         # Axis of the classes
-        ignore_index=None   # Pixels with this target are left out
+        axis:int=1, # Axis of the classes
+        ignore_index:int|None=None # Pixels with this target are left out
     ): super().__init__(axis, ignore_index=ignore_index)
-    def score(self, cm):
+    def score(self, cm:Tensor):
         each = [o for o in _overlap(cm, self._share) if o is not None]
         return sum(each)/len(each)
 

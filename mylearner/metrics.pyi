@@ -113,8 +113,8 @@ class ConfusionMetric(CountMetric):
     """A metric made from the confusion matrix, which all such metrics of a learner share: define `score(cm)`"""
     axis: int
     sample_weight: Any
-    ignore_index: Any
-    def __init__(self, axis: int = -1, sample_weight=None, ignore_index=None) -> None:
+    ignore_index: int | None
+    def __init__(self, axis: int = -1, sample_weight=None, ignore_index: int | None = None) -> None:
         """- `axis`: Axis of the classes in the predictions: its highest score is the predicted class
         - `sample_weight`: One weight per row, in the order in which rows come; None: all alike
         - `ignore_index`: Rows with this target are left out
@@ -125,7 +125,7 @@ class ConfusionMetric(CountMetric):
     @property
     def value(self) -> Any:
         """`score` of the matrix; None before the first row, NaN if a score was NaN"""
-    def score(self, cm) -> float:
+    def score(self, cm: torch.Tensor) -> float:
         """The figure, which a subclass defines
 
         - `cm`: The `matrix`
@@ -144,10 +144,10 @@ class Accuracy(ConfusionMetric):
 class HammingLoss(Accuracy):
     """Share of rows whose highest score is not at the target"""
     greater_is_better: bool
-    def __init__(self, axis=-1, sample_weight=None, ignore_index=None) -> None: ...
+    def __init__(self, axis: int = -1, sample_weight=None, ignore_index: int | None = None) -> None: ...
     def score(self, c) -> Any: ...
 
-def accuracy(inp, targ, axis=-1) -> torch.Tensor:
+def accuracy(inp: torch.Tensor, targ: torch.Tensor, axis: int = -1) -> torch.Tensor:
     """Share of rows whose highest score is at the target
 
     - `inp`: Scores with the classes along `axis`, on any scale; the first of equal ones counts
@@ -155,7 +155,7 @@ def accuracy(inp, targ, axis=-1) -> torch.Tensor:
     - `axis`: Axis of the classes
     """
 
-def error_rate(inp, targ, axis=-1) -> Any:
+def error_rate(inp: torch.Tensor, targ: torch.Tensor, axis: int = -1) -> Any:
     """1 - `accuracy`
 
     - `inp`: Scores with the classes along `axis`
@@ -163,7 +163,7 @@ def error_rate(inp, targ, axis=-1) -> Any:
     - `axis`: Axis of the classes
     """
 
-def top_k_accuracy(inp, targ, k=5, axis=-1) -> torch.Tensor:
+def top_k_accuracy(inp: torch.Tensor, targ: torch.Tensor, k: int = 5, axis: int = -1) -> torch.Tensor:
     """Share of rows whose target is among the `k` highest scores
 
     - `inp`: Scores with the classes along `axis`
@@ -172,7 +172,7 @@ def top_k_accuracy(inp, targ, k=5, axis=-1) -> torch.Tensor:
     - `axis`: Axis of the classes
     """
 
-def foreground_acc(inp, targ, bkg_idx=0, axis=1, ignore_index=None) -> torch.Tensor:
+def foreground_acc(inp: torch.Tensor, targ: torch.Tensor, bkg_idx: int = 0, axis: int = 1, ignore_index: int | None = None) -> torch.Tensor:
     """`accuracy` where the target is not background; NaN where all of it is
 
     - `inp`: Scores with the classes along `axis`
@@ -184,26 +184,26 @@ def foreground_acc(inp, targ, bkg_idx=0, axis=1, ignore_index=None) -> torch.Ten
 
 class Precision(_PerClass):
     """Of the rows called a class, the share that belongs to it"""
-    def of_counts(self, tp, called, real) -> torch.Tensor: ...
+    def of_counts(self, tp: torch.Tensor, called: torch.Tensor, real: torch.Tensor) -> torch.Tensor: ...
 
 class Recall(_PerClass):
     """Of the rows of a class, the share that was called so"""
-    def of_counts(self, tp, called, real) -> torch.Tensor: ...
+    def of_counts(self, tp: torch.Tensor, called: torch.Tensor, real: torch.Tensor) -> torch.Tensor: ...
 
 class Jaccard(_PerClass):
     """Rows of a class that were called so, out of all rows that are or were called so"""
-    def of_counts(self, tp, called, real) -> torch.Tensor: ...
+    def of_counts(self, tp: torch.Tensor, called: torch.Tensor, real: torch.Tensor) -> torch.Tensor: ...
 
 class F1Score(_PerClass):
     """Harmonic mean of precision and recall"""
     beta: int
-    def of_counts(self, tp, called, real) -> torch.Tensor: ...
+    def of_counts(self, tp: torch.Tensor, called: torch.Tensor, real: torch.Tensor) -> torch.Tensor: ...
 
 class FBeta(_PerClass):
     """Mean of precision and recall that takes recall `beta` times as seriously"""
     beta: float
-    def of_counts(self, tp, called, real) -> torch.Tensor: ...
-    def __init__(self, beta: float, axis: int = -1, labels=None, pos_label: int = 1, average='binary', sample_weight=None, ignore_index=None) -> None:
+    def of_counts(self, tp: torch.Tensor, called: torch.Tensor, real: torch.Tensor) -> torch.Tensor: ...
+    def __init__(self, beta: float, axis: int = -1, labels: Iterable | None = None, pos_label: int = 1, average: str | None = 'binary', sample_weight=None, ignore_index: int | None = None) -> None:
         """- `beta`: 2 favours recall, 0.5 precision
         - `axis`: Axis of the classes in the predictions
         - `labels`: Classes to look at; None: all that occur
@@ -217,39 +217,39 @@ class BalancedAccuracy(ConfusionMetric):
     """Mean recall of the classes that are targets"""
     adjusted: bool
     greater_is_better: bool
-    def __init__(self, axis: int = -1, sample_weight=None, adjusted: bool = False, ignore_index=None) -> None:
+    def __init__(self, axis: int = -1, sample_weight=None, adjusted: bool = False, ignore_index: int | None = None) -> None:
         """- `axis`: Axis of the classes in the predictions
         - `sample_weight`: One weight per row, in the order in which rows come
         - `adjusted`: Shift and scale so that chance gives 0?
         - `ignore_index`: Rows with this target are left out
         """
-    def score(self, cm) -> Any: ...
+    def score(self, cm: torch.Tensor) -> Any: ...
 
 class CohenKappa(ConfusionMetric):
     """How far targets and predictions agree beyond what their frequencies make likely (Cohen 1960): 1 all, 0 chance"""
     labels: Any
-    weights: Any
+    weights: str | None
     greater_is_better: bool
-    def __init__(self, axis: int = -1, labels=None, weights=None, sample_weight=None, ignore_index=None) -> None:
+    def __init__(self, axis: int = -1, labels: Iterable | None = None, weights: str | None = None, sample_weight=None, ignore_index: int | None = None) -> None:
         """- `axis`: Axis of the classes in the predictions
         - `labels`: Rows count if both target and prediction are among these; None: all rows
         - `weights`: None: all mistakes alike; `'linear'`, `'quadratic'`: by distance, for ordered classes
         - `sample_weight`: One weight per row, in the order in which rows come
         - `ignore_index`: Rows with this target are left out
         """
-    def score(self, cm) -> Any: ...
+    def score(self, cm: torch.Tensor) -> Any: ...
 
 class MatthewsCorrCoef(ConfusionMetric):
     """Correlation of targets and predictions as classes (Matthews 1975; Gorodkin 2004 for several): 1 all right, 0 chance"""
     greater_is_better: bool
-    def __init__(self, sample_weight=None, axis: int = -1, ignore_index=None) -> None:
+    def __init__(self, sample_weight=None, axis: int = -1, ignore_index: int | None = None) -> None:
         """- `sample_weight`: One weight per row, in the order in which rows come
         - `axis`: Axis of the classes in the predictions
         - `ignore_index`: Rows with this target are left out
         """
-    def score(self, cm) -> Any: ...
+    def score(self, cm: torch.Tensor) -> Any: ...
     @staticmethod
-    def correlation(right, called, real) -> Any:
+    def correlation(right: torch.Tensor, called: torch.Tensor, real: torch.Tensor) -> Any:
         """Of how many rows are right, and how often each class was called and is the target"""
 
 class Dice(ConfusionMetric):
@@ -259,7 +259,7 @@ class Dice(ConfusionMetric):
         """- `axis`: Axis of the two classes
         - `ignore_index`: Pixels with this target are left out
         """
-    def score(self, cm) -> Any: ...
+    def score(self, cm: torch.Tensor) -> Any: ...
 
 class JaccardCoeff(Dice):
     """Overlap of two-class masks, out of what either covers; None where both are empty"""
@@ -267,11 +267,11 @@ class JaccardCoeff(Dice):
 class DiceMulti(ConfusionMetric):
     """Mean `Dice` of the classes that occur"""
     greater_is_better: bool
-    def __init__(self, axis: int = 1, ignore_index=None) -> None:
+    def __init__(self, axis: int = 1, ignore_index: int | None = None) -> None:
         """- `axis`: Axis of the classes
         - `ignore_index`: Pixels with this target are left out
         """
-    def score(self, cm) -> Any: ...
+    def score(self, cm: torch.Tensor) -> Any: ...
 
 class JaccardCoeffMulti(DiceMulti):
     """Mean `JaccardCoeff` of the classes that occur"""
@@ -300,25 +300,25 @@ class MultiConfusionMetric(CountMetric):
 
 class PrecisionMulti(_PerLabel):
     """Of the labels given, the share that is right"""
-    def of_counts(self, tp, called, real) -> torch.Tensor: ...
+    def of_counts(self, tp: torch.Tensor, called: torch.Tensor, real: torch.Tensor) -> torch.Tensor: ...
 
 class RecallMulti(_PerLabel):
     """Of the labels that rows have, the share that was given"""
-    def of_counts(self, tp, called, real) -> torch.Tensor: ...
+    def of_counts(self, tp: torch.Tensor, called: torch.Tensor, real: torch.Tensor) -> torch.Tensor: ...
 
 class JaccardMulti(_PerLabel):
     """Labels given rightly, out of those given or missing"""
-    def of_counts(self, tp, called, real) -> torch.Tensor: ...
+    def of_counts(self, tp: torch.Tensor, called: torch.Tensor, real: torch.Tensor) -> torch.Tensor: ...
 
 class F1ScoreMulti(_PerLabel):
     """Harmonic mean of precision and recall of labels"""
     beta: int
-    def of_counts(self, tp, called, real) -> torch.Tensor: ...
+    def of_counts(self, tp: torch.Tensor, called: torch.Tensor, real: torch.Tensor) -> torch.Tensor: ...
 
 class FBetaMulti(_PerLabel):
     """Mean of precision and recall of labels that takes recall `beta` times as seriously"""
     beta: float
-    def of_counts(self, tp, called, real) -> torch.Tensor: ...
+    def of_counts(self, tp: torch.Tensor, called: torch.Tensor, real: torch.Tensor) -> torch.Tensor: ...
     def __init__(self, beta: float, thresh: float = 0.5, sigmoid: bool = True, labels: Iterable | None = None, pos_label: int = 1, average: str | None = 'macro', sample_weight=None) -> None:
         """- `beta`: 2 favours recall, 0.5 precision
         - `thresh`: A score of at least this is a label

@@ -22,7 +22,7 @@ class Datasets(FilteredBase):
     """Tuples made of each item by several pipelines side by side"""
     n_inp: Any
     tls: Any
-    def __init__(self, items: list | None = None, tfms=None, tls: list | None = None, n_inp: int | None = None, dl_type=None, *, use_list: bool | None = None, do_setup: bool = True, split_idx: int | None = None, train_setup: bool = True, splits: list | None = None, types=None, verbose: bool = False) -> None:
+    def __init__(self, items: Iterable | None = None, tfms: Callable | Iterable | None = None, tls: list | None = None, n_inp: int | None = None, dl_type: type | None = None, *, use_list: bool | None = None, do_setup: bool = True, split_idx: int | None = None, train_setup: bool = True, splits: Iterable | None = None, types: list | None = None, verbose: bool = False) -> None:
         """- `items`: A list, tensor, array or data frame
         - `tfms`: A list with the transforms of each place in the tuple; a single one: of the only place; None: no transforms
         - `tls`: `TfmdLists` that are ready, instead of `items` and `tfms`
@@ -98,12 +98,12 @@ class Datasets(FilteredBase):
 
 class FilteredBase:
     """What collections with subsets (`splits`) have in common"""
-    def __init__(self, dl_type=None) -> None:
+    def __init__(self, dl_type: type | None = None) -> None:
         """- `dl_type`: Loader class for `dataloaders`; None means `TfmdDL`"""
     @property
     def n_subsets(self) -> int:
         """Number of subsets"""
-    def subset(self, i) -> Any:
+    def subset(self, i: int) -> Any:
         """Subset number `i`"""
     @property
     def train(self) -> Any:
@@ -148,7 +148,7 @@ class TfmdLists(FilteredBase):
     tfms: Pipeline
     splits: L
     items: Any
-    def __init__(self, items=None, tfms=None, use_list: bool | None = None, do_setup: bool = True, split_idx: int | None = None, train_setup: bool = True, splits: list | None = None, types: list | None = None, verbose: bool = False, dl_type=None, match=None) -> None:
+    def __init__(self, items=None, tfms: Callable | Iterable | None = None, use_list: bool | None = None, do_setup: bool = True, split_idx: int | None = None, train_setup: bool = True, splits: Iterable | None = None, types: list | None = None, verbose: bool = False, dl_type: type | None = None, match=None) -> None:
         """- `items`: A list, tensor, array or data frame: anything with a length and `[i]`; else it is made a list
         - `tfms`: Transforms or functions, one or several, or a `Pipeline`
         - `use_list`: Make a list of `items` first? None: only where they have no `[i]`
@@ -164,7 +164,7 @@ class TfmdLists(FilteredBase):
     def __len__(self) -> int: ...
     def __iter__(self) -> Any:
         """Transformed items, one by one"""
-    def map(self, f) -> L:
+    def map(self, f: Callable) -> L:
         """What `f` makes of the transformed items
 
         - `f`: Called with each transformed item
@@ -234,7 +234,7 @@ def show_at(o, idx: int, **kwargs) -> Any:
     - `idx`: Index
     """
 
-def test_set(dsets, test_items, rm_tfms=None, with_labels: bool = False) -> Any:
+def test_set(dsets, test_items, rm_tfms: int | list | None = None, with_labels: bool = False) -> Any:
     """`test_items` through the validation transforms of `dsets`
 
     - `dsets`: `Datasets` or `TfmdLists` whose transforms are used
@@ -247,12 +247,12 @@ class SampleTable:
     """Samples as a small table, in a notebook and as text"""
     cols: list
     rows: list
-    def __init__(self, rows, cols) -> None:
+    def __init__(self, rows: list, cols: list) -> None:
         """- `rows`: One list of values per sample
         - `cols`: Names of the columns
         """
 
-def get_show_batch_func(x_typ=..., y_typ=..., samples_typ=...) -> Any:
+def get_show_batch_func(x_typ: type = ..., y_typ: type = ..., samples_typ: type = ...) -> Any:
     """The body of `show_batch` for these types
 
     - `x_typ`: Type of the inputs

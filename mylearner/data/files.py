@@ -16,6 +16,7 @@ __all__ = ['image_extensions', 'get_files', 'get_image_files', 'get_text_files',
 import mimetypes
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from fastcore.basics import setify
@@ -34,10 +35,10 @@ def _walk(path, recurse, folders, followlinks):
         if not (folders and i==0 and '.' not in folders): yield from (Path(at)/o for o in sorted(names) if o[0]!='.')
 
 def get_files(
-    path, # A folder
-    extensions=None, # Such as `['.png', '.jpg']`, in any case; None: all
+    path:str|Path, # A folder
+    extensions:Iterable|None=None, # Such as `['.png', '.jpg']`, in any case; None: all
     recurse:bool=True, # Look in folders inside, too?
-    folders=None, # Names of the folders directly in `path` to look in; `'.'` stands for `path` itself. None: all
+    folders:Iterable|None=None, # Names of the folders directly in `path` to look in; `'.'` stands for `path` itself. None: all
     followlinks:bool=True, # Enter folders that are links?
 )->L: # Of `Path`, sorted folder by folder
     "Files below `path`, without hidden ones"
@@ -53,27 +54,27 @@ image_extensions = {k for k,v in mimetypes.types_map.items() if v.startswith('im
 image_extensions |= {'.apng','.avif','.dib','.heic','.heif','.j2k','.jfif','.jp2','.jpx','.pjpeg','.tga','.webp'}
 
 def get_image_files(
-    path, # A folder
+    path:str|Path, # A folder
     recurse:bool=True, # Look in folders inside, too?
-    folders=None, # As in `get_files`
+    folders:Iterable|None=None, # As in `get_files`
 )->L:
     "Image files below `path`"
     return get_files(path, image_extensions, recurse=recurse, folders=folders)
 
 def get_text_files(
-    path, # A folder
+    path:str|Path, # A folder
     recurse:bool=True, # Look in folders inside, too?
-    folders=None, # As in `get_files`
+    folders:Iterable|None=None, # As in `get_files`
 )->L:
     "Text files (`.txt`) below `path`"
     return get_files(path, '.txt', recurse=recurse, folders=folders)
 
 # %% ../../nbs/04_data.files.ipynb #02aff129
 def FileGetter(
-    suf='', # A folder below the one that will be given
-    extensions=None, # As in `get_files`
+    suf:str='', # A folder below the one that will be given
+    extensions:Iterable|None=None, # As in `get_files`
     recurse:bool=True, # Look in folders inside, too?
-    folders=None, # As in `get_files`
+    folders:Iterable|None=None, # As in `get_files`
 ):
     "`get_files` with these settings, to be called with a folder"
     def _inner(o, extensions=extensions, recurse=recurse, folders=folders):
@@ -81,9 +82,9 @@ def FileGetter(
     return _inner
 
 def ImageGetter(
-    suf='', # A folder below the one that will be given
+    suf:str='', # A folder below the one that will be given
     recurse:bool=True, # Look in folders inside, too?
-    folders=None, # As in `get_files`
+    folders:Iterable|None=None, # As in `get_files`
 ):
     "`get_image_files` with these settings, to be called with a folder"
     return FileGetter(suf, image_extensions, recurse, folders)
@@ -99,7 +100,7 @@ def parent_label(
 class RegexLabeller:
     "The group that a regular expression finds in an item's text"
     def __init__(self,
-        pat, # Pattern with a group in parentheses
+        pat:str|re.Pattern, # Pattern with a group in parentheses
         match:bool=False, # Must the text begin with the pattern?
     ):
         self.pat,self.match = re.compile(pat),match
@@ -116,8 +117,8 @@ class RegexLabeller:
 def _grandparents(o): return Path(o).parent.parent.name
 
 def GrandparentSplitter(
-    train_name='train', # Folder of the training items, or a list of them
-    valid_name='valid', # Folder of the validation items, or a list of them
+    train_name:str|list='train', # Folder of the training items, or a list of them
+    valid_name:str|list='valid', # Folder of the validation items, or a list of them
 ):
     "A splitter that goes by the name of the folder two levels up"
     def _inner(o):
@@ -132,7 +133,7 @@ def GrandparentSplitter(
 
 # %% ../../nbs/04_data.files.ipynb #3401d3ff
 def FileSplitter(
-    fname, # Text file with one file name per line
+    fname:str|Path, # Text file with one file name per line
 ):
     "A splitter that keeps aside the files whose names are listed in `fname`"
     def _inner(o):

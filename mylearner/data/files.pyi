@@ -1,9 +1,12 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Iterable
 from fastcore.foundation import L
+from pathlib import Path
+from re import Pattern
 from typing import Any
 __all__ = ['image_extensions', 'get_files', 'get_image_files', 'get_text_files', 'FileGetter', 'ImageGetter', 'parent_label', 'RegexLabeller', 'GrandparentSplitter', 'FileSplitter']
 
-def get_files(path, extensions=None, recurse: bool = True, folders=None, followlinks: bool = True) -> L:
+def get_files(path: str | Path, extensions: Iterable | None = None, recurse: bool = True, folders: Iterable | None = None, followlinks: bool = True) -> L:
     """Files below `path`, without hidden ones
 
     - `path`: A folder
@@ -15,7 +18,7 @@ def get_files(path, extensions=None, recurse: bool = True, folders=None, followl
 
 image_extensions: set
 
-def get_image_files(path, recurse: bool = True, folders=None) -> L:
+def get_image_files(path: str | Path, recurse: bool = True, folders: Iterable | None = None) -> L:
     """Image files below `path`
 
     - `path`: A folder
@@ -23,7 +26,7 @@ def get_image_files(path, recurse: bool = True, folders=None) -> L:
     - `folders`: As in `get_files`
     """
 
-def get_text_files(path, recurse: bool = True, folders=None) -> L:
+def get_text_files(path: str | Path, recurse: bool = True, folders: Iterable | None = None) -> L:
     """Text files (`.txt`) below `path`
 
     - `path`: A folder
@@ -31,7 +34,7 @@ def get_text_files(path, recurse: bool = True, folders=None) -> L:
     - `folders`: As in `get_files`
     """
 
-def FileGetter(suf='', extensions=None, recurse: bool = True, folders=None) -> Any:
+def FileGetter(suf: str = '', extensions: Iterable | None = None, recurse: bool = True, folders: Iterable | None = None) -> Any:
     """`get_files` with these settings, to be called with a folder
 
     - `suf`: A folder below the one that will be given
@@ -40,7 +43,7 @@ def FileGetter(suf='', extensions=None, recurse: bool = True, folders=None) -> A
     - `folders`: As in `get_files`
     """
 
-def ImageGetter(suf='', recurse: bool = True, folders=None) -> Any:
+def ImageGetter(suf: str = '', recurse: bool = True, folders: Iterable | None = None) -> Any:
     """`get_image_files` with these settings, to be called with a folder
 
     - `suf`: A folder below the one that will be given
@@ -58,20 +61,20 @@ class RegexLabeller:
     """The group that a regular expression finds in an item's text"""
     pat: Any
     match: bool
-    def __init__(self, pat, match: bool = False) -> None:
+    def __init__(self, pat: str | Pattern, match: bool = False) -> None:
         """- `pat`: Pattern with a group in parentheses
         - `match`: Must the text begin with the pattern?
         """
     def __call__(self, o, **kwargs) -> Any: ...
 
-def GrandparentSplitter(train_name='train', valid_name='valid') -> Any:
+def GrandparentSplitter(train_name: str | list = 'train', valid_name: str | list = 'valid') -> Any:
     """A splitter that goes by the name of the folder two levels up
 
     - `train_name`: Folder of the training items, or a list of them
     - `valid_name`: Folder of the validation items, or a list of them
     """
 
-def FileSplitter(fname) -> Any:
+def FileSplitter(fname: str | Path) -> Any:
     """A splitter that keeps aside the files whose names are listed in `fname`
 
     - `fname`: Text file with one file name per line

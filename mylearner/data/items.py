@@ -11,6 +11,7 @@ __all__ = ['to_idxs', 'take_items', 'vocab_of', 'take_item', 'FilteredBase', 'ov
            'attr_from', 'TfmdLists', 'decode_at', 'show_at', 'Datasets', 'test_set']
 
 # %% ../../nbs/02h_data.items.ipynb #7374d0cc
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from pathlib import PurePath
 
@@ -22,6 +23,7 @@ from fastcore.basics import patch
 from fastcore.foundation import L
 
 from .loader import SkipItemException
+from ..keywords import suggests_names
 from ..torch_core import nearest
 from ..transform import Pipeline, gather_attr_names, gather_attrs
 
@@ -77,7 +79,7 @@ def take_item(
 class FilteredBase:
     "What collections with subsets (`splits`) have in common"
     _dl_type = None  # `TfmdDL`, once that exists
-    def __init__(self, dl_type=None): # Loader class for `dataloaders`; None means `TfmdDL`
+    def __init__(self, dl_type:type|None=None): # Loader class for `dataloaders`; None means `TfmdDL`
         if dl_type is not None: self._dl_type = dl_type
     @property
     def n_subsets(self):
@@ -87,7 +89,7 @@ class FilteredBase:
         n = self.n_subsets
         if not -n <= i < n: raise IndexError(f"there is no subset {i}: this {type(self).__name__} has {n} (training comes first); "
             "`splits` makes more, for instance `splits=RandomSplitter()(items)`")
-    def subset(self, i):
+    def subset(self, i:int):
         "Subset number `i`"
         raise NotImplementedError(f"{type(self).__name__} has no `subset`")
     @property
@@ -101,7 +103,7 @@ class FilteredBase:
 
 # %% ../../nbs/02h_data.items.ipynb #706ef6c7
 def overlapping(
-    splits, # Indices of each subset, as in `to_idxs`
+    splits:Iterable, # Indices of each subset, as in `to_idxs`
     n:int, # Number of items that there are
 )->list: # Empty when all is well
     "Indices that are in more than one of `splits`"
@@ -114,7 +116,7 @@ def overlapping(
 
 # %% ../../nbs/02h_data.items.ipynb #2802e8d0
 def check_splits(
-    splits, # Indices of each subset, as in `to_idxs`; None puts all items into one
+    splits:Iterable|None, # Indices of each subset, as in `to_idxs`; None puts all items into one
     n:int, # Number of items that there are
 )->L: # A list or a range for each subset
     "`splits` as indices into `n` items; an index that is out of range raises"
@@ -155,17 +157,18 @@ def attr_from(
 # %% ../../nbs/02h_data.items.ipynb #b2cbbc14
 class TfmdLists(FilteredBase):
     "`items`, each through one pipeline of transforms when asked for"
+    @suggests_names
     def __init__(self,
         items=None, # A list, tensor, array or data frame: anything with a length and `[i]`; else it is made a list
-        tfms=None, # Transforms or functions, one or several, or a `Pipeline`
-        use_list:bool=None, # Make a list of `items` first? None: only where they have no `[i]`
+        tfms:Callable|Iterable|None=None, # Transforms or functions, one or several, or a `Pipeline`
+        use_list:bool|None=None, # Make a list of `items` first? None: only where they have no `[i]`
         do_setup:bool=True, # Set the transforms up now?
-        split_idx:int=None, # Which subset these items are (0 training, 1 validation); transforms may act on one alone
+        split_idx:int|None=None, # Which subset these items are (0 training, 1 validation); transforms may act on one alone
         train_setup:bool=True, # Set up on the training subset alone?
-        splits:list=None, # Indices of each subset; None: everything is training
-        types:list=None, # Type of an item before each transform and after the last; None: found out when needed
+        splits:Iterable|None=None, # Indices of each subset; None: everything is training
+        types:list|None=None, # Type of an item before each transform and after the last; None: found out when needed
         verbose:bool=False, # Print what is set up?
-        dl_type=None, # Loader class for `dataloaders`; None means `TfmdDL`
+        dl_type:type|None=None, # Loader class for `dataloaders`; None means `TfmdDL`
         match=None, # One single item is repeated to the length of this
     ):
         items = [] if items is None else items
@@ -197,7 +200,7 @@ def __iter__(self:TfmdLists):
 
 @patch
 def map(self:TfmdLists,
-    f, # Called with each transformed item
+    f:Callable, # Called with each transformed item
 )->L:
     "What `f` makes of the transformed items"
     return L(self).map(f)
@@ -349,19 +352,20 @@ def new_empty(self:TfmdLists):
 # %% ../../nbs/02h_data.items.ipynb #29ed6dab
 class Datasets(FilteredBase):
     "Tuples made of each item by several pipelines side by side"
+    @suggests_names
     def __init__(self,
-        items:list=None, # A list, tensor, array or data frame
-        tfms=None, # A list with the transforms of each place in the tuple; a single one: of the only place; None: no transforms
-        tls:list=None, # `TfmdLists` that are ready, instead of `items` and `tfms`
-        n_inp:int=None, # How many places are inputs; None: all but the last, which is the target
-        dl_type=None, # Loader class for `dataloaders`; None means `TfmdDL`
+        items:Iterable|None=None, # A list, tensor, array or data frame
+        tfms:Callable|Iterable|None=None, # A list with the transforms of each place in the tuple; a single one: of the only place; None: no transforms
+        tls:list|None=None, # `TfmdLists` that are ready, instead of `items` and `tfms`
+        n_inp:int|None=None, # How many places are inputs; None: all but the last, which is the target
+        dl_type:type|None=None, # Loader class for `dataloaders`; None means `TfmdDL`
         *,
-        use_list:bool=None, # Make a list of `items` first? None: only where they have no `[i]`
+        use_list:bool|None=None, # Make a list of `items` first? None: only where they have no `[i]`
         do_setup:bool=True, # Set the transforms up now?
-        split_idx:int=None, # Which subset these items are
+        split_idx:int|None=None, # Which subset these items are
         train_setup:bool=True, # Set up on the training subset alone?
-        splits:list=None, # Indices of each subset; None: everything is training
-        types=None, # Types along each pipeline; None: found out when needed
+        splits:Iterable|None=None, # Indices of each subset; None: everything is training
+        types:list|None=None, # Types along each pipeline; None: found out when needed
         verbose:bool=False, # Print what is set up?
     ):
         if tls is None:
@@ -487,7 +491,7 @@ def set_split_idx(self:Datasets|TfmdLists,
 def test_set(
     dsets, # `Datasets` or `TfmdLists` whose transforms are used
     test_items, # New items
-    rm_tfms=None, # How many transforms to leave out at the start of each pipeline; None: judged by the first item's type
+    rm_tfms:int|list|None=None, # How many transforms to leave out at the start of each pipeline; None: judged by the first item's type
     with_labels:bool=False, # Make targets too?
 ):
     "`test_items` through the validation transforms of `dsets`"

@@ -1,8 +1,10 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Iterable
 from fastcore.foundation import L
 from typing import Any
 from mylearner.data.core import FilteredBase as FilteredBase, TfmdLists as TfmdLists, decode_at as decode_at, show_at as show_at, Datasets as Datasets, test_set as test_set
 from mylearner.data.loader import SkipItemException as SkipItemException
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.torch_core import nearest as nearest
 from mylearner.transform import Pipeline as Pipeline, gather_attr_names as gather_attr_names, gather_attrs as gather_attrs
 __all__ = ['to_idxs', 'take_items', 'vocab_of', 'take_item', 'FilteredBase', 'overlapping', 'check_splits', 'MissingAttr', 'attr_from', 'TfmdLists', 'decode_at', 'show_at', 'Datasets', 'test_set']
@@ -34,14 +36,14 @@ def take_item(items, i: int) -> Any:
     - `i`: Position
     """
 
-def overlapping(splits, n: int) -> list:
+def overlapping(splits: Iterable, n: int) -> list:
     """Indices that are in more than one of `splits`
 
     - `splits`: Indices of each subset, as in `to_idxs`
     - `n`: Number of items that there are
     """
 
-def check_splits(splits, n: int) -> L:
+def check_splits(splits: Iterable | None, n: int) -> L:
     """`splits` as indices into `n` items; an index that is out of range raises
 
     - `splits`: Indices of each subset, as in `to_idxs`; None puts all items into one

@@ -50,11 +50,11 @@ def _image_axes(n, ncols=None, size=1.6):
 # %% ../../nbs/02g_data.show.ipynb #124f70db
 def draw_images(
     images:list, # As `as_image` takes them
-    titles:list=None, # One for each image
+    titles:list|None=None, # One for each image
     ctxs=None, # Axes to draw in; None makes them
-    ncols:int=None, # Images in a row
-    colors:list=None, # Of the titles; None: black
-    figsize:tuple=None, # Width and height of the figure in inches
+    ncols:int|None=None, # Images in a row
+    colors:list|None=None, # Of the titles; None: black
+    figsize:tuple|None=None, # Width and height of the figure in inches
 )->list: # The axes
     "Draw `images` with their titles, grey ones all on one scale"
     ctxs = _image_axes(len(images), ncols) if ctxs is None else list(ctxs)
@@ -86,8 +86,8 @@ def value_text(
 class SampleTable:
     "Samples as a small table, in a notebook and as text"
     def __init__(self,
-        rows, # One list of values per sample
-        cols, # Names of the columns
+        rows:list, # One list of values per sample
+        cols:list, # Names of the columns
     ): self.cols,self.rows = list(cols),[[value_text(o) for o in r] for r in rows]
 
     def __repr__(self):
@@ -127,7 +127,7 @@ def show_batch(
     samples, # Decoded items, a list of tuples
     ctxs=None, # Axes to draw in; None makes them
     max_n:int=9, # No more items than this
-    ncols:int=None, # Images in a row
+    ncols:int|None=None, # Images in a row
     **kwargs # Passed to the items' own `show`
 ):
     "Draw the samples of a batch"
@@ -175,7 +175,7 @@ def show_results(
     outs, # Decoded predictions, a list of tuples
     ctxs=None, # Axes to draw in; None makes them
     max_n:int=9, # No more items than this
-    ncols:int=None, # Images in a row
+    ncols:int|None=None, # Images in a row
     **kwargs # Passed to the pictures' own `show`, where targets are pictures; for bodies of your own
 ):
     "Draw samples with what was predicted for them: target over prediction, red where they differ"
@@ -193,9 +193,9 @@ show_results = TypeDispatch(show_results, name='show_results')
 
 # %% ../../nbs/02g_data.show.ipynb #01a0ecf4
 def get_show_batch_func(
-    x_typ=object, # Type of the inputs
-    y_typ=object, # Type of the targets
-    samples_typ=object, # Type of the list of samples
+    x_typ:type=object, # Type of the inputs
+    y_typ:type=object, # Type of the targets
+    samples_typ:type=object, # Type of the list of samples
 ):
     "The body of `show_batch` for these types"
     return show_batch.find(x_typ, y_typ, samples_typ)

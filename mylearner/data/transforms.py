@@ -24,6 +24,8 @@ __all__ = ['RandomSplitter', 'EndSplitter', 'IndexSplitter', 'MaskSplitter', 'Fu
 
 # %% ../../nbs/05_data.transforms.ipynb #b9a944c5
 import types
+from collections.abc import Callable, Iterable
+from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor
@@ -35,6 +37,7 @@ from .files import (FileGetter, FileSplitter, GrandparentSplitter, ImageGetter, 
                                   get_image_files, get_text_files, image_extensions, parent_label)
 from .items import overlapping, to_idxs
 from .load import DataLoader
+from ..keywords import suggests_names
 from ..losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat, MSELossFlat
 from ..nested import array_tensor
 from ..torch_core import (ArrayImage, ArrayImageBW, ArrayMask, ShowTitle, TensorCategory, TensorImage, TensorImageBW,
@@ -54,9 +57,10 @@ def _share(nm, v):
     "Refuse a share `v` outside (0,1)"
     if not isinstance(v, (int,float)) or not 0<=v<1: raise ValueError(f"{nm} is {v!r}; expected a share in [0,1)")
 
+@suggests_names
 def RandomSplitter(
     valid_pct:float=0.2, # Share of the items for validation
-    seed:int=None, # Draw the same ones each time; None: torch's generator decides
+    seed:int|None=None, # Draw the same ones each time; None: torch's generator decides
 ):
     "A splitter that keeps aside a random share"
     _share('valid_pct', valid_pct)
@@ -82,7 +86,7 @@ def EndSplitter(
     return _inner
 
 # %% ../../nbs/05_data.transforms.ipynb #227b4791
-def IndexSplitter(valid_idx, # Indices of the validation items
+def IndexSplitter(valid_idx:Iterable, # Indices of the validation items
 ):
     "A splitter that keeps aside the items at `valid_idx`"
     def _inner(o):
@@ -99,13 +103,13 @@ def _by_mask(mask, n):
     if len(mask)!=n: raise ValueError(f"the mask has {len(mask)} values for {n} items")
     return L(i for i,m in enumerate(mask) if not m),L(i for i,m in enumerate(mask) if m)
 
-def MaskSplitter(mask, # True for validation items, one value per item
+def MaskSplitter(mask:Iterable, # True for validation items, one value per item
 ):
     "A splitter that keeps aside the items that `mask` marks"
     def _inner(o): return _by_mask(mask, len(o))
     return _inner
 
-def FuncSplitter(func, # Called with an item, true for validation
+def FuncSplitter(func:Callable, # Called with an item, true for validation
 ):
     "A splitter that keeps aside the items for which `func` is true"
     def _inner(o): return _by_mask((func(o_) for o_ in o), len(o))
@@ -113,7 +117,7 @@ def FuncSplitter(func, # Called with an item, true for validation
 
 # %% ../../nbs/05_data.transforms.ipynb #37d76e6d
 def ColSplitter(
-    col='is_valid', # Name or number of a column
+    col:str|int='is_valid', # Name or number of a column
     on=None, # Value, or list of values, that marks validation rows; None: rows where the column is true
 ):
     "A splitter that asks a column of a data frame"
@@ -128,11 +132,12 @@ def ColSplitter(
     return _inner
 
 # %% ../../nbs/05_data.transforms.ipynb #0ed22837
+@suggests_names
 def TrainTestSplitter(
-    test_size=0.2, # Share, or number, of validation items
-    random_state:int=None, # Seed
-    stratify=None, # A label per item: both parts get every label in the same share
-    train_size=None, # Share, or number, of training items; None: the rest
+    test_size:float=0.2, # Share, or number, of validation items
+    random_state:int|None=None, # Seed
+    stratify:Iterable|None=None, # A label per item: both parts get every label in the same share
+    train_size:float|None=None, # Share, or number, of training items; None: the rest
     shuffle:bool=True, # Draw at random? (scikit-learn cannot stratify without)
 ):
     "A splitter that leaves the work to scikit-learn's `train_test_split`"
@@ -150,7 +155,7 @@ def TrainTestSplitter(
 def RandomSubsetSplitter(
     train_sz:float, # Share of the items for training
     valid_sz:float, # Share of the items for validation
-    seed:int=None, # Draw the same ones each time
+    seed:int|None=None, # Draw the same ones each time
 ):
     "A splitter that takes only a part of the items, for quick trials"
     _share('train_sz', train_sz)
@@ -165,7 +170,7 @@ def RandomSubsetSplitter(
     return _inner
 
 # %% ../../nbs/05_data.transforms.ipynb #9bfb7833
-def overlapping_splits(splits, # Lists of indices
+def overlapping_splits(splits:Iterable, # Lists of indices
 )->L: # Indices, ascending
     "Indices that are in more than one of `splits`"
     n = 1+max((max(s) for s in splits if len(s)), default=-1)
@@ -200,10 +205,10 @@ class ColReader(ItemTransform):
     "The values of one column or several in a row"
     _retain = False
     def __init__(self,
-        cols, # Name or number of a column, or a list of them
-        pref='', # Put before each value: a folder, for example
-        suff='', # Put after each value: a file suffix
-        label_delim:str=None, # The value holds several labels with this between them: split it
+        cols:str|int|list, # Name or number of a column, or a list of them
+        pref:str|Path='', # Put before each value: a folder, for example
+        suff:str='', # Put after each value: a file suffix
+        label_delim:str|None=None, # The value holds several labels with this between them: split it
     ): self.cols,self.pref,self.suff,self.label_delim = L(cols),pref,suff,label_delim
     def encodes(self, r):
         vals = L([self._one(r, c) for c in self.cols])
@@ -253,7 +258,7 @@ def _label(o):
 class CategoryMap:
     "Labels, and the number of each"
     def __init__(self,
-        col, # Labels, with repeats; a pandas column of categories keeps its own order
+        col:Iterable, # Labels, with repeats; a pandas column of categories keeps its own order
         sort:bool=True, # In order? Otherwise as they appear first
         add_na:bool=False, # Keep number 0 for missing and unknown labels?
         strict:bool=False, # Of a pandas column of categories: only those that occur?
@@ -295,14 +300,14 @@ def map_obj(self:CategoryMap,
 # %% ../../nbs/05_data.transforms.ipynb #d13911fb
 @patch
 def map_objs(self:CategoryMap,
-    objs, # Labels
+    objs:Iterable, # Labels
 )->L:
     "The numbers of labels"
     return L([self.map_obj(o) for o in objs])
 
 @patch
 def map_ids(self:CategoryMap,
-    ids, # Numbers
+    ids:Iterable, # Numbers
 )->L:
     "The labels of numbers"
     return L([self.items[int(i)] for i in ids])
@@ -317,7 +322,7 @@ class Categorize(DisplayedTransform):
     "A label to its number, and back"
     order = 1
     def __init__(self,
-        vocab=None, # The labels; None: all that occur among the training items
+        vocab:Iterable|None=None, # The labels; None: all that occur among the training items
         sort:bool=True, # In order? Otherwise as given, or as they appear first
         add_na:bool=False, # Keep number 0 for missing and unknown labels?
     ):
@@ -349,7 +354,7 @@ class MultiCategory(L):
     def show(self,
         ctx=None, # Axes; None prints
         sep:str=';', # Between two labels
-        color='black', # Of the text
+        color:str='black', # Of the text
         **kwargs # Passed to `show_title`
     ):
         "Show the labels in one line"
@@ -366,7 +371,7 @@ class MultiCategorize(Categorize):
     "Several labels to their numbers, and back"
     order = 1
     def __init__(self,
-        vocab=None, # The labels; None: all that occur among the training items
+        vocab:Iterable|None=None, # The labels; None: all that occur among the training items
         add_na:bool=False, # Keep number 0 for missing and unknown labels?
     ):
         super().__init__(vocab, sort=vocab is None, add_na=add_na)
@@ -386,7 +391,7 @@ class MultiCategorize(Categorize):
 class OneHotEncode(DisplayedTransform):
     "Numbers of labels to a row of zeros and ones, and back"
     order = 2
-    def __init__(self, c:int=None): # Number of labels; None: as many as the vocabulary holds
+    def __init__(self, c:int|None=None): # Number of labels; None: as many as the vocabulary holds
         self.c = c
     def setups(self, dsets):
         if self.c is None: self.c = len(getattr(dsets, 'vocab', None) or [])
@@ -399,7 +404,7 @@ class OneHotEncode(DisplayedTransform):
 class EncodedMultiCategorize(Categorize):
     "Labels that come as a row of zeros and ones"
     order = 1
-    def __init__(self, vocab): # The label of each place
+    def __init__(self, vocab:Iterable): # The label of each place
         super().__init__(vocab, sort=False)
     @property
     def loss_func(self):
@@ -415,7 +420,7 @@ class EncodedMultiCategorize(Categorize):
 # %% ../../nbs/05_data.transforms.ipynb #ededb8a6
 class RegressionSetup(DisplayedTransform):
     "Numbers to floats, and back to numbers that can be shown"
-    def __init__(self, c:int=None): # How many numbers there are per item; None: counted on the first one
+    def __init__(self, c:int|None=None): # How many numbers there are per item; None: counted on the first one
         self.c = c
     @property
     def loss_func(self):

@@ -1,10 +1,13 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 from fastcore.foundation import L
 from mylearner.transform import _Method
+from pathlib import Path
 from typing import Any
 from mylearner.data.files import FileGetter as FileGetter, FileSplitter as FileSplitter, GrandparentSplitter as GrandparentSplitter, ImageGetter as ImageGetter, RegexLabeller as RegexLabeller, get_files as get_files, get_image_files as get_image_files, get_text_files as get_text_files, image_extensions as image_extensions, parent_label as parent_label
 from mylearner.data.items import overlapping as overlapping, to_idxs as to_idxs
 from mylearner.data.loader import DataLoader as DataLoader
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.losses import BCEWithLogitsLossFlat as BCEWithLogitsLossFlat, CrossEntropyLossFlat as CrossEntropyLossFlat, MSELossFlat as MSELossFlat
 from mylearner.nested import array_tensor as array_tensor
 from mylearner.torch_core import ArrayImage as ArrayImage, ArrayImageBW as ArrayImageBW, ArrayMask as ArrayMask, ShowTitle as ShowTitle, TensorCategory as TensorCategory, TensorImage as TensorImage, TensorImageBW as TensorImageBW, TensorMask as TensorMask, TensorMultiCategory as TensorMultiCategory, TitledFloat as TitledFloat, TitledTuple as TitledTuple, default_device as default_device, nearest as nearest, one_hot as one_hot, one_hot_decode as one_hot_decode, show_title as show_title
@@ -26,32 +29,32 @@ def EndSplitter(valid_pct: float = 0.2, valid_last: bool = True) -> Any:
     - `valid_last`: The last ones, or the first?
     """
 
-def IndexSplitter(valid_idx) -> Any:
+def IndexSplitter(valid_idx: Iterable) -> Any:
     """A splitter that keeps aside the items at `valid_idx`
 
     - `valid_idx`: Indices of the validation items
     """
 
-def MaskSplitter(mask) -> Any:
+def MaskSplitter(mask: Iterable) -> Any:
     """A splitter that keeps aside the items that `mask` marks
 
     - `mask`: True for validation items, one value per item
     """
 
-def FuncSplitter(func) -> Any:
+def FuncSplitter(func: Callable) -> Any:
     """A splitter that keeps aside the items for which `func` is true
 
     - `func`: Called with an item, true for validation
     """
 
-def ColSplitter(col='is_valid', on=None) -> Any:
+def ColSplitter(col: str | int = 'is_valid', on=None) -> Any:
     """A splitter that asks a column of a data frame
 
     - `col`: Name or number of a column
     - `on`: Value, or list of values, that marks validation rows; None: rows where the column is true
     """
 
-def TrainTestSplitter(test_size=0.2, random_state: int | None = None, stratify=None, train_size=None, shuffle: bool = True) -> Any:
+def TrainTestSplitter(test_size: float = 0.2, random_state: int | None = None, stratify: Iterable | None = None, train_size: float | None = None, shuffle: bool = True) -> Any:
     """A splitter that leaves the work to scikit-learn's `train_test_split`
 
     - `test_size`: Share, or number, of validation items
@@ -69,7 +72,7 @@ def RandomSubsetSplitter(train_sz: float, valid_sz: float, seed: int | None = No
     - `seed`: Draw the same ones each time
     """
 
-def overlapping_splits(splits) -> L:
+def overlapping_splits(splits: Iterable) -> L:
     """Indices that are in more than one of `splits`
 
     - `splits`: Lists of indices
@@ -95,10 +98,10 @@ class AttrGetter(ItemTransform):
 class ColReader(ItemTransform):
     """The values of one column or several in a row"""
     cols: Any
-    pref: Any
-    suff: Any
+    pref: str | Path
+    suff: str
     label_delim: str | None
-    def __init__(self, cols, pref='', suff='', label_delim: str | None = None) -> None:
+    def __init__(self, cols: str | int | list, pref: str | Path = '', suff: str = '', label_delim: str | None = None) -> None:
         """- `cols`: Name or number of a column, or a list of them
         - `pref`: Put before each value: a folder, for example
         - `suff`: Put after each value: a file suffix
@@ -113,7 +116,7 @@ class CategoryMap:
     add_na: bool
     o2i: dict
     items: Any
-    def __init__(self, col, sort: bool = True, add_na: bool = False, strict: bool = False) -> None:
+    def __init__(self, col: Iterable, sort: bool = True, add_na: bool = False, strict: bool = False) -> None:
         """- `col`: Labels, with repeats; a pandas column of categories keeps its own order
         - `sort`: In order? Otherwise as they appear first
         - `add_na`: Keep number 0 for missing and unknown labels?
@@ -128,12 +131,12 @@ class CategoryMap:
 
         - `o`: A label
         """
-    def map_objs(self, objs) -> L:
+    def map_objs(self, objs: Iterable) -> L:
         """The numbers of labels
 
         - `objs`: Labels
         """
-    def map_ids(self, ids) -> L:
+    def map_ids(self, ids: Iterable) -> L:
         """The labels of numbers
 
         - `ids`: Numbers
@@ -149,7 +152,7 @@ class Categorize(DisplayedTransform):
     sort: bool
     add_na: bool
     order: float
-    def __init__(self, vocab=None, sort: bool = True, add_na: bool = False) -> None:
+    def __init__(self, vocab: Iterable | None = None, sort: bool = True, add_na: bool = False) -> None:
         """- `vocab`: The labels; None: all that occur among the training items
         - `sort`: In order? Otherwise as given, or as they appear first
         - `add_na`: Keep number 0 for missing and unknown labels?
@@ -163,7 +166,7 @@ class Categorize(DisplayedTransform):
 
 class MultiCategory(L):
     """Labels that show themselves as a title"""
-    def show(self, ctx=None, sep: str = ';', color='black', **kwargs) -> Any:
+    def show(self, ctx=None, sep: str = ';', color: str = 'black', **kwargs) -> Any:
         """Show the labels in one line
 
         - `ctx`: Axes; None prints
@@ -175,7 +178,7 @@ class MultiCategorize(Categorize):
     """Several labels to their numbers, and back"""
     c: Any
     order: float
-    def __init__(self, vocab=None, add_na: bool = False) -> None:
+    def __init__(self, vocab: Iterable | None = None, add_na: bool = False) -> None:
         """- `vocab`: The labels; None: all that occur among the training items
         - `add_na`: Keep number 0 for missing and unknown labels?
         """
@@ -199,7 +202,7 @@ class OneHotEncode(DisplayedTransform):
 class EncodedMultiCategorize(Categorize):
     """Labels that come as a row of zeros and ones"""
     order: float
-    def __init__(self, vocab) -> None:
+    def __init__(self, vocab: Iterable) -> None:
         """- `vocab`: The label of each place"""
     @property
     def loss_func(self) -> BCEWithLogitsLossFlat:

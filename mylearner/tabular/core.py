@@ -24,10 +24,11 @@ __all__ = ['need_pandas', 'cont_cat_split', 'add_datepart', 'df_shrink', 'Tabula
 
 # %% ../../nbs/40_tabular.core.ipynb #c3bdb8c9
 import copy, math, warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 import torch
+from torch import Tensor
 from fastcore.basics import patch
 from fastcore.foundation import L
 from fastcore.meta import delegates
@@ -38,6 +39,7 @@ from ..data.core import (FilteredBase, SampleTable, TfmdDL, attr_from, check_spl
                                  show_results, take_items)
 from ..data.transforms import (Categorize, CategoryMap, EncodedMultiCategorize, MultiCategory, Normalize, RegressionSetup)
 from ..interpret import plot_top_losses
+from ..keywords import suggests_names, users_line
 from ..torch_core import nearest
 from ..transform import InplaceTransform, Pipeline, Transform
 
@@ -52,7 +54,7 @@ def need_pandas(): # The module
 def cont_cat_split(
     df, # A data frame
     max_card:int=20, # Whole numbers with more different values than this are continuous
-    dep_var=None, # Name of the target, or a list of them: left out
+    dep_var:str|list|None=None, # Name of the target, or a list of them: left out
 )->tuple: # `(continuous, categories)`, two lists of names
     "The columns of `df`, sorted into continuous ones and categories"
     types,conts,cats = need_pandas().api.types,[],[]
@@ -69,7 +71,7 @@ _date_parts = ('Year','Month','Week','Day','Dayofweek','Dayofyear','Is_month_end
 def add_datepart(
     df, # A data frame; gets the new columns
     field_name:str, # Column of dates, or of texts that pandas reads as dates
-    prefix:str=None, # Start of the new names; None: `field_name`, without `date` at its end
+    prefix:str|None=None, # Start of the new names; None: `field_name`, without `date` at its end
     drop:bool=True, # Take the column itself away?
     time:bool=False, # Hour, minute and second too?
 ): # `df`
@@ -154,23 +156,24 @@ def _guess_block(df, names):
     if not all(numbers): return CategoryBlock()
     if len(names)==1 and types.is_integer_dtype(df[names[0]]) and (k := df[names[0]].nunique())<=10:
         warnings.warn(f"the target {names[0]!r} has {k} different whole numbers and is taken for a quantity: "
-                      "if they are classes, pass `y_block=CategoryBlock()`; if not, `y_block=RegressionBlock()`", stacklevel=6)
+                      "if they are classes, pass `y_block=CategoryBlock()`; if not, `y_block=RegressionBlock()`", stacklevel=users_line())
     return RegressionBlock()
 
 # %% ../../nbs/40_tabular.core.ipynb #2464a13b
 class TabularPandas(FilteredBase, TensorDataset):
     "A table, the steps that it goes through, and the tensors that a model gets"
     learned = False
+    @suggests_names
     def __init__(self,
         df, # A data frame; copied, unless `inplace`
-        procs:list=None, # Steps: `[Categorify, FillMissing, Normalize]`, classes or objects; copies of them learn from this table
-        cat_names:list=None, # Columns that hold categories; without `cont_names` either, `cont_cat_split` decides
-        cont_names:list=None, # Columns that hold quantities
-        y_names:list=None, # Target, or a list of several
+        procs:Iterable|None=None, # Steps: `[Categorify, FillMissing, Normalize]`, classes or objects; copies of them learn from this table
+        cat_names:Iterable|None=None, # Columns that hold categories; without `cont_names` either, `cont_cat_split` decides
+        cont_names:Iterable|None=None, # Columns that hold quantities
+        y_names:str|list|None=None, # Target, or a list of several
         y_block=None, # `CategoryBlock`, `RegressionBlock` or `MultiCategoryBlock(encoded=True, …)`; None: by the column's type
-        splits:list=None, # Row positions of each subset, training first; None: all rows are for training
+        splits:Iterable|None=None, # Row positions of each subset, training first; None: all rows are for training
         do_setup:bool=True, # Let the steps learn from the training rows now?
-        device=None, # Where loaders send batches; None: the accelerator, where there is one
+        device:str|torch.device|None=None, # Where loaders send batches; None: the accelerator, where there is one
         inplace:bool=False, # Work on `df` itself, which changes it, instead of a copy?
         reduce_memory:bool=True, # Keep the result in the smallest types?
     ):
@@ -270,7 +273,7 @@ def setup(self:TabularPandas):
     self.learned,n = True,len(self)-len(self.splits[0])
     for k,col in self.unseen.items(): # of validation rows alone
         if 2*len(col)>n: warnings.warn(f"column {k!r}: {len(col)} of {n} validation rows hold a value that no training row has ({_plain(col.iloc[0])!r} in row "
-            f"{_plain(col.index[0])!r}), so it says nothing about them. A number, a date or a name for each row? Leave it out, or make it continuous", stacklevel=4)
+            f"{_plain(col.index[0])!r}), so it says nothing about them. A number, a date or a name for each row? Leave it out, or make it continuous", stacklevel=users_line())
 
 @patch
 def _set_up_y(self:TabularPandas):
@@ -349,7 +352,7 @@ class FillStrategy:
 class FillMissing(TabularProc):
     "Fill gaps in continuous columns, and note where they were"
     def __init__(self,
-        fill_strategy=FillStrategy.median, # `(column, value) -> value`
+        fill_strategy:Callable=FillStrategy.median, # `(column, value) -> value`
         add_col:bool=True, # Add a category `…_na` for each column with gaps in training?
         fill_vals=None, # What `FillStrategy.constant` gets: a value, or a dict with one for each column; None: 0
     ): self.fill_strategy,self.add_col,self.fill_vals,self.values = fill_strategy,add_col,fill_vals,None
@@ -455,7 +458,7 @@ def _as_frame(rows, names):
 def new(self:TabularPandas,
     df, # A frame, a row, or a list of rows, with the original columns
     inplace:bool=False, # Work on the frame itself?
-    with_labels:bool=None, # Take the targets too? None: if they are there and whole
+    with_labels:bool|None=None, # Take the targets too? None: if they are there and whole
 )->TabularPandas: # To be processed
     "Other rows, to go through the same steps"
     cats,conts,ys = self.given
@@ -473,10 +476,10 @@ def _report(self:TabularPandas, gaps):
     "Warn of what training never saw"
     for n,col in self.unseen.items():
         warnings.warn(f"column {n!r}: {len(col)} of {len(self)} rows hold a value that no training row has ({_plain(col.iloc[0])!r} in row {_plain(col.index[0])!r}); "
-                      "they count as missing", stacklevel=4)
+                      "they count as missing", stacklevel=users_line())
     known = getattr(self.procs, 'values', None)
     for n,i in gaps.items():
-        if known is not None: warnings.warn(f"column {n!r} is missing in row {_plain(i)!r}, and no training row missed it: filled with {known[n]:.6g}", stacklevel=4)
+        if known is not None: warnings.warn(f"column {n!r} is missing in row {_plain(i)!r}, and no training row missed it: filled with {known[n]:.6g}", stacklevel=users_line())
 
 @patch
 def process(self:TabularPandas)->TabularPandas: # This table
@@ -538,10 +541,10 @@ def new_empty(self:TabularPandas)->TabularPandas:
 class TabDataLoader(TfmdDL):
     "A loader for a table, which shows batches as rows of it"
     def __init__(self,
-        dataset, # A `TabularPandas`
+        dataset:TabularPandas, # A `TabularPandas`
         bs:int=16, # Rows in a batch
         shuffle:bool=False, # A new order in each epoch?
-        after_batch=None, # Transforms for whole batches
+        after_batch:Callable|Iterable|None=None, # Transforms for whole batches
         num_workers:int=0, # Worker processes: none are needed
         **kwargs
     ): super().__init__(dataset, bs=bs, shuffle=shuffle, after_batch=after_batch, num_workers=num_workers, **kwargs)
@@ -551,8 +554,8 @@ TabularPandas._dl_type = TabDataLoader
 # %% ../../nbs/40_tabular.core.ipynb #e3cacf46
 @patch
 def from_batch(self:TabularPandas,
-    cats, # `(n,n_cat)` numbers of categories
-    conts, # `(n,n_cont)` floats
+    cats:Tensor, # `(n,n_cat)` numbers of categories
+    conts:Tensor, # `(n,n_cont)` floats
     ys=None, # Targets, or predictions of their kind
 )->TabularPandas: # Not decoded yet
     "The rows of a batch as a table"

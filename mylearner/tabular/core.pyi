@@ -13,6 +13,7 @@ from mylearner.data.items import attr_from as attr_from, check_splits as check_s
 from mylearner.data.show import display_here as display_here, sample_values as sample_values
 from mylearner.data.transforms import Categorize as Categorize, CategoryMap as CategoryMap, EncodedMultiCategorize as EncodedMultiCategorize, MultiCategory as MultiCategory, Normalize as Normalize, RegressionSetup as RegressionSetup
 from mylearner.interpret import plot_top_losses as plot_top_losses
+from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.torch_core import nearest as nearest
 from mylearner.transform import InplaceTransform as InplaceTransform, Pipeline as Pipeline, Transform as Transform
 __all__ = ['need_pandas', 'cont_cat_split', 'add_datepart', 'df_shrink', 'TabularPandas', 'TabularProc', 'Categorify', 'FillStrategy', 'FillMissing', 'TabDataLoader']
@@ -20,7 +21,7 @@ __all__ = ['need_pandas', 'cont_cat_split', 'add_datepart', 'df_shrink', 'Tabula
 def need_pandas() -> Any:
     """pandas, which only tables need"""
 
-def cont_cat_split(df, max_card: int = 20, dep_var=None) -> tuple:
+def cont_cat_split(df, max_card: int = 20, dep_var: str | list | None = None) -> tuple:
     """The columns of `df`, sorted into continuous ones and categories
 
     - `df`: A data frame
@@ -55,7 +56,7 @@ class TabularPandas(FilteredBase, torch.utils.data.TensorDataset):
     unseen: dict
     coded: bool
     procs: Pipeline
-    device: Any
+    device: str | torch.device | None
     reduce_memory: bool
     splits: L
     given: Any
@@ -64,7 +65,7 @@ class TabularPandas(FilteredBase, torch.utils.data.TensorDataset):
     y_names: Any
     y_scale: Any
     learned: bool
-    def __init__(self, df, procs: list | None = None, cat_names: list | None = None, cont_names: list | None = None, y_names: list | None = None, y_block=None, splits: list | None = None, do_setup: bool = True, device=None, inplace: bool = False, reduce_memory: bool = True) -> None:
+    def __init__(self, df, procs: Iterable | None = None, cat_names: Iterable | None = None, cont_names: Iterable | None = None, y_names: str | list | None = None, y_block=None, splits: Iterable | None = None, do_setup: bool = True, device: str | torch.device | None = None, inplace: bool = False, reduce_memory: bool = True) -> None:
         """- `df`: A data frame; copied, unless `inplace`
         - `procs`: Steps: `[Categorify, FillMissing, Normalize]`, classes or objects; copies of them learn from this table
         - `cat_names`: Columns that hold categories; without `cont_names` either, `cont_cat_split` decides
@@ -130,7 +131,7 @@ class TabularPandas(FilteredBase, torch.utils.data.TensorDataset):
         """
     def new_empty(self) -> TabularPandas:
         """The same steps without rows"""
-    def from_batch(self, cats, conts, ys=None) -> TabularPandas:
+    def from_batch(self, cats: torch.Tensor, conts: torch.Tensor, ys=None) -> TabularPandas:
         """The rows of a batch as a table
 
         - `cats`: `(n,n_cat)` numbers of categories
@@ -182,11 +183,11 @@ class FillStrategy:
 
 class FillMissing(TabularProc):
     """Fill gaps in continuous columns, and note where they were"""
-    fill_strategy: Any
+    fill_strategy: Callable
     add_col: bool
     fill_vals: Any
     values: Any
-    def __init__(self, fill_strategy=..., add_col: bool = True, fill_vals=None) -> None:
+    def __init__(self, fill_strategy: Callable = ..., add_col: bool = True, fill_vals=None) -> None:
         """- `fill_strategy`: `(column, value) -> value`
         - `add_col`: Add a category `…_na` for each column with gaps in training?
         - `fill_vals`: What `FillStrategy.constant` gets: a value, or a dict with one for each column; None: 0
@@ -209,7 +210,7 @@ class TabDataLoader(TfmdDL):
         - `max_n`: No more rows than this
         - `full`: Not used: rows are decoded all the way
         """
-    def __init__(self, dataset, bs: int = 16, shuffle: bool = False, after_batch=None, num_workers: int = 0, *, verbose: bool = False, do_setup: bool = True, pin_memory: bool = False, timeout: float = 0, batch_size: int | None = None, drop_last: bool = False, indexed: bool | None = None, n: int | None = None, device: str | torch.device | None = None, persistent_workers: bool | None = None, pin_memory_device: str = '', wif: Callable | None = None, before_iter: Callable | None = None, after_item=None, before_batch=None, after_iter: Callable | None = None, create_batches: Callable | None = None, create_item: Callable | None = None, create_batch: Callable | None = None, retain: Callable | None = None, get_idxs: Callable | None = None, sample: Callable | None = None, shuffle_fn: Callable | None = None, do_batch: Callable | None = None, sampler: Iterable | None = None, batch_sampler: Iterable | None = None, collate_fn: Callable | None = None, generator: torch.Generator | None = None, worker_init_fn: Callable | None = None, prefetch_factor: int | None = None, prefetch: int = 0, multiprocessing_context=None, resident: bool = False) -> None:
+    def __init__(self, dataset: TabularPandas, bs: int = 16, shuffle: bool = False, after_batch: Callable | Iterable | None = None, num_workers: int = 0, *, verbose: bool = False, do_setup: bool = True, pin_memory: bool = False, timeout: float = 0, batch_size: int | None = None, drop_last: bool = False, indexed: bool | None = None, n: int | None = None, device: str | torch.device | None = None, persistent_workers: bool | None = None, pin_memory_device: str = '', wif: Callable | None = None, before_iter: Callable | None = None, after_item=None, before_batch=None, after_iter: Callable | None = None, create_batches: Callable | None = None, create_item: Callable | None = None, create_batch: Callable | None = None, retain: Callable | None = None, get_idxs: Callable | None = None, sample: Callable | None = None, shuffle_fn: Callable | None = None, do_batch: Callable | None = None, sampler: Iterable | None = None, batch_sampler: Iterable | None = None, collate_fn: Callable | None = None, generator: torch.Generator | None = None, worker_init_fn: Callable | None = None, prefetch_factor: int | None = None, prefetch: int = 0, multiprocessing_context=None, resident: bool = False) -> None:
         """- `dataset`: A `TabularPandas`
         - `bs`: Rows in a batch
         - `shuffle`: A new order in each epoch?

@@ -9,36 +9,40 @@ __all__ = ['TabularLearner', 'tabular_learner']
 
 # %% ../../nbs/43_tabular.learner.ipynb #d6b0515c
 import inspect
+from collections.abc import Callable
 
 from fastcore.basics import patch
 from fastcore.meta import delegates
+
+from ..data.core import DataLoaders
 from ..data.transforms import get_c
+from ..keywords import suggests_names, unknown_argument
 from ..learner import Learner
 from ..losses import ScaledMSELoss
 from .model import TabularModel, get_emb_sz, tabular_config
-from ..torch_core import nearest
 
 # %% ../../nbs/43_tabular.learner.ipynb #1115f1f9
 class TabularLearner(Learner):
     "A `Learner` for tables, whose `predict` takes a row"
 
+@suggests_names
 @delegates(Learner.__init__)
 def tabular_learner(
-    dls, # `TabularDataLoaders`, or loaders of a `TabularPandas`
-    layers:list=None, # Sizes of the hidden layers; None: `[200,100]`
-    emb_szs:dict=None, # Lengths of embeddings, by column; None: `emb_sz_rule` for each
-    config:dict=None, # Options for the model, from `tabular_config`
-    n_out:int=None, # Number of outputs; None: what the target asks for
-    y_range:tuple=None, # Lowest and highest output, for a sigmoid at the end
+    dls:DataLoaders, # `TabularDataLoaders`, or loaders of a `TabularPandas`
+    layers:list|None=None, # Sizes of the hidden layers; None: `[200,100]`
+    emb_szs:dict|None=None, # Lengths of embeddings, by column; None: `emb_sz_rule` for each
+    config:dict|None=None, # Options for the model, from `tabular_config`
+    n_out:int|None=None, # Number of outputs; None: what the target asks for
+    y_range:tuple|None=None, # Lowest and highest output, for a sigmoid at the end
     *,
     scale_y:bool=True, # Scale a target that is a number, inside the model? Not with `y_range`
-    loss_func=None, # None: `ScaledMSELoss` for a scaled target, else the loss that fits it
+    loss_func:Callable|None=None, # None: `ScaledMSELoss` for a scaled target, else the loss that fits it
     **kwargs
 )->TabularLearner:
     "A learner with a `TabularModel` for the table in `dls`"
     names = inspect.signature(tabular_learner).parameters
     for k in kwargs:
-        if k not in names: raise TypeError(f"tabular_learner has no argument {k!r}{nearest(k, names, 0.6)}; options of the model go into `config`")
+        if k not in names: raise TypeError(f"{unknown_argument('tabular_learner()', k, names)}; options of the model go into `config`")
     config = tabular_config(**(config or {}))
     given = config.pop('y_range', None)
     if y_range is None: y_range = given
@@ -53,7 +57,7 @@ def tabular_learner(
 @patch
 def predict(self:TabularLearner,
     row, # A `Series`, a dict, a named tuple, or a frame of one row
-    rm_type_tfms=None, # Not used: tables have no such transforms
+    rm_type_tfms:int|None=None, # Not used: tables have no such transforms
     with_input:bool=False, # Not used: the row is part of the result
 )->tuple: # `(row with the prediction, decoded prediction, activation)`
     "Prediction for one row"

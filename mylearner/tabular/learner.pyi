@@ -6,16 +6,17 @@ from mylearner.optimizer import Adam
 from mylearner.torch_core import trainable_params
 from pathlib import Path
 import torch.optim
+from mylearner.data.core import DataLoaders as DataLoaders
 from mylearner.data.transforms import get_c as get_c
+from mylearner.keywords import suggests_names as suggests_names, unknown_argument as unknown_argument
 from mylearner.learner import Learner as Learner
 from mylearner.losses import ScaledMSELoss as ScaledMSELoss
 from mylearner.tabular.model import TabularModel as TabularModel, get_emb_sz as get_emb_sz, tabular_config as tabular_config
-from mylearner.torch_core import nearest as nearest
 __all__ = ['TabularLearner', 'tabular_learner']
 
 class TabularLearner(Learner):
     """A `Learner` for tables, whose `predict` takes a row"""
-    def predict(self, row, rm_type_tfms=None, with_input: bool = False) -> tuple:
+    def predict(self, row, rm_type_tfms: int | None = None, with_input: bool = False) -> tuple:
         """Prediction for one row
 
         - `row`: A `Series`, a dict, a named tuple, or a frame of one row
@@ -23,7 +24,7 @@ class TabularLearner(Learner):
         - `with_input`: Not used: the row is part of the result
         """
 
-def tabular_learner(dls, layers: list | None = None, emb_szs: dict | None = None, config: dict | None = None, n_out: int | None = None, y_range: tuple | None = None, *, scale_y: bool = True, loss_func=None, opt_func: Callable | torch.optim.Optimizer = Adam, lr: float | slice = 0.001, splitter: Callable = trainable_params, cbs: Callback | type | Iterable | None = None, metrics: Callable | Metric | Iterable | None = None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> TabularLearner:
+def tabular_learner(dls: DataLoaders, layers: list | None = None, emb_szs: dict | None = None, config: dict | None = None, n_out: int | None = None, y_range: tuple | None = None, *, scale_y: bool = True, loss_func: Callable | None = None, opt_func: Callable | torch.optim.Optimizer = Adam, lr: float | slice = 0.001, splitter: Callable = trainable_params, cbs: Callback | type | Iterable | None = None, metrics: Callable | Metric | Iterable | None = None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> TabularLearner:
     """A learner with a `TabularModel` for the table in `dls`
 
     - `dls`: `TabularDataLoaders`, or loaders of a `TabularPandas`

@@ -31,7 +31,7 @@ def emb_sz_rule(
 # %% ../../nbs/42_tabular.model.ipynb #4f2ab86c
 def get_emb_sz(
     to, # A `TabularPandas`, or its loaders
-    sz_dict:dict=None, # Lengths of your own, by column
+    sz_dict:dict|None=None, # Lengths of your own, by column
 )->list: # `(classes, length)` for each category
     "Sizes of the embeddings for a table"
     sz_dict,names = sz_dict or {},list(to.cat_names)
@@ -56,16 +56,16 @@ class TabularModel(Module):
         n_cont:int, # Number of continuous columns
         out_sz:int, # Number of outputs
         layers:list, # Sizes of the hidden layers
-        ps:float|list=None, # Dropout after each hidden layer: one share, or one for each; None: none
+        ps:float|list|None=None, # Dropout after each hidden layer: one share, or one for each; None: none
         embed_p:float=0., # Dropout of the joined embeddings
-        y_range:tuple=None, # Lowest and highest output, for a sigmoid at the end; None: any number
+        y_range:tuple|None=None, # Lowest and highest output, for a sigmoid at the end; None: any number
         use_bn:bool=True, # Batch norm in the hidden layers?
         bn_final:bool=False, # Batch norm before the last layer too?
         bn_cont:bool=True, # Batch norm of the continuous columns?
         act_cls:nn.Module=nn.ReLU(inplace=True), # Activation of the hidden layers
         lin_first:bool=True, # Linear layer before batch norm, or after?
         *,
-        y_scale:tuple=None, # `(means, deviations)` of the targets, for a `ScaleOutput` at the end
+        y_scale:tuple|None=None, # `(means, deviations)` of the targets, for a `ScaleOutput` at the end
     ):
         if y_range is not None and y_scale is not None: raise ValueError("y_range and y_scale exclude each other: both say what outputs look like")
         self.embeds = nn.ModuleList([Embedding(ni, nf) for ni,nf in emb_szs])
@@ -82,8 +82,8 @@ class TabularModel(Module):
 # %% ../../nbs/42_tabular.model.ipynb #8f43ccf5
 @patch
 def forward(self:TabularModel,
-    x_cat, # `(bs,n_cat)` numbers of categories
-    x_cont=None, # `(bs,n_cont)` floats
+    x_cat:Tensor, # `(bs,n_cat)` numbers of categories
+    x_cont:Tensor|None=None, # `(bs,n_cont)` floats
 )->Tensor: # `(bs,out_sz)`
     "Predictions for the rows of a batch"
     parts = [self.emb_drop(torch.cat([e(x_cat[:,i]) for i,e in enumerate(self.embeds)], 1))] if len(self.embeds) else []

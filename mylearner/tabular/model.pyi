@@ -27,7 +27,7 @@ class TabularModel(Module):
     bn_cont: Any
     emb_drop: Any
     embeds: Any
-    def forward(self, x_cat, x_cont=None) -> torch.Tensor:
+    def forward(self, x_cat: torch.Tensor, x_cont: torch.Tensor | None = None) -> torch.Tensor:
         """Predictions for the rows of a batch
 
         - `x_cat`: `(bs,n_cat)` numbers of categories

@@ -25,6 +25,7 @@ from PIL import Image
 from torch import Tensor
 from torch.nn import functional as F
 
+from ..keywords import suggests_names
 from ..transform import ItemTransform, Transform
 from ..typed import TensorImage, TensorImageBase, TensorMask
 from .core import PILBase, PILMask, TensorPoint, need_extra
@@ -100,11 +101,12 @@ def _of_part(part, hw):
 # %% ../../nbs/31_vision.augment.ipynb #02c38c25
 class Resize(_ItemPictures):
     "Give pictures the size `size`"
+    @suggests_names
     def __init__(self,
         size:int|tuple, # Pixels: of a square, or `(height,width)`
         method:str='crop', # `ResizeMethod`: cut off what is too long, squeeze, or pad
         pad_mode:str='reflection', # `PadMode`: what to pad with
-        resamples=(Image.Resampling.BILINEAR,Image.Resampling.NEAREST), # How pixels are computed: of pictures, of masks
+        resamples:tuple=(Image.Resampling.BILINEAR,Image.Resampling.NEAREST), # How pixels are computed: of pictures, of masks
         **kwargs # For `Transform`
     ):
         super().__init__(**kwargs)
@@ -140,11 +142,12 @@ def _frame(self:Resize, size, draw):
 # %% ../../nbs/31_vision.augment.ipynb #342dbb60
 class RandomResizedCrop(_ItemPictures):
     "Take another part of a picture in each epoch, as a picture of the size `size`"
+    @suggests_names
     def __init__(self,
         size:int|tuple, # Pixels: of a square, or `(height,width)`
         min_scale:float=0.08, # Smallest share of the area
-        ratio=(3/4,4/3), # Bounds for width/height of the part
-        resamples=(Image.Resampling.BILINEAR,Image.Resampling.NEAREST), # How pixels are computed: of pictures, of masks
+        ratio:tuple=(3/4,4/3), # Bounds for width/height of the part
+        resamples:tuple=(Image.Resampling.BILINEAR,Image.Resampling.NEAREST), # How pixels are computed: of pictures, of masks
         val_xtra:float=0.14, # Margin around the part that is taken for validation, as a share of that part
         max_scale:float=1., # Largest share of the area
         **kwargs # For `Transform`
@@ -247,7 +250,7 @@ class Geometric(_BatchPictures):
     order = 30   # after `IntToFloatTensor`, before `Normalize`
     def __init__(self,
         *parts, # `Flip`, `Rotate`, `Zoom`, `Warp`, in this order
-        size:int|tuple=None, # Pixels of the result; None: those of the batch
+        size:int|tuple|None=None, # Pixels of the result; None: those of the batch
         mode:str='bilinear', # How pictures are looked up: 'bilinear', 'bicubic' or 'nearest'; masks always take the nearest pixel
         pad_mode:str='reflection', # `PadMode`: what is outside
         align_corners:bool=True, # Do -1 and 1 stand for the centres of the outer pixels, rather than their edges?
@@ -302,7 +305,7 @@ class Flip(_OnePart):
     def __init__(self,
         p:float=0.5, # Share of the pictures
         draw=None, # 1 for those to mirror: a number, one per picture, or a function of the batch; None: all of the share
-        size:int|tuple=None, # As in `Geometric`
+        size:int|tuple|None=None, # As in `Geometric`
         mode:str='bilinear', # As in `Geometric`
         pad_mode:str='reflection', # As in `Geometric`
         align_corners:bool=True, # As in `Geometric`
@@ -323,7 +326,7 @@ class Rotate(_OnePart):
         max_deg:float=10, # Degrees to either side
         p:float=0.5, # Share of the pictures
         draw=None, # Degrees, counter-clockwise: a number, one per picture, or a function of the batch; None: drawn
-        size:int|tuple=None, # As in `Geometric`
+        size:int|tuple|None=None, # As in `Geometric`
         mode:str='bilinear', # As in `Geometric`
         pad_mode:str='reflection', # As in `Geometric`
         align_corners:bool=True, # As in `Geometric`
@@ -348,7 +351,7 @@ class Zoom(_OnePart):
         draw=None, # The factor: a number, one per picture, or a function of the batch; None: drawn
         draw_x=None, # What stays in place, from 0 (left) to 1 (right); None: drawn
         draw_y=None, # What stays in place, from 0 (top) to 1 (bottom); None: drawn
-        size:int|tuple=None, # As in `Geometric`
+        size:int|tuple|None=None, # As in `Geometric`
         mode:str='bilinear', # As in `Geometric`
         pad_mode:str='reflection', # As in `Geometric`
         batch:bool=False, # One draw for all pictures of a batch?
@@ -370,7 +373,7 @@ class Warp(_OnePart):
         magnitude:float=0.2, # How much larger the near edge may be
         p:float=0.5, # Share of the pictures
         draw=None, # The magnitude: a number, one per picture, or a function of the batch; None: drawn
-        size:int|tuple=None, # As in `Geometric`
+        size:int|tuple|None=None, # As in `Geometric`
         mode:str='bilinear', # As in `Geometric`
         pad_mode:str='reflection', # As in `Geometric`
         batch:bool=False, # One draw for all pictures of a batch?
@@ -426,6 +429,7 @@ class Contrast(Lighting):
         return [('times',_draws(self, x, lambda n: _between(-far, far)(n).exp(), 1.))]
 
 # %% ../../nbs/31_vision.augment.ipynb #9dedf609
+@suggests_names
 def aug_transforms(
     mult:float=1., # Factor on all the maxima below
     do_flip:bool=True, # Mirror half of the pictures?
@@ -437,8 +441,8 @@ def aug_transforms(
     max_warp:float=0.2, # For `Warp`
     p_affine:float=0.75, # Share of the pictures that each move is done to
     p_lighting:float=0.75, # The same for the light
-    xtra_tfms:list=None, # More transforms for batches
-    size:int|tuple=None, # As in `Geometric`
+    xtra_tfms:list|None=None, # More transforms for batches
+    size:int|tuple|None=None, # As in `Geometric`
     mode:str='bilinear', # As in `Geometric`
     pad_mode:str='reflection', # As in `Geometric`
     align_corners:bool=True, # As in `Geometric`

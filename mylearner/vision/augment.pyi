@@ -2,6 +2,7 @@
 from fastcore.foundation import L
 from mylearner.transform import _Method
 from typing import Any
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.torch_core import TensorImage as TensorImage, TensorImageBase as TensorImageBase, TensorMask as TensorMask
 from mylearner.transform import ItemTransform as ItemTransform, Transform as Transform
 from mylearner.vision.core import PILBase as PILBase, PILMask as PILMask, TensorPoint as TensorPoint, need_extra as need_extra
@@ -43,7 +44,7 @@ class Resize(_ItemPictures):
     pad_mode: Any
     size: tuple
     resamples: tuple
-    def __init__(self, size: int | tuple, method: str = 'crop', pad_mode: str = 'reflection', resamples=..., **kwargs) -> None:
+    def __init__(self, size: int | tuple, method: str = 'crop', pad_mode: str = 'reflection', resamples: tuple = ..., **kwargs) -> None:
         """- `size`: Pixels: of a square, or `(height,width)`
         - `method`: `ResizeMethod`: cut off what is too long, squeeze, or pad
         - `pad_mode`: `PadMode`: what to pad with
@@ -56,9 +57,9 @@ class RandomResizedCrop(_ItemPictures):
     max_scale: float
     val_xtra: float
     size: tuple
-    ratio: Any
+    ratio: tuple
     resamples: tuple
-    def __init__(self, size: int | tuple, min_scale: float = 0.08, ratio=(0.75, 1.3333333333333333), resamples=..., val_xtra: float = 0.14, max_scale: float = 1.0, **kwargs) -> None:
+    def __init__(self, size: int | tuple, min_scale: float = 0.08, ratio: tuple = (0.75, 1.3333333333333333), resamples: tuple = ..., val_xtra: float = 0.14, max_scale: float = 1.0, **kwargs) -> None:
         """- `size`: Pixels: of a square, or `(height,width)`
         - `min_scale`: Smallest share of the area
         - `ratio`: Bounds for width/height of the part

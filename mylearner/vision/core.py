@@ -21,6 +21,7 @@ __all__ = ['imagenet_stats', 'cifar_stats', 'mnist_stats', 'load_image', 'PILBas
 # %% ../../nbs/30_vision.core.ipynb #cfb6e84f
 import importlib
 import io
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -79,7 +80,7 @@ def _plain(im):
 # %% ../../nbs/30_vision.core.ipynb #452c1190
 def load_image(
     fn, # A file name, an open file, bytes, an array, a tensor or a Pillow image
-    mode:str=None, # `'RGB'`, `'L'` (grey) or another mode of Pillow; None: as it is
+    mode:str|None=None, # `'RGB'`, `'L'` (grey) or another mode of Pillow; None: as it is
 )->Image.Image:
     "Open a picture: upright, on white where it is transparent, in 8 bits"
     try: im = _plain(_opened(fn))
@@ -94,7 +95,7 @@ class PILBase(Image.Image):
     "Base of pictures that say what they hold"
     _mode,_show_args,_tensor_cls = 'RGB',{'cmap':'viridis'},TensorImage
     def __init__(self,
-        im:Image.Image=None, # Taken over; None: an empty picture
+        im:Image.Image|None=None, # Taken over; None: an empty picture
     ):
         super().__init__()
         if im is not None: self.__dict__.update(im.__dict__)
@@ -214,7 +215,7 @@ def _unreadable(fn):
     return False
 
 def verify_images(
-    fns, # File names
+    fns:Iterable, # File names
     n_workers:int=8, # Threads
 )->L: # Those of `fns` that cannot be read
     "Find the picture files that cannot be read"

@@ -1,5 +1,6 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 import PIL.Image
+from collections.abc import Iterable
 from fastcore.foundation import L
 from mylearner.transform import _Method
 import torch
@@ -81,7 +82,7 @@ cifar_stats: tuple
 
 mnist_stats: tuple
 
-def verify_images(fns, n_workers: int = 8) -> L:
+def verify_images(fns: Iterable, n_workers: int = 8) -> L:
     """Find the picture files that cannot be read
 
     - `fns`: File names

@@ -17,10 +17,10 @@ __all__ = ['OpenPicture', 'ImageBlock', 'AddMaskCodes', 'MaskBlock', 'PointSetup
            'ImageDataLoaders', 'SegmentationDataLoaders']
 
 # %% ../../nbs/32_vision.data.ipynb #b91e2565
-import inspect
 import io
 import os
 import warnings
+from collections.abc import Callable, Iterable
 from pathlib import Path, PurePath
 
 import numpy as np
@@ -31,12 +31,12 @@ from PIL import Image
 from torch import Tensor
 
 from ..data.block import CategoryBlock, DataBlock, MultiCategoryBlock, RegressionBlock, TransformBlock
-from ..data.core import DataLoaders, TfmdDL, show_results
+from ..data.core import DataLoaders, show_results
 from ..data.items import take_item, take_items
 from ..data.files import GrandparentSplitter, RegexLabeller, get_image_files, parent_label
 from ..data.transforms import Categorize, ColReader, ColSplitter, IntToFloatTensor, ItemGetter, RandomSplitter
 from ..interpret import plot_top_losses
-from ..keywords import unknown_argument
+from ..keywords import suggests_names, users_line
 from ..losses import CrossEntropyLossFlat, MSELossFlat
 from ..torch_core import nearest, subplots
 from ..transform import Transform
@@ -66,9 +66,9 @@ def ImageBlock(
 class AddMaskCodes(Transform):
     "The names of a mask's classes"
     def __init__(self,
-        codes:list=None, # A name for each number
+        codes:Iterable|None=None, # A name for each number
         div_mask:int=1, # What the numbers in files are divided by
-        ignore_index:int=None, # Number of pixels that nobody decided about; it needs no name, and is not divided
+        ignore_index:int|None=None, # Number of pixels that nobody decided about; it needs no name, and is not divided
     ):
         self.vocab,self.div_mask,self.ignore_index = None if codes is None else list(codes),div_mask,ignore_index
         if codes is not None: self.c = len(self.vocab)
@@ -92,9 +92,9 @@ def _check(self:AddMaskCodes, numbers):
         "where nobody decided about those pixels" + (", or `div_mask=255` where 255 stands for 1" if top==255 else ''))
 
 def MaskBlock(
-    codes:list=None, # A name for each class number
+    codes:Iterable|None=None, # A name for each class number
     div_mask:int=1, # What the numbers in files are divided by: 255 where 255 stands for class 1
-    ignore_index:int=None, # Number of pixels that nobody decided about: often 255, the border between things
+    ignore_index:int|None=None, # Number of pixels that nobody decided about: often 255, the border between things
 )->TransformBlock:
     "A class for each pixel"
     return TransformBlock(type_tfms=[OpenPicture(PILMask), AddMaskCodes(codes, div_mask, ignore_index)], batch_tfms=IntToFloatTensor)
@@ -103,7 +103,7 @@ def MaskBlock(
 class PointSetup(Transform):
     "Places in a picture, as many for each"
     def __init__(self,
-        c:int=None, # Numbers per item, two for each place; None: counted on the first one
+        c:int|None=None, # Numbers per item, two for each place; None: counted on the first one
     ): self.c,self.loss_func = c,MSELossFlat()
     def setups(self, dsets):
         if self.c is None and len(dsets): self.c = TensorPoint.create(dsets[0]).numel()
@@ -113,7 +113,7 @@ class PointSetup(Transform):
         return res
 
 def PointBlock(
-    n:int=None, # Places per item; None: counted on the first one
+    n:int|None=None, # Places per item; None: counted on the first one
 )->TransformBlock:
     "Places in a picture, in pixels"
     return TransformBlock(type_tfms=PointSetup(None if n is None else 2*n), item_tfms=PointScaler)
@@ -125,14 +125,14 @@ def _names(items, get_x=None):
     return items if get_x is None else [get_x(o) for o in items]
 
 def drop_unreadable(
-    items, # File names, or rows that `get_x` makes file names of
-    get_x=None, # Gives the file name of an item; None: it is one
+    items:Iterable, # File names, or rows that `get_x` makes file names of
+    get_x:Callable|None=None, # Gives the file name of an item; None: it is one
 ):
     "The items whose pictures can be read; a warning names the others"
     names = _names(items, get_x)
     bad = set(map(str, verify_images(names)))
     if not bad: return items
-    warnings.warn(f"{len(bad)} of {len(names)} pictures cannot be read and are left out: {', '.join(sorted(bad)[:5])}{', …' if len(bad)>5 else ''}", stacklevel=2)
+    warnings.warn(f"{len(bad)} of {len(names)} pictures cannot be read and are left out: {', '.join(sorted(bad)[:5])}{', …' if len(bad)>5 else ''}", stacklevel=users_line())
     keep = [i for i,o in enumerate(names) if str(o) not in bad]
     return take_items(items, keep)
 
@@ -153,26 +153,24 @@ class ImageDataLoaders(DataLoaders):
         if get_x is not None: _need_files(_names(items, get_x), path, hint=hint)
         tfms = {k:kwargs.pop(k) for k in ('item_tfms','batch_tfms')}
         dblock = DataBlock(blocks=blocks, splitter=RandomSplitter(*splitter) if isinstance(splitter, tuple) else splitter, get_x=get_x, **steps, **tfms)
-        try: res = cls.from_dblock(dblock, items, path=path, **kwargs)
-        except TypeError as e:
-            if (wrong := getattr(e, 'argument', None)) not in kwargs: raise
-            raise unknown_argument(cls.__name__, wrong, [*inspect.signature(cls.from_lists).parameters, *inspect.signature(TfmdDL.__init__).parameters]) from None
+        res = cls.from_dblock(dblock, items, path=path, **kwargs)
         for tl in [ds.tls[-1] for ds in (o.dataset for o in res.loaders[1:])]:   # a label that training does not have, found now
             if any(isinstance(f, Categorize) for f in tl.tfms.fs): list(tl)
         return res
 
 # %% ../../nbs/32_vision.data.ipynb #c7f4a421
 @patch(cls_method=True)
+@suggests_names
 @delegates(DataLoaders.from_dblock, but=['dblock','source'])
 def from_folder(cls:ImageDataLoaders,
-    path, # The folder
+    path:str|Path, # The folder
     train:str='train', # Name of the folder with training pictures
     valid:str='valid', # Name of the folder with validation pictures
-    valid_pct:float=None, # Share to keep aside at random, whatever the folders; None: go by the folders
-    seed:int=None, # For the same share each time
-    vocab:list=None, # The labels; None: all that occur
-    item_tfms=None, # For single pictures: `Resize` or another one that gives all the same size
-    batch_tfms=None, # For batches: `aug_transforms()`, `Normalize()`
+    valid_pct:float|None=None, # Share to keep aside at random, whatever the folders; None: go by the folders
+    seed:int|None=None, # For the same share each time
+    vocab:Iterable|None=None, # The labels; None: all that occur
+    item_tfms:Callable|Iterable|None=None, # For single pictures: `Resize` or another one that gives all the same size
+    batch_tfms:Callable|Iterable|None=None, # For batches: `aug_transforms()`, `Normalize()`
     img_cls:type=PILImage, # `PILImageBW` for pictures in grey
     skip_unreadable:bool=False, # Leave out, and report, files that cannot be read?
     **kwargs
@@ -205,16 +203,17 @@ def _kind(o):
 
 # %% ../../nbs/32_vision.data.ipynb #5333e85b
 @patch(cls_method=True)
+@suggests_names
 @delegates(DataLoaders.from_dblock, but=['dblock','source'])
 def from_lists(cls:ImageDataLoaders,
-    path, # Folder for names that are not found as they are
-    fnames, # File names
-    labels, # One for each: a name, a list of names, or a number
+    path:str|Path, # Folder for names that are not found as they are
+    fnames:Iterable, # File names
+    labels:Iterable, # One for each: a name, a list of names, or a number
     valid_pct:float=0.2, # Share to keep aside at random
-    seed:int=None, # For the same share each time
+    seed:int|None=None, # For the same share each time
     y_block=None, # Kind of target; None: `RegressionBlock` for floats and lists of numbers, `MultiCategoryBlock` for lists of names, else `CategoryBlock`
-    item_tfms=None, # For single pictures
-    batch_tfms=None, # For batches
+    item_tfms:Callable|Iterable|None=None, # For single pictures
+    batch_tfms:Callable|Iterable|None=None, # For batches
     img_cls:type=PILImage, # `PILImageBW` for pictures in grey
     skip_unreadable:bool=False, # Leave out, and report, files that cannot be read?
     **kwargs
@@ -234,13 +233,14 @@ def _found(path, f):
 
 # %% ../../nbs/32_vision.data.ipynb #74178dbf
 @patch(cls_method=True)
+@suggests_names
 @delegates(ImageDataLoaders.from_lists, but=['labels','y_block'])
 def from_path_func(cls:ImageDataLoaders,
-    path, # Folder for names that are not found as they are
-    fnames, # File names
-    label_func, # Called with each of them, gives its label
+    path:str|Path, # Folder for names that are not found as they are
+    fnames:Iterable, # File names
+    label_func:Callable, # Called with each of them, gives its label
     valid_pct:float=0.2, # Share to keep aside at random
-    seed:int=None, # For the same share each time
+    seed:int|None=None, # For the same share each time
     **kwargs
 )->DataLoaders:
     "Pictures that are labelled by a function of their path"
@@ -248,35 +248,38 @@ def from_path_func(cls:ImageDataLoaders,
     return cls.from_lists(path, fnames, [label_func(f) for f in fnames], valid_pct, seed, **kwargs)
 
 @patch(cls_method=True)
+@suggests_names
 @delegates(ImageDataLoaders.from_lists, but=['labels','y_block'])
 def from_name_func(cls:ImageDataLoaders,
-    path, # Folder for names that are not found as they are
-    fnames, # File names
-    label_func, # Called with the last part of each, gives its label
+    path:str|Path, # Folder for names that are not found as they are
+    fnames:Iterable, # File names
+    label_func:Callable, # Called with the last part of each, gives its label
     valid_pct:float=0.2, # Share to keep aside at random
-    seed:int=None, # For the same share each time
+    seed:int|None=None, # For the same share each time
     **kwargs
 )->DataLoaders:
     "Pictures that are labelled by a function of their name"
     return cls.from_path_func(path, fnames, lambda f: label_func(Path(f).name), valid_pct, seed, **kwargs)
 
 @patch(cls_method=True)
+@suggests_names
 @delegates(ImageDataLoaders.from_lists, but=['labels','y_block'])
 def from_path_re(cls:ImageDataLoaders,
-    path, # Folder for names that are not found as they are
-    fnames, # File names
-    pat, # Regular expression with one group
+    path:str|Path, # Folder for names that are not found as they are
+    fnames:Iterable, # File names
+    pat:str, # Regular expression with one group
     **kwargs
 )->DataLoaders:
     "Pictures whose label a regular expression finds in their path"
     return cls.from_path_func(path, fnames, RegexLabeller(pat), **kwargs)
 
 @patch(cls_method=True)
+@suggests_names
 @delegates(ImageDataLoaders.from_lists, but=['labels','y_block'])
 def from_name_re(cls:ImageDataLoaders,
-    path, # Folder for names that are not found as they are
-    fnames, # File names
-    pat, # Regular expression with one group
+    path:str|Path, # Folder for names that are not found as they are
+    fnames:Iterable, # File names
+    pat:str, # Regular expression with one group
     **kwargs
 )->DataLoaders:
     "Pictures whose label a regular expression finds in their name"
@@ -302,21 +305,22 @@ def _block_for_columns(df, cols):
 
 # %% ../../nbs/32_vision.data.ipynb #85d51fd3
 @patch(cls_method=True)
+@suggests_names
 @delegates(DataLoaders.from_dblock, but=['dblock','source'])
 def from_df(cls:ImageDataLoaders,
     df, # A row per picture
-    path='.', # Folder of the pictures
+    path:str|Path='.', # Folder of the pictures
     valid_pct:float=0.2, # Share to keep aside at random
-    seed:int=None, # For the same share each time
-    fn_col=0, # Name or number of the column with file names
-    folder=None, # Folder of the pictures below `path`
-    suff='', # Put after each name, such as `'.jpg'`
-    label_col=1, # Name or number of the column with labels; a list of columns: several numbers, or zeros and ones for labels that columns are named after
-    label_delim:str=None, # What stands between several labels in a field
+    seed:int|None=None, # For the same share each time
+    fn_col:str|int=0, # Name or number of the column with file names
+    folder:str|Path|None=None, # Folder of the pictures below `path`
+    suff:str='', # Put after each name, such as `'.jpg'`
+    label_col:str|int|list=1, # Name or number of the column with labels; a list of columns: several numbers, or zeros and ones for labels that columns are named after
+    label_delim:str|None=None, # What stands between several labels in a field
     y_block=None, # Kind of target; None: as in `from_lists`, and several labels where there is a `label_delim`
-    valid_col=None, # Column that is true for validation rows, instead of a random share
-    item_tfms=None, # For single pictures
-    batch_tfms=None, # For batches
+    valid_col:str|int|None=None, # Column that is true for validation rows, instead of a random share
+    item_tfms:Callable|Iterable|None=None, # For single pictures
+    batch_tfms:Callable|Iterable|None=None, # For batches
     img_cls:type=PILImage, # `PILImageBW` for pictures in grey
     skip_unreadable:bool=False, # Leave out, and report, files that cannot be read?
     **kwargs
@@ -330,12 +334,13 @@ def from_df(cls:ImageDataLoaders,
         hint='. The names in this table are numbers; if the files have zeros in front, read it with `dtype=str`' if df[fn_col].dtype.kind in 'iuf' else '')
 
 @patch(cls_method=True)
+@suggests_names
 @delegates(ImageDataLoaders.from_df, but=['df'])
 def from_csv(cls:ImageDataLoaders,
-    path, # Folder of the table, and of the pictures
-    csv_fname='labels.csv', # File name of the table
-    header='infer', # Row with the names of columns; None: there is none
-    delimiter=None, # What stands between columns; None: a comma
+    path:str|Path, # Folder of the table, and of the pictures
+    csv_fname:str|Path='labels.csv', # File name of the table
+    header:int|str|None='infer', # Row with the names of columns; None: there is none
+    delimiter:str|None=None, # What stands between columns; None: a comma
     quoting:int=0, # How fields are quoted, a constant of Python's `csv`
     **kwargs
 )->DataLoaders:
@@ -350,19 +355,20 @@ def from_csv(cls:ImageDataLoaders,
 class SegmentationDataLoaders(ImageDataLoaders): "Loaders of pictures with masks"
 
 @patch(cls_method=True)
+@suggests_names
 @delegates(DataLoaders.from_dblock, but=['dblock','source'])
 def from_label_func(cls:SegmentationDataLoaders,
-    path, # Folder for names that are not found as they are
-    fnames, # File names of pictures
-    label_func, # Called with each of them, gives the file name of its mask
+    path:str|Path, # Folder for names that are not found as they are
+    fnames:Iterable, # File names of pictures
+    label_func:Callable, # Called with each of them, gives the file name of its mask
     valid_pct:float=0.2, # Share to keep aside at random
-    seed:int=None, # For the same share each time
-    codes:list=None, # A name for each class number
-    item_tfms=None, # For pictures and masks: `Resize` or another one that gives all the same size
-    batch_tfms=None, # For batches
+    seed:int|None=None, # For the same share each time
+    codes:Iterable|None=None, # A name for each class number
+    item_tfms:Callable|Iterable|None=None, # For pictures and masks: `Resize` or another one that gives all the same size
+    batch_tfms:Callable|Iterable|None=None, # For batches
     img_cls:type=PILImage, # `PILImageBW` for pictures in grey
     div_mask:int=1, # What the numbers in masks are divided by: 255 where 255 stands for class 1
-    ignore_index:int=None, # As in `MaskBlock`
+    ignore_index:int|None=None, # As in `MaskBlock`
     **kwargs
 )->DataLoaders:
     "Pictures with masks that a function finds"

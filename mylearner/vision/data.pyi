@@ -1,14 +1,16 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
 from mylearner.transform import _Method
+from pathlib import Path
 import torch
 from typing import Any
 from mylearner.data.block import CategoryBlock as CategoryBlock, DataBlock as DataBlock, MultiCategoryBlock as MultiCategoryBlock, RegressionBlock as RegressionBlock, TransformBlock as TransformBlock
-from mylearner.data.core import DataLoaders as DataLoaders, TfmdDL as TfmdDL, show_results as show_results
+from mylearner.data.core import DataLoaders as DataLoaders, show_results as show_results
 from mylearner.data.files import GrandparentSplitter as GrandparentSplitter, RegexLabeller as RegexLabeller, get_image_files as get_image_files, parent_label as parent_label
 from mylearner.data.items import take_item as take_item, take_items as take_items
 from mylearner.data.transforms import Categorize as Categorize, ColReader as ColReader, ColSplitter as ColSplitter, IntToFloatTensor as IntToFloatTensor, ItemGetter as ItemGetter, RandomSplitter as RandomSplitter
 from mylearner.interpret import plot_top_losses as plot_top_losses
-from mylearner.keywords import unknown_argument as unknown_argument
+from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.losses import CrossEntropyLossFlat as CrossEntropyLossFlat, MSELossFlat as MSELossFlat
 from mylearner.torch_core import nearest as nearest, subplots as subplots, TensorMask as TensorMask
 from mylearner.transform import Transform as Transform
@@ -32,7 +34,7 @@ class AddMaskCodes(Transform):
     vocab: Any
     div_mask: int
     ignore_index: int | None
-    def __init__(self, codes: list | None = None, div_mask: int = 1, ignore_index: int | None = None) -> None:
+    def __init__(self, codes: Iterable | None = None, div_mask: int = 1, ignore_index: int | None = None) -> None:
         """- `codes`: A name for each number
         - `div_mask`: What the numbers in files are divided by
         - `ignore_index`: Number of pixels that nobody decided about; it needs no name, and is not divided
@@ -40,7 +42,7 @@ class AddMaskCodes(Transform):
     encodes: _Method
     decodes: _Method
 
-def MaskBlock(codes: list | None = None, div_mask: int = 1, ignore_index: int | None = None) -> TransformBlock:
+def MaskBlock(codes: Iterable | None = None, div_mask: int = 1, ignore_index: int | None = None) -> TransformBlock:
     """A class for each pixel
 
     - `codes`: A name for each class number
@@ -63,7 +65,7 @@ def PointBlock(n: int | None = None) -> TransformBlock:
     - `n`: Places per item; None: counted on the first one
     """
 
-def drop_unreadable(items, get_x=None) -> Any:
+def drop_unreadable(items: Iterable, get_x: Callable | None = None) -> Any:
     """The items whose pictures can be read; a warning names the others
 
     - `items`: File names, or rows that `get_x` makes file names of
@@ -73,7 +75,7 @@ def drop_unreadable(items, get_x=None) -> Any:
 class ImageDataLoaders(DataLoaders):
     """Loaders of pictures with labels"""
     @classmethod
-    def from_folder(cls, path, train: str = 'train', valid: str = 'valid', valid_pct: float | None = None, seed: int | None = None, vocab: list | None = None, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, skip_unreadable: bool = False, *, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+    def from_folder(cls, path: str | Path, train: str = 'train', valid: str = 'valid', valid_pct: float | None = None, seed: int | None = None, vocab: Iterable | None = None, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, img_cls: type = PILImage, skip_unreadable: bool = False, *, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
         """Pictures in one folder per label
 
         - `path`: The folder
@@ -92,7 +94,7 @@ class ImageDataLoaders(DataLoaders):
         - `device`: Where batches go
         """
     @classmethod
-    def from_lists(cls, path, fnames, labels, valid_pct: float = 0.2, seed: int | None = None, y_block=None, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, skip_unreadable: bool = False, *, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+    def from_lists(cls, path: str | Path, fnames: Iterable, labels: Iterable, valid_pct: float = 0.2, seed: int | None = None, y_block=None, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, img_cls: type = PILImage, skip_unreadable: bool = False, *, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
         """Pictures and labels in two lists
 
         - `path`: Folder for names that are not found as they are
@@ -111,7 +113,7 @@ class ImageDataLoaders(DataLoaders):
         - `device`: Where batches go
         """
     @classmethod
-    def from_path_func(cls, path, fnames, label_func, valid_pct: float = 0.2, seed: int | None = None, *, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+    def from_path_func(cls, path: str | Path, fnames: Iterable, label_func: Callable, valid_pct: float = 0.2, seed: int | None = None, *, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
         """Pictures that are labelled by a function of their path
 
         - `path`: Folder for names that are not found as they are
@@ -129,7 +131,7 @@ class ImageDataLoaders(DataLoaders):
         - `device`: Where batches go
         """
     @classmethod
-    def from_name_func(cls, path, fnames, label_func, valid_pct: float = 0.2, seed: int | None = None, *, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+    def from_name_func(cls, path: str | Path, fnames: Iterable, label_func: Callable, valid_pct: float = 0.2, seed: int | None = None, *, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
         """Pictures that are labelled by a function of their name
 
         - `path`: Folder for names that are not found as they are
@@ -147,7 +149,7 @@ class ImageDataLoaders(DataLoaders):
         - `device`: Where batches go
         """
     @classmethod
-    def from_path_re(cls, path, fnames, pat, *, valid_pct: float = 0.2, seed: int | None = None, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+    def from_path_re(cls, path: str | Path, fnames: Iterable, pat: str, *, valid_pct: float = 0.2, seed: int | None = None, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
         """Pictures whose label a regular expression finds in their path
 
         - `path`: Folder for names that are not found as they are
@@ -165,7 +167,7 @@ class ImageDataLoaders(DataLoaders):
         - `device`: Where batches go
         """
     @classmethod
-    def from_name_re(cls, path, fnames, pat, *, valid_pct: float = 0.2, seed: int | None = None, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+    def from_name_re(cls, path: str | Path, fnames: Iterable, pat: str, *, valid_pct: float = 0.2, seed: int | None = None, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
         """Pictures whose label a regular expression finds in their name
 
         - `path`: Folder for names that are not found as they are
@@ -183,7 +185,7 @@ class ImageDataLoaders(DataLoaders):
         - `device`: Where batches go
         """
     @classmethod
-    def from_df(cls, df, path='.', valid_pct: float = 0.2, seed: int | None = None, fn_col=0, folder=None, suff='', label_col=1, label_delim: str | None = None, y_block=None, valid_col=None, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, skip_unreadable: bool = False, *, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+    def from_df(cls, df, path: str | Path = '.', valid_pct: float = 0.2, seed: int | None = None, fn_col: str | int = 0, folder: str | Path | None = None, suff: str = '', label_col: str | int | list = 1, label_delim: str | None = None, y_block=None, valid_col: str | int | None = None, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, img_cls: type = PILImage, skip_unreadable: bool = False, *, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
         """Pictures and labels in a table
 
         - `df`: A row per picture
@@ -207,7 +209,7 @@ class ImageDataLoaders(DataLoaders):
         - `device`: Where batches go
         """
     @classmethod
-    def from_csv(cls, path, csv_fname='labels.csv', header='infer', delimiter=None, quoting: int = 0, *, valid_pct: float = 0.2, seed: int | None = None, fn_col=0, folder=None, suff='', label_col=1, label_delim: str | None = None, y_block=None, valid_col=None, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+    def from_csv(cls, path: str | Path, csv_fname: str | Path = 'labels.csv', header: int | str | None = 'infer', delimiter: str | None = None, quoting: int = 0, *, valid_pct: float = 0.2, seed: int | None = None, fn_col: str | int = 0, folder: str | Path | None = None, suff: str = '', label_col: str | int | list = 1, label_delim: str | None = None, y_block=None, valid_col: str | int | None = None, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
         """Pictures and labels in a file with a table
 
         - `path`: Folder of the table, and of the pictures
@@ -237,7 +239,7 @@ class ImageDataLoaders(DataLoaders):
 class SegmentationDataLoaders(ImageDataLoaders):
     """Loaders of pictures with masks"""
     @classmethod
-    def from_label_func(cls, path, fnames, label_func, valid_pct: float = 0.2, seed: int | None = None, codes: list | None = None, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, div_mask: int = 1, ignore_index: int | None = None, *, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+    def from_label_func(cls, path: str | Path, fnames: Iterable, label_func: Callable, valid_pct: float = 0.2, seed: int | None = None, codes: Iterable | None = None, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, img_cls: type = PILImage, div_mask: int = 1, ignore_index: int | None = None, *, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
         """Pictures with masks that a function finds
 
         - `path`: Folder for names that are not found as they are

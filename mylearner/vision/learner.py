@@ -16,16 +16,21 @@ __all__ = ['resnet18', 'resnet34', 'resnet50', 'resnet101', 'resnet152', 'has_po
 
 # %% ../../nbs/33_vision.learner.ipynb #9c929ad4
 import inspect
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import torch
 from fastcore.meta import delegates
-from torch import nn
+from torch import Tensor, nn
 
+from ..callback.core import Callback
+from ..data.core import DataLoaders
 from ..data.transforms import Normalize, RegressionSetup, get_c
+from ..keywords import suggests_names
 from ..layers import AdaptiveConcatPool2d, Flatten, LinBnDrop, ScaleOutput, SigmoidRange
 from ..learner import Learner
 from ..losses import ScaledMSELoss
+from ..metric import Metric
 from ..optimizer import Adam
 from ..torch_core import apply_init, params
 from .core import imagenet_stats, need_extra
@@ -71,7 +76,7 @@ def create_body(
     model:nn.Module, # With a head
     n_in:int=3, # Channels of the pictures
     pretrained:bool=True, # Kept for compatibility: weights are those that `model` has
-    cut=None, # How many of its children to keep, or a function that makes the body; None: up to the last pooling
+    cut:int|Callable|None=None, # How many of its children to keep, or a function that makes the body; None: up to the last pooling
 )->nn.Module:
     "`model` without its head"
     _set_channels(model, n_in)
@@ -90,14 +95,14 @@ def _linears(sizes, ps, first_bn, lin_first):
 def create_head(
     nf:int, # Features of the body
     n_out:int, # Outputs
-    lin_ftrs:list=None, # Sizes of hidden layers; None: one of 512
-    ps:float=0.5, # Dropout before the last layer, half as much before the others; a list: of each
+    lin_ftrs:list|None=None, # Sizes of hidden layers; None: one of 512
+    ps:float|list=0.5, # Dropout before the last layer, half as much before the others; a list: of each
     pool:bool=True, # Are the features on a grid that is to be pooled?
     concat_pool:bool=True, # By mean and maximum, or by the mean alone?
     first_bn:bool=True, # Batch norm at the start?
     bn_final:bool=False, # Batch norm of the outputs?
     lin_first:bool=False, # Start with a linear layer, and normalise after each?
-    y_range:tuple=None, # Bounds of the outputs, for numbers
+    y_range:tuple|None=None, # Bounds of the outputs, for numbers
 )->nn.Sequential:
     "A head for a body with `nf` features"
     if pool and concat_pool: nf = 2*nf
@@ -157,7 +162,7 @@ class TimmBody(nn.Module):
         with torch.no_grad(): out = model.eval().forward_features(torch.zeros(1, *model.default_cfg['input_size']))
         self.grid = out.ndim==4 and out.shape[1]==model.num_features
         self.model.train()
-    def forward(self, x): return self.model.forward_features(x) if self.grid else self.model(x)
+    def forward(self, x:Tensor): return self.model.forward_features(x) if self.grid else self.model(x)
 
 # %% ../../nbs/33_vision.learner.ipynb #cf054a2a
 def _timm_body(name, pretrained, weights, n_in):
@@ -187,22 +192,22 @@ def _name(arch): return arch if isinstance(arch, str) else getattr(arch, '__name
 
 # %% ../../nbs/33_vision.learner.ipynb #799a1f9c
 def create_vision_model(
-    arch, # Name of a timm model, function that makes a model, such as `resnet18`, or a model
+    arch:str|Callable, # Name of a timm model, function that makes a model, such as `resnet18`, or a model
     n_out:int, # Outputs
     pretrained:bool=True, # Load trained weights?
     weights=None, # A file of weights (`.pth`, `.safetensors`), or what torchvision takes; None: the library's own
-    cut=None, # As in `create_body`
+    cut:int|Callable|None=None, # As in `create_body`
     n_in:int=3, # Channels of the pictures
-    init=nn.init.kaiming_normal_, # Initialisation of the head
-    custom_head:nn.Module=None, # Instead of `create_head`
+    init:Callable=nn.init.kaiming_normal_, # Initialisation of the head
+    custom_head:nn.Module|None=None, # Instead of `create_head`
     concat_pool:bool=True, # As in `create_head`, like all that follow
     pool:bool=True, # False: the body's features are no grid
-    lin_ftrs:list=None, # Sizes of hidden layers
-    ps:float=0.5, # Dropout
+    lin_ftrs:list|None=None, # Sizes of hidden layers
+    ps:float|list=0.5, # Dropout
     first_bn:bool=True, # Batch norm at the start?
     bn_final:bool=False, # Batch norm of the outputs?
     lin_first:bool=False, # Start with a linear layer?
-    y_range:tuple=None, # Bounds of the outputs
+    y_range:tuple|None=None, # Bounds of the outputs
 )->nn.Sequential: # Body and head
     "The body of `arch` with a new head"
     body = _body_of(arch, pretrained, weights, n_in, cut)
@@ -252,23 +257,24 @@ def default_split(
     return [params(m[0]),params(m[1:])]
 
 # %% ../../nbs/33_vision.learner.ipynb #c5e6d4d5
+@suggests_names
 @delegates(create_vision_model)
 def vision_learner(
-    dls, # Loaders of pictures
-    arch, # As in `create_vision_model`
+    dls:DataLoaders, # Loaders of pictures
+    arch:str|Callable, # As in `create_vision_model`
     normalize:bool=True, # Add the normalisation that trained weights expect?
-    n_out:int=None, # Outputs; None: as many as the targets ask for
+    n_out:int|None=None, # Outputs; None: as many as the targets ask for
     pretrained:bool=True, # Load trained weights, and train only the head at first?
     weights=None, # A file of weights, or what torchvision takes
-    loss_func=None, # None: the one that fits the targets
-    opt_func=Adam, # Makes the optimizer
+    loss_func:Callable|None=None, # None: the one that fits the targets
+    opt_func:Callable=Adam, # Makes the optimizer
     lr:float=0.001, # Learning rate
-    splitter=None, # Gives parameter groups; None: `default_split`
-    cbs=None, # Callbacks
-    metrics=None, # One metric or several
-    path=None, # Where models are saved; None: the path of `dls`
-    model_dir='models', # Folder for models below `path`
-    wd:float=None, # Weight decay
+    splitter:Callable|None=None, # Gives parameter groups; None: `default_split`
+    cbs:Callback|type|Iterable|None=None, # Callbacks
+    metrics:Callable|Metric|Iterable|None=None, # One metric or several
+    path:str|Path|None=None, # Where models are saved; None: the path of `dls`
+    model_dir:str|Path='models', # Folder for models below `path`
+    wd:float|None=None, # Weight decay
     wd_bn_bias:bool=False, # Decay batch norm and biases, too?
     train_bn:bool=True, # Train batch norm in a frozen body?
     moms:tuple=(0.95,0.85,0.95), # Momentum for `fit_one_cycle`

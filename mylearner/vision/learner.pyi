@@ -1,10 +1,16 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from collections.abc import Callable, Iterable
+from pathlib import Path
+import torch
 import torch.nn
 import torch.nn.init
 from typing import Any
+from mylearner.callback.core import Callback as Callback
+from mylearner.data.core import DataLoaders as DataLoaders
 from mylearner.data.transforms import Normalize as Normalize, RegressionSetup as RegressionSetup, get_c as get_c
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.layers import AdaptiveConcatPool2d as AdaptiveConcatPool2d, Flatten as Flatten, LinBnDrop as LinBnDrop, ScaleOutput as ScaleOutput, SigmoidRange as SigmoidRange
-from mylearner.learner import Learner as Learner
+from mylearner.learner import Learner as Learner, Metric as Metric
 from mylearner.losses import ScaledMSELoss as ScaledMSELoss
 from mylearner.optimizer import Adam as Adam
 from mylearner.torch_core import apply_init as apply_init, params as params
@@ -17,7 +23,7 @@ def has_pool_type(m: torch.nn.Module) -> bool:
     - `m`: A module
     """
 
-def create_body(model: torch.nn.Module, n_in: int = 3, pretrained: bool = True, cut=None) -> torch.nn.Module:
+def create_body(model: torch.nn.Module, n_in: int = 3, pretrained: bool = True, cut: int | Callable | None = None) -> torch.nn.Module:
     """`model` without its head
 
     - `model`: With a head
@@ -26,7 +32,7 @@ def create_body(model: torch.nn.Module, n_in: int = 3, pretrained: bool = True, 
     - `cut`: How many of its children to keep, or a function that makes the body; None: up to the last pooling
     """
 
-def create_head(nf: int, n_out: int, lin_ftrs: list | None = None, ps: float = 0.5, pool: bool = True, concat_pool: bool = True, first_bn: bool = True, bn_final: bool = False, lin_first: bool = False, y_range: tuple | None = None) -> torch.nn.Sequential:
+def create_head(nf: int, n_out: int, lin_ftrs: list | None = None, ps: float | list = 0.5, pool: bool = True, concat_pool: bool = True, first_bn: bool = True, bn_final: bool = False, lin_first: bool = False, y_range: tuple | None = None) -> torch.nn.Sequential:
     """A head for a body with `nf` features
 
     - `nf`: Features of the body
@@ -64,9 +70,9 @@ class TimmBody(torch.nn.Module):
     model: torch.nn.Module
     def __init__(self, model: torch.nn.Module) -> None:
         """- `model`: Made with `num_classes=0`"""
-    def forward(self, x) -> Any: ...
+    def forward(self, x: torch.Tensor) -> Any: ...
 
-def create_vision_model(arch, n_out: int, pretrained: bool = True, weights=None, cut=None, n_in: int = 3, init=torch.nn.init.kaiming_normal_, custom_head: torch.nn.Module | None = None, concat_pool: bool = True, pool: bool = True, lin_ftrs: list | None = None, ps: float = 0.5, first_bn: bool = True, bn_final: bool = False, lin_first: bool = False, y_range: tuple | None = None) -> torch.nn.Sequential:
+def create_vision_model(arch: str | Callable, n_out: int, pretrained: bool = True, weights=None, cut: int | Callable | None = None, n_in: int = 3, init: Callable = torch.nn.init.kaiming_normal_, custom_head: torch.nn.Module | None = None, concat_pool: bool = True, pool: bool = True, lin_ftrs: list | None = None, ps: float | list = 0.5, first_bn: bool = True, bn_final: bool = False, lin_first: bool = False, y_range: tuple | None = None) -> torch.nn.Sequential:
     """The body of `arch` with a new head
 
     - `arch`: Name of a timm model, function that makes a model, such as `resnet18`, or a model
@@ -93,7 +99,7 @@ def default_split(m: torch.nn.Module) -> list:
     - `m`: Body and head
     """
 
-def vision_learner(dls, arch, normalize: bool = True, n_out: int | None = None, pretrained: bool = True, weights=None, loss_func=None, opt_func=Adam, lr: float = 0.001, splitter=None, cbs=None, metrics=None, path=None, model_dir='models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), scale_y: bool = True, *, cut=None, n_in: int = 3, init=torch.nn.init.kaiming_normal_, custom_head: torch.nn.Module | None = None, concat_pool: bool = True, pool: bool = True, lin_ftrs: list | None = None, ps: float = 0.5, first_bn: bool = True, bn_final: bool = False, lin_first: bool = False, y_range: tuple | None = None) -> Learner:
+def vision_learner(dls: DataLoaders, arch: str | Callable, normalize: bool = True, n_out: int | None = None, pretrained: bool = True, weights=None, loss_func: Callable | None = None, opt_func: Callable = Adam, lr: float = 0.001, splitter: Callable | None = None, cbs: Callback | type | Iterable | None = None, metrics: Callable | Metric | Iterable | None = None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), scale_y: bool = True, *, cut: int | Callable | None = None, n_in: int = 3, init: Callable = torch.nn.init.kaiming_normal_, custom_head: torch.nn.Module | None = None, concat_pool: bool = True, pool: bool = True, lin_ftrs: list | None = None, ps: float | list = 0.5, first_bn: bool = True, bn_final: bool = False, lin_first: bool = False, y_range: tuple | None = None) -> Learner:
     """A learner with the body of `arch` and a new head
 
     - `dls`: Loaders of pictures
