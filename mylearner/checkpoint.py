@@ -147,6 +147,8 @@ def _clean_weights(sd, own):
     return sd
 
 # %% ../nbs/13k_checkpoint.ipynb #1efbdf17
+class _Misfit(ValueError, RuntimeError): "Weights of another model (`load_state_dict` of PyTorch raises RuntimeError)"
+
 def _fits(model, sd, strict):
     "The part of `sd` that goes into `model`, under the model's own keys; an error if it does not fit"
     mine = model.state_dict()
@@ -157,7 +159,7 @@ def _fits(model, sd, strict):
         inner = [k for k,v in sd.items() if isinstance(v, dict)]
         hint = f"; the weights may be in its entry {inner[0]!r}" if inner else ''
         raise ValueError(f"nothing in the file fits the model ({misfits}){hint}")
-    if misfits and strict: raise ValueError(f"the file does not fit the model ({misfits}). `strict=False` loads what does fit")
+    if misfits and strict: raise _Misfit(f"the file does not fit the model ({misfits}). `strict=False` loads what does fit")
     if misfits: warnings.warn(f"loaded what fits; {misfits}", stacklevel=5)
     return {keys[k]: v for k,v in sd.items() if k in own and _form(v) == _form(own[k])}
 

@@ -65,7 +65,7 @@ def split_rows(
 )->tuple: # Two tensors of row numbers: for training, held out
     "Split `n` rows at random"
     if not 0 <= valid_pct < 1: raise ValueError(f"valid_pct is {valid_pct}; it must be a share, from 0 to below 1")
-    idxs = torch.randperm(n, generator=torch.Generator().manual_seed(seed))
+    idxs = torch.randperm(n, generator=torch.Generator().manual_seed(int(seed)))
     n_valid = int(n*valid_pct)
     return idxs[n_valid:],idxs[:n_valid]
 
@@ -112,7 +112,7 @@ def line_data(
     seed:int=42, # Decides the random numbers
 )->tuple: # `x` and `y`, float32 `(n,1)` each
     "Points around the line `y = a*x + b`, `x` between -1 and 1"
-    g = torch.Generator().manual_seed(seed)
+    g = torch.Generator().manual_seed(int(seed))
     x = torch.rand(n, 1, generator=g)*2 - 1
     return x, a*x + b + noise*torch.randn(n, 1, generator=g)
 
@@ -136,7 +136,7 @@ def two_moons(
     seed:int=42, # Decides the random numbers
 )->tuple: # `x` float32 `(n,2)`, `y` int64 `(n,)` in `{0,1}`
     "Two half circles of radius 1, each reaching into the other"
-    g = torch.Generator().manual_seed(seed)
+    g = torch.Generator().manual_seed(int(seed))
     y = torch.arange(n) % 2
     angle = torch.rand(n, generator=g)*torch.pi
     side = 1 - 2*y
@@ -152,7 +152,7 @@ def spirals(
     seed:int=42, # Decides the random numbers
 )->tuple: # `x` float32 `(n,2)`, `y` int64 `(n,)` in `[0,nc)`
     "Arms that wind around one another from the centre to radius 1"
-    g = torch.Generator().manual_seed(seed)
+    g = torch.Generator().manual_seed(int(seed))
     y = torch.arange(n) % nc
     r = torch.rand(n, generator=g).sqrt()
     angle = 2*torch.pi*(turns*r + y/nc)
@@ -194,7 +194,7 @@ def running_sums(
     seed:int=42, # Decides the random numbers
 )->tuple: # `x` and `y`, int64 `(n,sl)` in `[0,nc)`
     "Random numbers, and their running sums modulo `nc`"
-    x = torch.randint(nc, (n, sl), generator=torch.Generator().manual_seed(seed))
+    x = torch.randint(nc, (n, sl), generator=torch.Generator().manual_seed(int(seed)))
     return x, x.cumsum(1) % nc
 
 # %% ../nbs/06_datasets.ipynb #7928e0b8

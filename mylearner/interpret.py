@@ -13,6 +13,8 @@ __all__ = ['plot_top_losses', 'Interpretation', 'ClassificationInterpretation', 
 
 # %% ../nbs/20_interpret.ipynb #5e86f6fb
 from collections.abc import Callable, Iterable
+from numbers import Integral
+
 import torch
 from fastcore.basics import patch, tuplify
 from fastcore.foundation import L
@@ -27,7 +29,7 @@ from .keywords import suggests_names
 from .loop import Learner
 from .metric import inner_func
 from .torch_core import batch_to_samples
-from .transform import TypeDispatch
+from .transform import dispatch
 
 # %% ../nbs/20_interpret.ipynb #15ab8e72
 class Interpretation:
@@ -152,7 +154,7 @@ def plot_top_losses(
     titles = [f'{t} → {o}\nloss {l:.2f}' + (f', p {p:.2f}' if probs else '') for t,(_,o,l),p in zip(truth, rows, probs or rows)]
     draw_images([s[0] for s,_,_ in rows], titles, ctxs, ncols, ['black' if t == o else 'red' for t,(_,o,_) in zip(truth, rows)], figsize, **kwargs)
 
-plot_top_losses = TypeDispatch(plot_top_losses, name='plot_top_losses')
+plot_top_losses = dispatch(plot_top_losses)
 
 # %% ../nbs/20_interpret.ipynb #0e0cea66
 @patch
@@ -170,7 +172,7 @@ def plot_top_losses(self:Interpretation,
     **kwargs           # For the drawing function, e.g. `ncols`
 ):
     "Draw the rows with the largest (or smallest) losses: target → prediction, loss, probability of the prediction"
-    plot_top_losses(*self._shown(self.top_losses(k, largest)[1] if isinstance(k, int) else k), **kwargs)
+    plot_top_losses(*self._shown(self.top_losses(k, largest)[1] if isinstance(k, Integral) else k), **kwargs)
 
 # %% ../nbs/20_interpret.ipynb #6e0b08f1
 @patch

@@ -1,5 +1,6 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from collections.abc import Callable, Iterable
+from mylearner.transform import TypeDispatch
 import torch
 from typing import Any
 from mylearner.callback.core import Callback as Callback, GatherPredsCallback as GatherPredsCallback
@@ -11,7 +12,7 @@ from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import Learner as Learner
 from mylearner.metric import inner_func as inner_func
 from mylearner.torch_core import batch_to_samples as batch_to_samples
-from mylearner.transform import TypeDispatch as TypeDispatch
+from mylearner.transform import dispatch as dispatch
 __all__ = ['plot_top_losses', 'Interpretation', 'ClassificationInterpretation', 'ClassReport', 'SegmentationInterpretation']
 
 class Interpretation:

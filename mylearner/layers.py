@@ -33,6 +33,7 @@ from collections.abc import Callable
 from enum import Enum
 from functools import partial
 from math import ceil
+from numbers import Integral
 
 import torch
 from fastcore.basics import patch
@@ -281,9 +282,9 @@ class Layers(nn.Sequential):
 # %% ../nbs/01_layers.ipynb #67c2a162
 def _half(ks, dilation):
     "The padding that keeps the size for a kernel of odd length"
-    if isinstance(ks, int) and isinstance(dilation, int): return (ks-1)*dilation//2
-    if isinstance(ks, int): ks = (ks,)*len(dilation)
-    if isinstance(dilation, int): dilation = (dilation,)*len(ks)
+    if isinstance(ks, Integral) and isinstance(dilation, Integral): return (ks-1)*dilation//2
+    if isinstance(ks, Integral): ks = (ks,)*len(dilation)
+    if isinstance(dilation, Integral): dilation = (dilation,)*len(ks)
     return tuple((k-1)*d//2 for k,d in zip(ks, dilation))
 
 # %% ../nbs/01_layers.ipynb #dc70e43b

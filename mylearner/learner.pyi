@@ -692,7 +692,7 @@ class Metric:
         """The result so far: a number, or None if nothing was seen"""
     @property
     def name(self) -> Any:
-        """What the column is called: by default the class name in snake case, without *Metric*"""
+        """What the column is called: by default the class name in snake case, without *Metric* at its end"""
     @name.setter
     def name(self, value: Any) -> None: ...
 

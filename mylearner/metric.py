@@ -52,8 +52,8 @@ class Metric:
 # %% ../nbs/13b_metric.ipynb #66055193
 @patch(as_prop=True)
 def name(self:Metric):
-    "What the column is called: by default the class name in snake case, without *Metric*"
-    return self._name or snake_name(type(self).__name__.replace('Metric', '') or 'Metric')
+    "What the column is called: by default the class name in snake case, without *Metric* at its end"
+    return self._name or snake_name(type(self).__name__.removesuffix('Metric') or 'Metric')
 
 def _set_name(self, v): self._name = v
 Metric.name = Metric.name.setter(_set_name)

@@ -4,7 +4,7 @@
 
 `Module` needs no `super().__init__()`. `params`, `trainable_params`, `norm_bias_params`, `one_param` and `requires_grad` ask a model about its parameters, `get_model` takes it out of its wrappings, `apply_init` gives it first weights.
 
-`show_image`, `show_images` and `subplots` draw; `show_title` prints a value or makes it a title, and `TitledInt`, `TitledFloat`, `TitledStr`, `TitledTuple` and `TitledTensorScalar` are values that show themselves so.
+`show_image`, `show_images`, `subplots` and `get_grid` draw; `show_title` prints a value or makes it a title, and `TitledInt`, `TitledFloat`, `TitledStr`, `TitledTuple` and `TitledTensorScalar` are values that show themselves so.
 
 `nearest` finds the name that was meant, `shapes` describes a batch in a few characters, `n_rows` and `device_of` answer two questions that every page asks.
 
@@ -15,16 +15,16 @@
 # %% auto #0
 __all__ = ['norm_types', 'set_seed', 'get_random_states', 'set_random_states', 'no_random', 'Module', 'get_model', 'params',
            'trainable_params', 'one_param', 'requires_grad', 'norm_bias_params', 'init_default', 'cond_init',
-           'apply_leaf', 'apply_init', 'subplots', 'show_image', 'show_images', 'show_title', 'ShowTitle', 'TitledInt',
-           'TitledFloat', 'TitledTuple', 'TitledStr', 'TitledTensorScalar', 'get_empty_df', 'display_df', 'get_first',
-           'nearest', 'shapes', 'n_rows', 'device_of', 'Chunks', 'np_func', 'ismin_torch', 'notmax_torch', 'name_after',
-           'progress_bar', 'master_bar', 'defaults', 'tensor', 'concat', 'unsqueeze', 'unsqueeze_', 'one_hot',
-           'one_hot_decode', 'logit', 'TensorBase', 'TensorCategory', 'TensorMultiCategory', 'apply', 'default_device',
-           'setup_cuda', 'to_device', 'to_cpu', 'num_distrib', 'rank_distrib', 'distrib_barrier', 'maybe_gather',
-           'to_detach', 'to_half', 'to_float', 'to_np', 'to_concat', 'nested_reorder', 'item_find', 'find_device',
-           'find_bs', 'batch_to_samples', 'flatten_check', 'ArrayBase', 'ArrayImage', 'ArrayImageBW', 'ArrayImageBase',
-           'ArrayMask', 'TensorFlowField', 'TensorImage', 'TensorImageBW', 'TensorImageBase', 'TensorMask',
-           'make_cross_image', 'show_image_batch', 'show_titled_image']
+           'apply_leaf', 'apply_init', 'subplots', 'show_image', 'show_images', 'get_grid', 'show_title', 'ShowTitle',
+           'TitledInt', 'TitledFloat', 'TitledTuple', 'TitledStr', 'TitledTensorScalar', 'get_empty_df', 'display_df',
+           'get_first', 'nearest', 'shapes', 'n_rows', 'device_of', 'Chunks', 'np_func', 'ismin_torch', 'notmax_torch',
+           'name_after', 'progress_bar', 'master_bar', 'defaults', 'tensor', 'concat', 'unsqueeze', 'unsqueeze_',
+           'one_hot', 'one_hot_decode', 'logit', 'TensorBase', 'TensorCategory', 'TensorMultiCategory', 'apply',
+           'default_device', 'setup_cuda', 'to_device', 'to_cpu', 'num_distrib', 'rank_distrib', 'distrib_barrier',
+           'maybe_gather', 'to_detach', 'to_half', 'to_float', 'to_np', 'to_concat', 'nested_reorder', 'item_find',
+           'find_device', 'find_bs', 'batch_to_samples', 'flatten_check', 'ArrayBase', 'ArrayImage', 'ArrayImageBW',
+           'ArrayImageBase', 'ArrayMask', 'TensorFlowField', 'TensorImage', 'TensorImageBW', 'TensorImageBase',
+           'TensorMask', 'make_cross_image', 'show_image_batch', 'show_titled_image']
 
 # %% ../nbs/00a_torch_core.ipynb #bc176ab8
 import difflib, functools, itertools, random, sys, zipfile
@@ -65,6 +65,7 @@ def set_seed(
     reproducible:bool=False, # Whether cuDNN must also take deterministic kernels (slower)
 ):
     "Seed the generators of Python, NumPy and torch (all devices)"
+    s = int(s)
     torch.manual_seed(s)
     random.seed(s)
     if 'numpy' in sys.modules: sys.modules['numpy'].random.seed(s%(2**32))
@@ -258,6 +259,7 @@ def show_images(
     nrows:int=1, # Rows to draw them in
     ncols:int|None=None, # Columns; None means as many as it takes
     titles:list|None=None, # One for each image
+    figsize:tuple|None=None, # Width and height in inches of the figure; None means `imsize` for each image
     imsize:float=3, # Inches for each image
     suptitle:str|None=None, # Title of the figure
     **kwargs # For `show_image`
@@ -266,12 +268,35 @@ def show_images(
     ims = list(ims)
     ncols = ncols or -(-len(ims)//nrows)
     if nrows*ncols<len(ims): raise ValueError(f"show_images: {len(ims)} images do not fit into {nrows} rows of {ncols}")
-    fig,axs = subplots(nrows, ncols, imsize=imsize)
+    fig,axs = subplots(nrows, ncols, figsize=figsize, imsize=imsize)
     if suptitle: fig.suptitle(suptitle)
     axs = axs.flatten()
     for ax in axs: ax.axis('off')
     for im,title,ax in zip(ims, titles or [None]*len(ims), axs): show_image(im, ax=ax, title=title, **kwargs)
     return axs
+
+# %% ../nbs/00a_torch_core.ipynb #ff033707
+def get_grid(
+    n:int, # Things to draw
+    nrows:int=None, # Rows of axes
+    ncols:int=None, # Columns of axes; with neither, about as many rows as columns
+    figsize:tuple=None, # Width and height in inches of the figure
+    double:bool=False, # Two axes for each, side by side
+    title:str=None, # Title of the figure, in bold
+    return_fig:bool=False, # `(figure, axes)`, or the axes alone?
+    flatten:bool=True, # One list of axes, or an array with rows and columns?
+    **kwargs # For `subplots`
+): # A list of `n` axes, `2*n` if `double`
+    "Axes to draw `n` things on"
+    nrows = nrows or (-(-n//ncols) if ncols else max(1, int(n**0.5)))
+    ncols = (ncols or max(1, -(-n//nrows)))*(2 if double else 1)
+    if double: n *= 2
+    if nrows*ncols<n: raise ValueError(f"get_grid: {n} axes do not fit into {nrows} rows of {ncols}")
+    fig,axs = subplots(nrows, ncols, figsize=figsize, **kwargs)
+    if title is not None: fig.suptitle(title, weight='bold', size=14)
+    for ax in axs.flatten()[n:]: ax.set_axis_off()
+    axs = list(axs.flatten()[:n]) if flatten else axs
+    return (fig,axs) if return_fig else axs
 
 # %% ../nbs/00a_torch_core.ipynb #bf8bb7e5
 def show_title(

@@ -8,7 +8,7 @@ import torch.nn
 import torch.nn.init
 from typing import Any, Self
 from mylearner.nested import defaults as defaults
-__all__ = ['norm_types', 'set_seed', 'get_random_states', 'set_random_states', 'no_random', 'Module', 'get_model', 'params', 'trainable_params', 'one_param', 'requires_grad', 'norm_bias_params', 'init_default', 'cond_init', 'apply_leaf', 'apply_init', 'subplots', 'show_image', 'show_images', 'show_title', 'ShowTitle', 'TitledInt', 'TitledFloat', 'TitledTuple', 'TitledStr', 'TitledTensorScalar', 'get_empty_df', 'display_df', 'get_first', 'nearest', 'shapes', 'n_rows', 'device_of', 'Chunks', 'np_func', 'ismin_torch', 'notmax_torch', 'name_after', 'progress_bar', 'master_bar', 'defaults', 'tensor', 'concat', 'unsqueeze', 'unsqueeze_', 'one_hot', 'one_hot_decode', 'logit', 'TensorBase', 'TensorCategory', 'TensorMultiCategory', 'apply', 'default_device', 'setup_cuda', 'to_device', 'to_cpu', 'num_distrib', 'rank_distrib', 'distrib_barrier', 'maybe_gather', 'to_detach', 'to_half', 'to_float', 'to_np', 'to_concat', 'nested_reorder', 'item_find', 'find_device', 'find_bs', 'batch_to_samples', 'flatten_check', 'ArrayBase', 'ArrayImage', 'ArrayImageBW', 'ArrayImageBase', 'ArrayMask', 'TensorFlowField', 'TensorImage', 'TensorImageBW', 'TensorImageBase', 'TensorMask', 'make_cross_image', 'show_image_batch', 'show_titled_image']
+__all__ = ['norm_types', 'set_seed', 'get_random_states', 'set_random_states', 'no_random', 'Module', 'get_model', 'params', 'trainable_params', 'one_param', 'requires_grad', 'norm_bias_params', 'init_default', 'cond_init', 'apply_leaf', 'apply_init', 'subplots', 'show_image', 'show_images', 'get_grid', 'show_title', 'ShowTitle', 'TitledInt', 'TitledFloat', 'TitledTuple', 'TitledStr', 'TitledTensorScalar', 'get_empty_df', 'display_df', 'get_first', 'nearest', 'shapes', 'n_rows', 'device_of', 'Chunks', 'np_func', 'ismin_torch', 'notmax_torch', 'name_after', 'progress_bar', 'master_bar', 'defaults', 'tensor', 'concat', 'unsqueeze', 'unsqueeze_', 'one_hot', 'one_hot_decode', 'logit', 'TensorBase', 'TensorCategory', 'TensorMultiCategory', 'apply', 'default_device', 'setup_cuda', 'to_device', 'to_cpu', 'num_distrib', 'rank_distrib', 'distrib_barrier', 'maybe_gather', 'to_detach', 'to_half', 'to_float', 'to_np', 'to_concat', 'nested_reorder', 'item_find', 'find_device', 'find_bs', 'batch_to_samples', 'flatten_check', 'ArrayBase', 'ArrayImage', 'ArrayImageBW', 'ArrayImageBase', 'ArrayMask', 'TensorFlowField', 'TensorImage', 'TensorImageBW', 'TensorImageBase', 'TensorMask', 'make_cross_image', 'show_image_batch', 'show_titled_image']
 
 def tensor(x, *rest, dtype: torch.dtype | None = None, device: str | torch.device | None = None, requires_grad: bool = False, pin_memory: bool = False) -> torch.Tensor:
     """Make a tensor of nearly anything
@@ -386,15 +386,29 @@ def show_image(im, ax=None, figsize: tuple | None = None, title: str | None = No
     - `cmap`: Colours for images of one channel; None means grey
     """
 
-def show_images(ims: Iterable, nrows: int = 1, ncols: int | None = None, titles: list | None = None, imsize: float = 3, suptitle: str | None = None, **kwargs) -> Any:
+def show_images(ims: Iterable, nrows: int = 1, ncols: int | None = None, titles: list | None = None, figsize: tuple | None = None, imsize: float = 3, suptitle: str | None = None, **kwargs) -> Any:
     """Draw the images `ims` side by side
 
     - `ims`: Images as `show_image` takes them
     - `nrows`: Rows to draw them in
     - `ncols`: Columns; None means as many as it takes
     - `titles`: One for each image
+    - `figsize`: Width and height in inches of the figure; None means `imsize` for each image
     - `imsize`: Inches for each image
     - `suptitle`: Title of the figure
+    """
+
+def get_grid(n: int, nrows: int | None = None, ncols: int | None = None, figsize: tuple | None = None, double: bool = False, title: str | None = None, return_fig: bool = False, flatten: bool = True, **kwargs) -> Any:
+    """Axes to draw `n` things on
+
+    - `n`: Things to draw
+    - `nrows`: Rows of axes
+    - `ncols`: Columns of axes; with neither, about as many rows as columns
+    - `figsize`: Width and height in inches of the figure
+    - `double`: Two axes for each, side by side
+    - `title`: Title of the figure, in bold
+    - `return_fig`: `(figure, axes)`, or the axes alone?
+    - `flatten`: One list of axes, or an array with rows and columns?
     """
 
 def show_title(o, ax=None, ctx=None, label: str | None = None, color: str = 'black', **kwargs) -> Any:

@@ -1,7 +1,7 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from collections.abc import Callable, Iterable
 from typing import Any, Self
-__all__ = ['TypeDispatch', 'Transform', 'ItemTransform', 'InplaceTransform', 'DisplayedTransform', 'mk_transform', 'compose_tfms', 'gather_attrs', 'gather_attr_names', 'Pipeline']
+__all__ = ['typedispatch', 'TypeDispatch', 'dispatch', 'Transform', 'ItemTransform', 'InplaceTransform', 'DisplayedTransform', 'mk_transform', 'compose_tfms', 'gather_attrs', 'gather_attr_names', 'Pipeline']
 
 class _Method:
     """All bodies of one of a transform's methods in one class; inherited ones are found when asked for"""
@@ -37,6 +37,18 @@ class TypeDispatch:
         - `types`: Types of the arguments
         """
     def __call__(self, *args, **kwargs) -> Any: ...
+
+def dispatch(f) -> TypeDispatch:
+    """Add `f` to the function with several bodies that has its name
+
+    - `f`: A body; its name says which function it joins, or begins
+    """
+
+def typedispatch(f) -> TypeDispatch:
+    """Add `f` to the function with several bodies that has its name
+
+    - `f`: A body; its name says which function it joins, or begins
+    """
 
 class Transform:
     """A function with a way back (`encodes`, `decodes`), chosen by type, that may learn from the data first (`setups`)"""

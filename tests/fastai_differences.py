@@ -9,10 +9,19 @@ x = torch.randn(48, 2)
 y = x.sum(1, keepdim=True)
 ds = list(zip(x, y))
 def loaders(): return DataLoaders.from_dsets(ds[:32], ds[32:], bs=16, shuffle=False, num_workers=0)
-def learner(**kw): return Learner(loaders(), nn.Linear(2, 1), **{'loss_func': MSELossFlat(), 'opt_func': SGD, 'lr': 0.1, **kw})
+def learner(model=None, **kw): return Learner(loaders(), model or nn.Linear(2, 1), **{'loss_func': MSELossFlat(), 'opt_func': SGD, 'lr': 0.1, **kw})
 def fails(f):
     try: f()
     except Exception as e: return type(e).__name__
+'''
+
+recurrent = '''
+class Counting(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.l,self.h = nn.Linear(2, 1),torch.zeros(1)
+    def forward(self, x): return (self.l(x),)*3
+    def reset(self): self.h = torch.zeros(1)
 '''
 
 differences = {
@@ -98,4 +107,80 @@ result = [len(b) for b in dl]
 '`test_eq` and other names': ("result = 'test_eq' in globals()", False, True),
 '`plt`, `pd`': ("result = plt.__name__", 'matplotlib.pyplot', 'matplotlib.pyplot'),
 '`TfmdLists.map(f)`': ("result = list(TfmdLists([1, 2], [lambda o: o*10]).map(lambda o: o+1))", [11, 21], [110, 210]),
+'the gradient of a frozen': ('''
+learn = learner(nn.Sequential(nn.Linear(2, 2), nn.Linear(2, 1)), splitter=lambda m: [params(m[0]), params(m[1])])
+learn.fit(1)
+learn.freeze()
+learn.fit(1)
+result = learn.model[0].weight.grad is None
+''', True, False),
+'gradients made by hand': ('''
+moved = []
+for hand in (False, True):
+    torch.manual_seed(0)
+    learn = learner()
+    learn.create_opt()
+    if hand: learn.model.weight.grad,learn.model.bias.grad = torch.ones(1, 2),torch.zeros(1)
+    learn.fit(1)
+    moved.append(learn.model.weight.detach())
+result = torch.equal(*moved)
+''', True, False),
+'what `GradientAccumulation` holds': ('''
+learn = learner()
+w = learn.model.weight.detach().clone()
+learn.fit(1, cbs=GradientAccumulation(1000))
+result = torch.equal(learn.model.weight, w)
+''', False, True),
+'what a recurrent model keeps': (recurrent+'''
+learn = learner(Counting(), cbs=[ModelResetter(), RNNCallback()])
+learn.fit(1)
+learn.model.h = torch.ones(1)
+learn.validate()
+result = learn.model.h.item()
+''', 1., 0.),
+'`RNNCallback.raw_out`': (recurrent+'''
+learn = learner(Counting(), cbs=RNNCallback())
+learn.fit(1)
+result = learn.rnn.raw_out is None
+''', True, False),
+'`learn.summary()`': ("s = str(learner().summary())\nresult = [o in s for o in ('Trainable', 'Trains', '3')]", [False, True, True], [True, False, True]),
+'the class of `MSELossFlat()`': ("result = [type(f()).__name__ for f in (MSELossFlat, L1LossFlat)] + [isinstance(MSELossFlat(), BaseLoss)]",
+    ['MSELossFlat', 'L1LossFlat', True], ['BaseLoss', 'BaseLoss', True]),
+'the `name` of `MixUp()`': ('''
+cb = MixUp()
+names = [cb.name, CutMix().name]
+learn = learner(cbs=cb)
+result = [*names, learn.mix_up is cb]
+''', ['mix_handler', 'mix_handler', True], ['mix_up', 'cut_mix', True]),
+"`recorder.hps['mom']`": ("learn = learner()\nlearn.fit_one_cycle(1)\nresult = sorted(learn.recorder.hps)", ['lr'], ['lr', 'mom']),
+'`show_batch(unique=True)`': ('''
+class Blur(Transform):
+    n = 0
+    def encodes(self, o:float):
+        self.n += 1
+        return TitledFloat(10*o + self.n/100)
+dls = Datasets([float(i) for i in range(8)], [[Blur()]], splits=([3, 4, 5, 6], [7])).dataloaders(bs=4, shuffle=False, num_workers=0)
+def shown(**kw): return [float(o[0]) for o in dls.train.show_batch(unique=True, show=False, **kw)[2]]
+few, many = shown(max_n=3), shown()
+result = [len(few), len({int(o) for o in few}), len(set(few)), len(many), [int(i) for i,_ in zip(dls.train.get_idxs(), range(4))]]
+''', [3, 1, 3, 9, [0, 1, 2, 3]], [3, 1, 3, 4, [0, 0, 0, 0]]),
+'`ActivationStats`, near zero': ('''
+res = []
+for bias in (-5., -0.04, 0.04, 5.):
+    last = nn.Linear(2, 1)
+    nn.init.zeros_(last.weight)
+    nn.init.constant_(last.bias, bias)
+    learn = learner(last, lr=0., cbs=ActivationStats(with_hist=True))
+    learn.fit(1)
+    res.append(round(float(learn.activation_stats.stats[0][-1]['near_zero'])))
+result = res
+''', [0, 1, 1, 0], [1, 1, 1, 0]),
+'`IntToFloatTensor` decodes': ("result = IntToFloatTensor().decode(TensorImage(torch.tensor([0., 0.5, 0.999, 1.]))).tolist()", [0, 128, 255, 255], [0, 127, 254, 255]),
+'a batch of targets of a table': ('''
+from fastai.tabular.all import *
+df = pd.DataFrame(dict(a=list('xyxy')*5, b=np.arange(20.), y=list('pq')*10))
+dls = TabularDataLoaders.from_df(df, procs=[Categorify, Normalize], cat_names='a', cont_names='b', y_names='y', bs=4, valid_idx=[0, 1, 2, 3], num_workers=0)
+y = dls.one_batch()[2]
+result = [list(y.shape), str(y.dtype)]
+''', [[4], 'torch.int64'], [[4, 1], 'torch.int8']),
 }

@@ -362,3 +362,23 @@ def test_transforms_are_placed_when_a_loader_is_made(): # N-091
 def test_activation_types(activation):
     m = AccumMetric(lambda p,y: p.sum(), activation=getattr(ActivationType, activation))
     assert m.activation == activation.lower()
+
+# N-254
+class Pair(tuple):
+    "Two numbers that know how to be shown"
+    drawn = []
+    def show(self, ctx=None, **kwargs):
+        self.drawn.append([float(o) for o in self])
+        return ctx
+
+@pytest.mark.parametrize('tfms', [{}, dict(after_item=[ToTensor()]), dict(after_batch=[Transform(lambda o: o)])], ids=['none', 'items', 'batches'])
+def test_an_item_that_shows_itself_stays_whole(tfms):
+    dl = TfmdDL([Pair((torch.tensor(i/2), torch.tensor(float(i)))) for i in range(4)], bs=4, num_workers=0, **tfms)
+    b = dl.one_batch()
+    x,y,samples = dl.show_batch(b, show=False)
+    assert (type(x), y, [type(o) for o in samples]) == (Pair, None, [Pair]*4)
+    Pair.drawn.clear()
+    dl.show_batch(b, max_n=3)
+    assert Pair.drawn == [[0., 0.], [0.5, 1.], [1., 2.]]
+    x,y,samples,outs = dl.show_results(b, torch.arange(4.)*10, show=False)
+    assert type(y) is Pair and y[1].tolist() == [0., 10., 20., 30.] and len(outs) == 4

@@ -360,3 +360,9 @@ def test_a_data_frame_stays_behind(tmp_path): # N-072
     assert [o for o in manifest['code'] if o.startswith('pandas')] == ['pandas.Series'] and b'secret' not in objects
     row = df.iloc[3]
     assert load_learner(f).predict(row)[0] == learn.predict(row)[0]
+
+# N-255
+@pytest.mark.parametrize('kind', [ValueError, RuntimeError])
+def test_weights_of_another_model_raise_what_scripts_catch(kind, tmp_path):
+    save_model(tmp_path/'a.pth', nn.Linear(2, 1), None)
+    with pytest.raises(kind, match='does not fit the model'): load_model(tmp_path/'a.pth', nn.Linear(3, 1), None, with_opt=False)

@@ -9,6 +9,7 @@ from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
 import mylearner.learner as ml
+from mylearner.metric import Metric
 import mylearner.metrics as mm
 from mylearner.data.core import DataLoaders
 from mylearner.metrics import *
@@ -217,3 +218,6 @@ def test_ready_made_metrics_are_objects_to_call_feed_and_read(name):
     assert mine is not other and mine.value is None and mm.mk_metric(mine) is mine
     assert pickle.loads(pickle.dumps(ready)).value == ready.value
     ready.reset()
+
+@pytest.mark.parametrize('cls, name', [('HalfMetric', 'half'), ('MetricOfRows', 'metric_of_rows'), ('TheMetricOne', 'the_metric_one'), ('Metric', 'metric')])
+def test_name_loses_metric_at_its_end(cls, name): assert type(cls, (Metric,), {})().name == name # S-110

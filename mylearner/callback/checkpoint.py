@@ -15,6 +15,7 @@ __all__ = ['CheckpointCallback', 'ResumePoint', 'CheckpointError', 'TrainingInte
 # %% ../../nbs/24_callback.checkpoint.ipynb #0625114f
 import json, math, os, re, secrets, shutil, sys, time, warnings, weakref
 from contextlib import contextmanager, nullcontext
+from numbers import Integral
 from pathlib import Path
 
 from fastcore.basics import patch
@@ -60,7 +61,7 @@ class CheckpointCallback(Callback):
     ):
         if on_save_error not in ('raise', 'warn'): raise ValueError(f"`on_save_error` is 'raise' or 'warn', not {on_save_error!r}")
         for k,v in dict(keep=keep, keep_best=keep_best).items():
-            if isinstance(v, bool) or not isinstance(v, int) or v < 1: raise ValueError(f"`{k}` must be a whole number, at least 1, not {v!r}")
+            if isinstance(v, bool) or not isinstance(v, Integral) or v < 1: raise ValueError(f"`{k}` must be a whole number, at least 1, not {v!r}")
         self.path,self.every,self.keep,self.best,self.keep_best = path,every,keep,best,keep_best
         self.on_save_error,self.signals,self.overwrite = on_save_error,signals,overwrite
         self._n,self._unit = _parsed_every(every)

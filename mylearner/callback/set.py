@@ -14,6 +14,7 @@ __all__ = ['Callbacks']
 # %% ../../nbs/13a_callback.set.ipynb #8fdd87f2
 from collections.abc import Iterable
 from contextlib import contextmanager
+from numbers import Real
 
 from fastcore.basics import patch
 from fastcore.foundation import CollBase, L
@@ -98,7 +99,7 @@ def check(self:Callbacks,
         raise ValueError(f"{cb} is attached already: the same object twice would act twice")
     if cb.learn is not None and cb.learn is not self.learn and any(o is cb for o in cb.learn.cbs.everyone):
         raise ValueError(f"{cb} belongs to another learner: remove it there first, or pass a new one")
-    if not isinstance(cb.order, (int, float)): raise TypeError(f"{cb}.order must be a number, not {cb.order!r}")
+    if not isinstance(cb.order, Real): raise TypeError(f"{cb}.order must be a number, not {cb.order!r}")
     cb.check_names()
 
 # %% ../../nbs/13a_callback.set.ipynb #3607ffb6

@@ -27,6 +27,7 @@ from fastcore.basics import patch
 from fastcore.foundation import L
 from fastcore.meta import delegates
 
+from .collate import rebuild
 from .items import (vocab_of, Datasets, FilteredBase, MissingAttr, TfmdLists, attr_from, check_splits, decode_at,
                                   overlapping, show_at, take_item, take_items, test_set, to_idxs)
 from .load import DataLoader, new_dl
@@ -269,8 +270,8 @@ def n_inp_like(
 
 # %% ../../nbs/03_data.core.ipynb #27b1dcef
 def _split_batch(b, n_inp):
-    "Inputs and targets of a batch, unpacked where there is one of them"
-    if not isinstance(b, (tuple,list)): return b,None
+    "Inputs and targets of a batch, unpacked where there is one of them; a batch that knows how to `show` itself stays whole"
+    if not isinstance(b, (tuple,list)) or hasattr(b, 'show'): return b,None
     x,y = tuple(b[:n_inp]),tuple(b[n_inp:])
     return (x[0] if len(x)==1 else x),(None if not y else y[0] if len(y)==1 else y)
 
@@ -329,7 +330,10 @@ def show_results_of(
     "Show items of batch `b` of `dl` with what was predicted for them"
     n,out = n_inp_of(dl, b),tuple(out) if isinstance(out, (tuple,list)) else (out,)
     parts = batch_parts(dl, b, max_n)
-    if isinstance(b, (tuple,list)): outs = L([o[n:] for o in batch_parts(dl, (*b[:n], *out), max_n)[2]])
+    if isinstance(b, (tuple,list)):
+        whole = rebuild(b, (*b[:n], *out))
+        outs = L([tuple(o[n:]) for o in batch_parts(dl, whole, max_n)[2]])
+        if hasattr(b, 'show'): parts = parts[0],whole,parts[2]
     else: outs = L(batch_to_samples(to_detach(out, gather=False), max_n))
     if not show: return *parts,outs
     show_results(*parts, outs, ctxs=ctxs, max_n=max_n, **kwargs)
@@ -408,7 +412,7 @@ def _loader_number(k):
 def __getitem__(self:DataLoaders, i):
     "Loader number `i`: 0 training, 1 validation; or `'train'`, `'valid'`"
     if isinstance(i, str): i = _loader_number(i)
-    if isinstance(i, int) and not -len(self)<=i<len(self):
+    if isinstance(i, (int,np.integer)) and not -len(self)<=i<len(self):
         raise _NoLoader(f"there is no loader number {int(i)}: these DataLoaders have {len(self)}"
                         + (", for training alone" if len(self)==1 else ""))
     return self.loaders[i]
@@ -683,7 +687,7 @@ def _arrays(x, y=None):
 
 def _random_split(n, valid_pct, seed):
     if not 0<=valid_pct<1: raise ValueError(f"valid_pct is {valid_pct}; expected a share in [0,1)")
-    g = None if seed is None else torch.Generator().manual_seed(seed)
+    g = None if seed is None else torch.Generator().manual_seed(int(seed))
     idxs,cut = torch.randperm(n, generator=g),int(valid_pct*n)
     return [idxs[cut:],idxs[:cut]]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import torch
 import torch.utils.data
 from typing import Any, Self
+from mylearner.data.collate import rebuild as rebuild
 from mylearner.data.items import vocab_of as vocab_of, MissingAttr as MissingAttr, attr_from as attr_from, check_splits as check_splits, overlapping as overlapping, take_item as take_item, take_items as take_items, to_idxs as to_idxs
 from mylearner.data.load import new_dl as new_dl
 from mylearner.data.loader import DataLoader as DataLoader

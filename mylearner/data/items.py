@@ -155,6 +155,10 @@ def attr_from(
     raise MissingAttr(o, f"its `{nm}`", k)
 
 # %% ../../nbs/02h_data.items.ipynb #b2cbbc14
+# What an `L` can do with all of its items; what changes a list in place has no meaning here.
+_list_methods = ('filter','sorted','itemgot','attrgot','starmap','enumerate','zip','zipwith','argwhere','argfirst','reduce','sum',
+                 'product','unique','val2idx','groupby','concat','cycle')
+
 class TfmdLists(FilteredBase):
     "`items`, each through one pipeline of transforms when asked for"
     @suggests_names
@@ -189,8 +193,8 @@ class TfmdLists(FilteredBase):
     def __len__(self): return len(self.items)
     def __getattr__(self, k):
         if k.startswith('_') or k in ('tfms','items','splits'): raise AttributeError(k)
-        return attr_from(self, 'tfms', k)
-    def __dir__(self): return sorted({*super().__dir__(), *dir(self.tfms)})
+        return getattr(L(self), k) if k in _list_methods else attr_from(self, 'tfms', k)
+    def __dir__(self): return sorted({*super().__dir__(), *dir(self.tfms), *_list_methods})
 
 # %% ../../nbs/02h_data.items.ipynb #2832acd2
 @patch

@@ -140,7 +140,7 @@ def _check_counts(self:DataLoader):
     yield (bs is not None and (isinstance(bs, bool) or not isinstance(bs, (int, np.integer)) or bs < 1),
            f"bs is {bs!r}; it must be a whole number of at least 1, or None where items are batches already")
     yield nw < 0, f"num_workers is {nw}; it must be 0 or more"
-    yield (isinstance(self.prefetch, bool) or not isinstance(self.prefetch, int) or self.prefetch < 0,
+    yield (isinstance(self.prefetch, bool) or not isinstance(self.prefetch, (int, np.integer)) or self.prefetch < 0,
            f"prefetch is {self.prefetch!r}; it must be a whole number of batches, 0 for none")
     yield self.timeout < 0, f"timeout is {self.timeout}; it must be 0 or more"
     yield nw == 0 and self.timeout > 0, "timeout is for worker processes: it needs num_workers of 1 or more"

@@ -20,7 +20,7 @@ from torch import Tensor
 
 from fastcore.foundation import L
 
-from ..transform import TypeDispatch
+from ..transform import dispatch
 
 # %% ../../nbs/02g_data.show.ipynb #5d97e0a7
 def as_image(
@@ -110,11 +110,11 @@ def display_here(
 
 # %% ../../nbs/02g_data.show.ipynb #8d97fe1a
 def sample_values(
-    o, # A sample: a value, or tuples and dicts of them
+    o, # A sample: a value, or tuples and dicts of them; a tuple with a `show` of its own is a value
 )->list:
     "The values that sample `o` is made of, from all levels, in order"
     if isinstance(o, dict): return [v for e in o.values() for v in sample_values(e)]
-    return [v for e in o for v in sample_values(e)] if isinstance(o, tuple) else [o]
+    return [v for e in o for v in sample_values(e)] if isinstance(o, tuple) and not hasattr(o, 'show') else [o]
 
 # %% ../../nbs/02g_data.show.ipynb #0994b5b7
 def _texts(os): return ', '.join(map(value_text, os))
@@ -138,7 +138,7 @@ def show_batch(
     elif any(hasattr(e, 'show') for e in rows[0]): _show_each(rows, ctxs, ncols, **kwargs)
     else: draw_images([r[0] for r in rows], [_texts(r[1:]) for r in rows], ctxs, ncols)
 
-show_batch = TypeDispatch(show_batch, name='show_batch')
+show_batch = dispatch(show_batch)
 
 # %% ../../nbs/02g_data.show.ipynb #3cae33cd
 def _is_picture(o): return hasattr(o, 'show') and 'cmap' in getattr(o, '_show_args', ())
@@ -189,7 +189,7 @@ def show_results(
     colors = ['black' if t==p else 'red' for t,p in pairs]
     draw_images([r[0] for r in rows], [f'{t}\n{p}' for t,p in pairs], ctxs, ncols, colors)
 
-show_results = TypeDispatch(show_results, name='show_results')
+show_results = dispatch(show_results)
 
 # %% ../../nbs/02g_data.show.ipynb #01a0ecf4
 def get_show_batch_func(

@@ -1,7 +1,8 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
+from mylearner.transform import TypeDispatch
 from typing import Any
 from mylearner.data.core import SampleTable as SampleTable, get_show_batch_func as get_show_batch_func
-from mylearner.transform import TypeDispatch as TypeDispatch
+from mylearner.transform import dispatch as dispatch
 __all__ = ['show_batch', 'show_results', 'as_image', 'draw_images', 'value_text', 'SampleTable', 'display_here', 'sample_values', 'get_show_batch_func']
 
 def as_image(o) -> Any:
@@ -36,7 +37,7 @@ def display_here(o) -> Any:
 def sample_values(o) -> list:
     """The values that sample `o` is made of, from all levels, in order
 
-    - `o`: A sample: a value, or tuples and dicts of them
+    - `o`: A sample: a value, or tuples and dicts of them; a tuple with a `show` of its own is a value
     """
 
 show_batch: TypeDispatch

@@ -25,6 +25,7 @@ __all__ = ['RandomSplitter', 'EndSplitter', 'IndexSplitter', 'MaskSplitter', 'Fu
 # %% ../../nbs/05_data.transforms.ipynb #b9a944c5
 import types
 from collections.abc import Callable, Iterable
+from numbers import Integral, Real
 from pathlib import Path
 import numpy as np
 import torch
@@ -55,7 +56,7 @@ _all_ = ['image_extensions','get_files','FileGetter','get_image_files','ImageGet
 # %% ../../nbs/05_data.transforms.ipynb #382f12db
 def _share(nm, v):
     "Refuse a share `v` outside (0,1)"
-    if not isinstance(v, (int,float)) or not 0<=v<1: raise ValueError(f"{nm} is {v!r}; expected a share in [0,1)")
+    if not isinstance(v, Real) or not 0<=v<1: raise ValueError(f"{nm} is {v!r}; expected a share in [0,1)")
 
 @suggests_names
 def RandomSplitter(
@@ -65,7 +66,7 @@ def RandomSplitter(
     "A splitter that keeps aside a random share"
     _share('valid_pct', valid_pct)
     def _inner(o):
-        g = None if seed is None else torch.Generator().manual_seed(seed)
+        g = None if seed is None else torch.Generator().manual_seed(int(seed))
         idxs = L(torch.randperm(len(o), generator=g).tolist())
         cut = int(valid_pct*len(o))
         return idxs[cut:],idxs[:cut]
@@ -123,10 +124,10 @@ def ColSplitter(
     "A splitter that asks a column of a data frame"
     def _inner(o):
         if not hasattr(o, 'iloc'): raise TypeError(f"ColSplitter works on data frames, got {type(o).__name__}")
-        if not isinstance(col, int) and col not in o.columns:
+        if not isinstance(col, Integral) and col not in o.columns:
             names = [str(c) for c in o.columns]
             raise ValueError(f"there is no column {col!r}{nearest(col, names, 0.6)}: the columns are {', '.join(names)}")
-        c = o.iloc[:,col] if isinstance(col, int) else o[col]
+        c = o.iloc[:,col] if isinstance(col, Integral) else o[col]
         if on is not None: c = c.isin(list(on)) if isinstance(on, (list,tuple,set,L)) else c==on
         return _by_mask(c.astype(bool), len(o))
     return _inner
@@ -224,7 +225,7 @@ def _parted(o, delim):
 @patch
 def _one(self:ColReader, r, c):
     "The value of column `c` in row `r`"
-    if hasattr(r, 'iloc'): o = r.iloc[c] if isinstance(c, int) and c not in r.index else r[c]
+    if hasattr(r, 'iloc'): o = r.iloc[c] if isinstance(c, Integral) and c not in r.index else r[c]
     else: o = _attr_of_data(r, c) if isinstance(c, str) and hasattr(r, '_fields') else r[c]
     if self.label_delim is not None: return _parted(o, self.label_delim)
     if self.pref=='' and self.suff=='': return o

@@ -25,6 +25,7 @@ from PIL import Image
 from torch import Tensor
 from torch.nn import functional as F
 
+from ..data.collate import rebuild
 from ..keywords import suggests_names
 from ..transform import ItemTransform, Transform
 from ..typed import TensorImage, TensorImageBase, TensorMask
@@ -43,8 +44,8 @@ class _ItemPictures(Transform):
             if isinstance(o, PILMask) and o.size!=first.size: raise ValueError(f"{self.name}: the mask is {o.width}x{o.height}, its "
                 f"picture {first.width}x{first.height}; expected the same size")
         draw = self._draw(first, split_idx==0)
-        res = tuple(type(o)(self._change(o, draw)) if isinstance(o, PILBase) else self._moved(o, first.size, draw) if isinstance(o, TensorPoint) else o for o in parts)
-        return res if isinstance(b, tuple) else res[0]
+        res = [type(o)(self._change(o, draw)) if isinstance(o, PILBase) else self._moved(o, first.size, draw) if isinstance(o, TensorPoint) else o for o in parts]
+        return rebuild(b, res) if isinstance(b, tuple) else res[0]
 
     def _moved(self, o, size, draw):
         scale,shift = self._frame(size, draw)
@@ -59,6 +60,7 @@ def _size(size, who):
     if len(hw)!=2 or not all(isinstance(o, (int,np.integer)) and o>0 for o in hw):
         raise ValueError(f"{who}: size is {size!r}; expected a whole number of pixels, or `(height,width)`")
     return tuple(map(int, hw))
+
 
 # %% ../../nbs/31_vision.augment.ipynb #8c62cef4
 class ResizeMethod:

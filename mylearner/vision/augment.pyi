@@ -2,6 +2,7 @@
 from fastcore.foundation import L
 from mylearner.transform import _Method
 from typing import Any
+from mylearner.data.collate import rebuild as rebuild
 from mylearner.keywords import suggests_names as suggests_names
 from mylearner.torch_core import TensorImage as TensorImage, TensorImageBase as TensorImageBase, TensorMask as TensorMask
 from mylearner.transform import ItemTransform as ItemTransform, Transform as Transform

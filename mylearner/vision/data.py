@@ -241,11 +241,15 @@ def from_path_func(cls:ImageDataLoaders,
     label_func:Callable, # Called with each of them, gives its label
     valid_pct:float=0.2, # Share to keep aside at random
     seed:int|None=None, # For the same share each time
+    item_tfms=None, # For single pictures
+    batch_tfms=None, # For batches
+    img_cls:type=PILImage, # `PILImageBW` for pictures in grey
     **kwargs
 )->DataLoaders:
     "Pictures that are labelled by a function of their path"
     fnames = list(fnames)
-    return cls.from_lists(path, fnames, [label_func(f) for f in fnames], valid_pct, seed, **kwargs)
+    labels = [label_func(f) for f in fnames]
+    return cls.from_lists(path, fnames, labels, valid_pct, seed, None, item_tfms, batch_tfms, img_cls, **kwargs)
 
 @patch(cls_method=True)
 @suggests_names

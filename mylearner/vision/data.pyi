@@ -113,7 +113,7 @@ class ImageDataLoaders(DataLoaders):
         - `device`: Where batches go
         """
     @classmethod
-    def from_path_func(cls, path: str | Path, fnames: Iterable, label_func: Callable, valid_pct: float = 0.2, seed: int | None = None, *, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+    def from_path_func(cls, path: str | Path, fnames: Iterable, label_func: Callable, valid_pct: float = 0.2, seed: int | None = None, item_tfms=None, batch_tfms=None, img_cls: type = PILImage, *, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
         """Pictures that are labelled by a function of their path
 
         - `path`: Folder for names that are not found as they are

@@ -17,6 +17,7 @@ __all__ = ['resnet18', 'resnet34', 'resnet50', 'resnet101', 'resnet152', 'has_po
 # %% ../../nbs/33_vision.learner.ipynb #9c929ad4
 import inspect
 from collections.abc import Callable, Iterable
+from numbers import Real
 from pathlib import Path
 
 import torch
@@ -108,7 +109,7 @@ def create_head(
     if pool and concat_pool: nf = 2*nf
     sizes = [nf, *([512] if lin_ftrs is None else lin_ftrs), n_out]
     n = len(sizes)-1
-    ps = [ps/2]*(n-1)+[ps] if isinstance(ps, (int,float)) else list(ps)
+    ps = [ps/2]*(n-1)+[ps] if isinstance(ps, Real) else list(ps)
     if len(ps)!=n: raise ValueError(f"ps has {len(ps)} numbers for {n} linear layers")
     layers = [AdaptiveConcatPool2d() if concat_pool else nn.AdaptiveAvgPool2d(1), Flatten()] if pool else []
     layers += _linears(sizes, ps, first_bn, lin_first)
