@@ -17,7 +17,6 @@ __all__ = ['OpenPicture', 'ImageBlock', 'AddMaskCodes', 'MaskBlock', 'PointSetup
            'ImageDataLoaders', 'SegmentationDataLoaders']
 
 # %% ../../nbs/32_vision.data.ipynb #b91e2565
-import inspect
 import io
 import os
 import warnings
@@ -32,12 +31,12 @@ from PIL import Image
 from torch import Tensor
 
 from ..data.block import CategoryBlock, DataBlock, MultiCategoryBlock, RegressionBlock, TransformBlock
-from ..data.core import DataLoaders, TfmdDL, show_results
+from ..data.core import DataLoaders, show_results
 from ..data.items import take_item, take_items
 from ..data.files import GrandparentSplitter, RegexLabeller, get_image_files, parent_label
 from ..data.transforms import Categorize, ColReader, ColSplitter, IntToFloatTensor, ItemGetter, RandomSplitter
 from ..interpret import plot_top_losses
-from ..keywords import suggests_names, unknown_argument, users_line
+from ..keywords import suggests_names, users_line
 from ..losses import CrossEntropyLossFlat, MSELossFlat
 from ..torch_core import nearest, subplots
 from ..transform import Transform
@@ -154,10 +153,7 @@ class ImageDataLoaders(DataLoaders):
         if get_x is not None: _need_files(_names(items, get_x), path, hint=hint)
         tfms = {k:kwargs.pop(k) for k in ('item_tfms','batch_tfms')}
         dblock = DataBlock(blocks=blocks, splitter=RandomSplitter(*splitter) if isinstance(splitter, tuple) else splitter, get_x=get_x, **steps, **tfms)
-        try: res = cls.from_dblock(dblock, items, path=path, **kwargs)
-        except TypeError as e:
-            if (wrong := getattr(e, 'argument', None)) not in kwargs: raise
-            raise unknown_argument(cls.__name__, wrong, [*inspect.signature(cls.from_lists).parameters, *inspect.signature(TfmdDL.__init__).parameters]) from None
+        res = cls.from_dblock(dblock, items, path=path, **kwargs)
         for tl in [ds.tls[-1] for ds in (o.dataset for o in res.loaders[1:])]:   # a label that training does not have, found now
             if any(isinstance(f, Categorize) for f in tl.tfms.fs): list(tl)
         return res
@@ -270,22 +266,24 @@ def from_name_func(cls:ImageDataLoaders,
     return cls.from_path_func(path, fnames, lambda f: label_func(Path(f).name), valid_pct, seed, **kwargs)
 
 @patch(cls_method=True)
+@suggests_names
 @delegates(ImageDataLoaders.from_lists, but=['labels','y_block'])
 def from_path_re(cls:ImageDataLoaders,
-    path, # Folder for names that are not found as they are
-    fnames, # File names
-    pat, # Regular expression with one group
+    path:str|Path, # Folder for names that are not found as they are
+    fnames:Iterable, # File names
+    pat:str, # Regular expression with one group
     **kwargs
 )->DataLoaders:
     "Pictures whose label a regular expression finds in their path"
     return cls.from_path_func(path, fnames, RegexLabeller(pat), **kwargs)
 
 @patch(cls_method=True)
+@suggests_names
 @delegates(ImageDataLoaders.from_lists, but=['labels','y_block'])
 def from_name_re(cls:ImageDataLoaders,
-    path, # Folder for names that are not found as they are
-    fnames, # File names
-    pat, # Regular expression with one group
+    path:str|Path, # Folder for names that are not found as they are
+    fnames:Iterable, # File names
+    pat:str, # Regular expression with one group
     **kwargs
 )->DataLoaders:
     "Pictures whose label a regular expression finds in their name"

@@ -5,12 +5,12 @@ from pathlib import Path
 import torch
 from typing import Any
 from mylearner.data.block import CategoryBlock as CategoryBlock, DataBlock as DataBlock, MultiCategoryBlock as MultiCategoryBlock, RegressionBlock as RegressionBlock, TransformBlock as TransformBlock
-from mylearner.data.core import DataLoaders as DataLoaders, TfmdDL as TfmdDL, show_results as show_results
+from mylearner.data.core import DataLoaders as DataLoaders, show_results as show_results
 from mylearner.data.files import GrandparentSplitter as GrandparentSplitter, RegexLabeller as RegexLabeller, get_image_files as get_image_files, parent_label as parent_label
 from mylearner.data.items import take_item as take_item, take_items as take_items
 from mylearner.data.transforms import Categorize as Categorize, ColReader as ColReader, ColSplitter as ColSplitter, IntToFloatTensor as IntToFloatTensor, ItemGetter as ItemGetter, RandomSplitter as RandomSplitter
 from mylearner.interpret import plot_top_losses as plot_top_losses
-from mylearner.keywords import suggests_names as suggests_names, unknown_argument as unknown_argument, users_line as users_line
+from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.losses import CrossEntropyLossFlat as CrossEntropyLossFlat, MSELossFlat as MSELossFlat
 from mylearner.torch_core import nearest as nearest, subplots as subplots, TensorMask as TensorMask
 from mylearner.transform import Transform as Transform
@@ -149,7 +149,7 @@ class ImageDataLoaders(DataLoaders):
         - `device`: Where batches go
         """
     @classmethod
-    def from_path_re(cls, path, fnames, pat, *, valid_pct: float = 0.2, seed: int | None = None, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+    def from_path_re(cls, path: str | Path, fnames: Iterable, pat: str, *, valid_pct: float = 0.2, seed: int | None = None, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
         """Pictures whose label a regular expression finds in their path
 
         - `path`: Folder for names that are not found as they are
@@ -167,7 +167,7 @@ class ImageDataLoaders(DataLoaders):
         - `device`: Where batches go
         """
     @classmethod
-    def from_name_re(cls, path, fnames, pat, *, valid_pct: float = 0.2, seed: int | None = None, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
+    def from_name_re(cls, path: str | Path, fnames: Iterable, pat: str, *, valid_pct: float = 0.2, seed: int | None = None, item_tfms: Callable | Iterable | None = None, batch_tfms: Callable | Iterable | None = None, img_cls: type = PILImage, skip_unreadable: bool = False, bs: int = 64, val_bs: int | None = None, shuffle: bool = True, device: str | torch.device | None = None) -> DataLoaders:
         """Pictures whose label a regular expression finds in their name
 
         - `path`: Folder for names that are not found as they are
