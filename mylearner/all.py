@@ -14,6 +14,8 @@ from .basics import *
 from .callback.all import *
 from .distributed import *
 from .check import *
+from .history import History # noqa: F401
+from .nonfinite import *
 
 # %% ../nbs/98_all.ipynb #5dd62f3f
 __all__ = [o for o in dir() if not o.startswith('_')]

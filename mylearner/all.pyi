@@ -3,3 +3,5 @@ from .basics import *
 from .callback.all import *
 from .distributed import *
 from .check import *
+from .history import History as History
+from .nonfinite import *

@@ -10,7 +10,7 @@
 __all__ = ['CheckReport', 'Profile', 'Profiler']
 
 # %% ../nbs/90_check.ipynb #cf3e8d68
-import math
+import math, warnings
 
 import torch
 from torch import Tensor, nn
@@ -235,7 +235,10 @@ def check(self:Learner,
     rep,seams = CheckReport(),_Seams()
     try:
         with self._trial('check'):
-            try: self.fit(1, cbs=seams)
+            try:
+                with warnings.catch_warnings():
+                    warnings.filterwarnings('ignore', 'Using a target size') # that is reported
+                    self.fit(1, cbs=seams)
             finally:
                 for f in (_report_data, _report_model, _report_grads): f(rep, self, seams.seen)
                 for cb,text in seams.lacks: rep.add('error', cb, text)

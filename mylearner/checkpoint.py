@@ -30,7 +30,7 @@ from fastcore.basics import patch
 
 import mylearner
 from .callback.core import Callback
-from .keywords import suggests_names, unknown_argument
+from .keywords import suggests_names, unknown_argument, users_line
 from .loop import Learner
 from .metric import Metric
 from .optimizer import Optimizer
@@ -89,7 +89,7 @@ def _write_safetensors(file, state, leaves_opt):
     own = {k: t.detach().as_subclass(Tensor).cpu().contiguous().clone() for k,t in state.items()}
     with whole_file(file) as f: f.write(save(own, {'format': 'pt', 'crc32': _checksum(own)}))
     if leaves_opt: warnings.warn(f"{file} holds the weights alone: safetensors has no place for the optimizer's state. `with_opt=False` "
-        "if that is what you want, a name that ends in `.pth` for both", stacklevel=5)
+        "if that is what you want, a name that ends in `.pth` for both", stacklevel=users_line())
 
 # %% ../nbs/13k_checkpoint.ipynb #57128cf7
 def _read_safetensors(file):
@@ -160,7 +160,7 @@ def _fits(model, sd, strict):
         hint = f"; the weights may be in its entry {inner[0]!r}" if inner else ''
         raise ValueError(f"nothing in the file fits the model ({misfits}){hint}")
     if misfits and strict: raise _Misfit(f"the file does not fit the model ({misfits}). `strict=False` loads what does fit")
-    if misfits: warnings.warn(f"loaded what fits; {misfits}", stacklevel=5)
+    if misfits: warnings.warn(f"loaded what fits; {misfits}", stacklevel=users_line())
     return {keys[k]: v for k,v in sd.items() if k in own and _form(v) == _form(own[k])}
 
 # %% ../nbs/13k_checkpoint.ipynb #6cb71159
@@ -217,7 +217,7 @@ def load_model(
                 "`with_opt=False` loads the weights alone") from e
     get_model(model).load_state_dict(weights, strict=False)
     if opt is not None and with_opt and not has_opt:
-        warnings.warn("the file holds weights only: the optimizer's state stays as it was", stacklevel=4)
+        warnings.warn("the file holds weights only: the optimizer's state stays as it was", stacklevel=users_line())
 
 # %% ../nbs/13k_checkpoint.ipynb #56a3e817
 def _weights_file(learn, file):
@@ -391,7 +391,7 @@ def export(self:Learner,
         raise
     if own := _homemade(p.by_value):
         warnings.warn(f"the file holds code by value ({_few(own)}), since it was defined in a notebook, a script or a function: reading "
-            "it will need `trust=True`. Code from a module needs `allow=` at most", stacklevel=3)
+            "it will need `trust=True`. Code from a module needs `allow=` at most", stacklevel=users_line())
     manifest = _manifest(what['model'], p)
     if hasattr(fname, 'write'): _write_export(fname, manifest, p.tensors, buf)
     else:

@@ -5,7 +5,7 @@ import torch
 import torch.nn
 from typing import Any, BinaryIO
 from mylearner.callback.core import Callback as Callback
-from mylearner.keywords import suggests_names as suggests_names, unknown_argument as unknown_argument
+from mylearner.keywords import suggests_names as suggests_names, unknown_argument as unknown_argument, users_line as users_line
 from mylearner.learner import Learner as Learner, Metric as Metric, Recorder as Recorder
 from mylearner.optimizer import Optimizer as Optimizer
 from mylearner.torch_core import distrib_barrier as distrib_barrier, get_model as get_model, rank_distrib as rank_distrib

@@ -32,6 +32,7 @@ from fastcore.foundation import L
 
 import mylearner
 from .checkpoint import whole_file
+from .keywords import users_line
 
 # %% ../nbs/23_checkpoint_files.ipynb #8577650f
 _restore = dict(tuple=tuple, set=set, frozenset=frozenset, size=torch.Size, L=L, float=float, path=Path, bytes=bytes.fromhex, device=torch.device,
@@ -352,7 +353,7 @@ def newest_checkpoint(
         try:
             if not wanted(read_manifest(path)): continue
             return (path, *read_checkpoint(path))
-        except (CheckpointError, OSError) as e: warnings.warn(f"skipping a damaged checkpoint: {e}")
+        except (CheckpointError, OSError) as e: warnings.warn(f"skipping a damaged checkpoint: {e}", stacklevel=users_line())
     return None
 
 # %% ../nbs/23_checkpoint_files.ipynb #b7a465ba

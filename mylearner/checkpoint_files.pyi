@@ -3,6 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO, Self
 from mylearner.checkpoint import whole_file as whole_file
+from mylearner.keywords import users_line as users_line
 __all__ = ['FORMAT', 'VERSION', 'FILES', 'as_json', 'from_json', 'write_tensors', 'write_checkpoint', 'CheckpointError', 'read_manifest', 'check_checkpoint', 'read_checkpoint', 'list_checkpoints', 'newest_checkpoint', 'compare_manifests', 'FolderLock', 'remove_litter']
 
 def as_json(o, where: str = '') -> tuple:

@@ -29,6 +29,7 @@ from .callback.core import (Callback, CancelBatchException, CancelEpochException
     CancelValidException, TrainEvalCallback)
 from .callback.guard import NonFiniteGuard, tensors_in
 from .data.load import DataLoader, new_dl
+from .keywords import users_line
 from .loop import Learner
 from .losses import mean_over, warn_unsaid
 from .metric import ValueMetric, batch_count, batch_rows, weighed
@@ -551,7 +552,7 @@ def _off(o): return _to_detach(o, cpu=True, gather=False)
 def _put_together(self:DistributedTrainer, m, states):
     if not getattr(m, 'sums', ()) and not getattr(m, 'rows', ()):
         if not isinstance(m, ValueMetric) and m.name not in self._told: warnings.warn(f"the metric {m.name} does not name its `sums`, "
-            "so it shows the rows of one process only")
+            "so it shows the rows of one process only", stacklevel=users_line())
         self._told.add(m.name)
         return
     for k in states[0][0]:

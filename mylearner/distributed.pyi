@@ -8,6 +8,7 @@ from mylearner.callback.core import Callback as Callback, CancelBatchException a
 from mylearner.callback.guard import NonFiniteGuard as NonFiniteGuard, tensors_in as tensors_in
 from mylearner.data.load import new_dl as new_dl
 from mylearner.data.loader import DataLoader as DataLoader
+from mylearner.keywords import users_line as users_line
 from mylearner.learner import Learner as Learner, ValueMetric as ValueMetric, Recorder as Recorder
 from mylearner.losses import mean_over as mean_over, warn_unsaid as warn_unsaid
 from mylearner.metric import batch_count as batch_count, batch_rows as batch_rows, weighed as weighed

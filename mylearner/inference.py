@@ -29,7 +29,7 @@ from fastcore.foundation import L
 
 from .callback.core import Callback, CancelEpochException, CancelFitException, GatherPredsCallback
 from .data.load import DataLoader, given_rows, seq_dl
-from .keywords import suggests_names
+from .keywords import suggests_names, users_line
 from .layers import NoneReduce
 from .loop import Learner, replacing_yield
 from .losses import mean_over
@@ -188,7 +188,7 @@ def _report_skipped(dl):
     "Warn of items that `dl` has left out"
     if not isinstance(dl, DataLoader) or not (gone := dl.skipped): return
     which = ', '.join(map(str, gone[:8])) + (', …' if len(gone) > 8 else '')
-    warnings.warn(f"{len(gone)} item(s) of the data set were left out (`SkipItemException`), so that they have no prediction: {which}", stacklevel=5)
+    warnings.warn(f"{len(gone)} item(s) of the data set were left out (`SkipItemException`), so that they have no prediction: {which}", stacklevel=users_line())
 
 @patch
 def _gathered(self:Learner, cb, dl, inner=False, cbs=None, reorder=True):

@@ -2,7 +2,7 @@
 from mylearner.callback.core import Callback as Callback, CancelEpochException as CancelEpochException, CancelFitException as CancelFitException, GatherPredsCallback as GatherPredsCallback
 from mylearner.data.load import given_rows as given_rows, seq_dl as seq_dl
 from mylearner.data.loader import DataLoader as DataLoader
-from mylearner.keywords import suggests_names as suggests_names
+from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.layers import NoneReduce as NoneReduce
 from mylearner.learner import Learner as Learner, replacing_yield as replacing_yield, Recorder as Recorder
 from mylearner.losses import mean_over as mean_over

@@ -98,5 +98,5 @@ def suggests_names(
 def users_line()->int:
     "The `stacklevel` for `warnings.warn` in the calling function that names the first line outside of this library"
     frame,n = sys._getframe(1),1
-    while frame.f_back and frame.f_globals.get('__name__', '').partition('.')[0] in ('mylearner', 'fastcore'): frame,n = frame.f_back,n+1
+    while frame.f_back and frame.f_globals.get('__name__', '').partition('.')[0] in ('mylearner', 'fastcore', 'contextlib'): frame,n = frame.f_back,n+1
     return n

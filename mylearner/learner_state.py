@@ -29,6 +29,7 @@ from fastcore.foundation import L
 from .callback.core import Callback
 from .checkpoint import clean_state_dict
 from .checkpoint_files import CheckpointError, as_json
+from .keywords import users_line
 from .loop import Learner
 from .metric import Metric
 from .optimizer import Optimizer
@@ -198,8 +199,8 @@ def state_faults(
 def _report_callbacks(learn, saved):
     now = {cb.name: type(cb).__name__ for cb in learn.cbs}
     gone,new = [k for k in saved if k not in now],[k for k in now if k not in saved]
-    if gone: warnings.warn(f"the checkpoint was written with the callbacks {', '.join(gone)}, which are missing now: what follows is another run")
-    if new: warnings.warn(f"the callbacks {', '.join(new)} are new since the checkpoint was written: they begin without a state")
+    if gone: warnings.warn(f"the checkpoint was written with the callbacks {', '.join(gone)}, which are missing now: what follows is another run", stacklevel=users_line())
+    if new: warnings.warn(f"the callbacks {', '.join(new)} are new since the checkpoint was written: they begin without a state", stacklevel=users_line())
 
 def _keep_held(learn):
     kept = [(o, deepcopy(o.state_dict())) for o in held_objects(learn).values() if not isinstance(o, (Optimizer, torch.optim.Optimizer))]

@@ -3,6 +3,7 @@ import torch.nn
 from mylearner.callback.core import Callback as Callback
 from mylearner.checkpoint import clean_state_dict as clean_state_dict
 from mylearner.checkpoint_files import CheckpointError as CheckpointError, as_json as as_json
+from mylearner.keywords import users_line as users_line
 from mylearner.learner import Learner as Learner, Metric as Metric
 from mylearner.optimizer import Optimizer as Optimizer
 from mylearner.snapshot import keep_cbs as keep_cbs, keep_history as keep_history, keep_loop as keep_loop, keep_metrics as keep_metrics, keep_opts as keep_opts, keep_places as keep_places, keep_weights as keep_weights

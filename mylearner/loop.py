@@ -35,7 +35,7 @@ from .data.workers import iter_batches, unlike
 from .first_loss import explain_loss, first_loss
 from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
 from .history import History
-from .keywords import suggests_names
+from .keywords import suggests_names, users_line
 from .losses import mean_over
 from .metric import Metric, mk_metric
 from .optimizer import Adam, Optimizer, as_optimizer
@@ -453,7 +453,7 @@ def _nothing_came(self:Learner, n):
     if not n and self.purpose == 'fit' and (self.metrics if not self.training else not self.train_iter): raise ValueError(
         f"the {'training' if self.training else 'validation'} loader, a {type(self.dl).__name__}, gave no batches: is it empty, or an iterator that is used up?")
     why = f"its {n} batches have no targets" if n else "it gave no batches (is it used up?)"
-    if self.training: warnings.warn(f"nothing was learnt from the training loader: {why}", stacklevel=2)
+    if self.training: warnings.warn(f"nothing was learnt from the training loader: {why}", stacklevel=users_line())
 
 # %% ../nbs/13d_loop.ipynb #2ae83a61
 @patch
@@ -674,7 +674,7 @@ class SkipToEpoch(Callback):
 @patch
 def _warn_idle(self:Learner):
     if self.silent or self.purpose != 'fit' or any(h.get('lr', 1) != 0 for h in self.opt.hypers): return
-    warnings.warn("the learning rate is 0, so no weight will change in this fit", stacklevel=2)
+    warnings.warn("the learning rate is 0, so no weight will change in this fit", stacklevel=users_line())
 
 @patch
 @suggests_names

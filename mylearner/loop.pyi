@@ -8,7 +8,7 @@ from mylearner.data.workers import iter_batches as iter_batches, unlike as unlik
 from mylearner.first_loss import explain_loss as explain_loss, first_loss as first_loss
 from mylearner.groups import FitHypers as FitHypers, check_count as check_count, check_held as check_held, check_hypers as check_hypers, has_own_lr as has_own_lr, make_opt as make_opt, match_opt as match_opt, param_groups as param_groups, thawed as thawed
 from mylearner.history import History as History
-from mylearner.keywords import suggests_names as suggests_names
+from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.learner import Metric as Metric, mk_metric as mk_metric, Learner as Learner, SkipToEpoch as SkipToEpoch, replacing_yield as replacing_yield
 from mylearner.losses import mean_over as mean_over
 from mylearner.optimizer import Adam as Adam, Optimizer as Optimizer, as_optimizer as as_optimizer

@@ -31,6 +31,7 @@ from torch.utils._python_dispatch import is_in_torch_dispatch_mode
 
 from fastcore.basics import patch
 
+from .keywords import users_line
 from .torch_core import Module, apply, nearest, tensor
 
 # %% ../nbs/01a_losses.ipynb #214f5b2e
@@ -558,4 +559,4 @@ def warn_unsaid(
     if over.known: return
     name = getattr(loss_func, '__name__', type(loss_func).__name__)
     warnings.warn(f"{who} takes the loss {name} for a mean over {over.over if not over.counted else 'what its base class counts'}. If it is not one, "
-        "set `mean_over` on it: 'rows', 'targets', 'sum', or a function of predictions and targets that counts", stacklevel=3)
+        "set `mean_over` on it: 'rows', 'targets', 'sum', or a function of predictions and targets that counts", stacklevel=users_line())

@@ -26,7 +26,7 @@ import torch
 from torch import Tensor
 from fastcore.basics import patch
 
-from .keywords import suggests_names
+from .keywords import suggests_names, users_line
 from .metric import metric_marks
 from .metric_stream import Note, StreamedMetric, row_weights, shape_error
 
@@ -187,7 +187,7 @@ def _read(self:CountMetric):
     bad,nans,_ = c[-3:].tolist()
     if bad: raise ValueError(f"{self.name}: {bad:g} targets are not {self._wanted()}")
     self.check_weights()
-    if nans: warnings.warn(f"{self.name}: some scores are NaN")
+    if nans: warnings.warn(f"{self.name}: some scores are NaN", stacklevel=users_line())
     return c[:-3],nans > 0
 
 @patch

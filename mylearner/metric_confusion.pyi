@@ -2,7 +2,7 @@
 from collections.abc import Callable, Iterable
 import torch
 from typing import Any
-from mylearner.keywords import suggests_names as suggests_names
+from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.metric import metric_marks as metric_marks
 from mylearner.metric_stream import Note as Note, StreamedMetric as StreamedMetric, row_weights as row_weights, shape_error as shape_error
 from mylearner.metrics import ConfusionMetric as ConfusionMetric, Accuracy as Accuracy, HammingLoss as HammingLoss, accuracy as accuracy, error_rate as error_rate, top_k_accuracy as top_k_accuracy, foreground_acc as foreground_acc, Precision as Precision, Recall as Recall, Jaccard as Jaccard, F1Score as F1Score, FBeta as FBeta, BalancedAccuracy as BalancedAccuracy, CohenKappa as CohenKappa, MatthewsCorrCoef as MatthewsCorrCoef, Dice as Dice, JaccardCoeff as JaccardCoeff, DiceMulti as DiceMulti, JaccardCoeffMulti as JaccardCoeffMulti

@@ -20,6 +20,7 @@ from torch import Tensor
 from fastcore.basics import patch
 
 from .callback.core import snake_name
+from .keywords import users_line
 from .metric import Metric, inner_func
 from .nested import array_tensor
 from .torch_core import nearest
@@ -302,7 +303,7 @@ def value(self:AccumMetric):
     preds,targs = torch.cat(self.preds),torch.cat(self.targs)
     if not len(preds): return None
     if self._nan_first and preds.is_floating_point() and preds.isnan().any():
-        warnings.warn(f"{self.name}: {preds.isnan().sum().item()} of {preds.numel()} predictions are NaN")
+        warnings.warn(f"{self.name}: {preds.isnan().sum().item()} of {preds.numel()} predictions are NaN", stacklevel=users_line())
         return math.nan
     if self.to_np: preds,targs = ((o.float() if o.dtype == torch.bfloat16 else o).cpu().numpy() for o in (preds, targs))
     try: return as_number(self.func(targs, preds, **self.kwargs) if self.invert_arg else self.func(preds, targs, **self.kwargs))

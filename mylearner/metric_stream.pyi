@@ -3,6 +3,7 @@ from collections.abc import Callable, Iterable
 import torch
 from typing import Any
 from mylearner.callback.core import snake_name as snake_name
+from mylearner.keywords import users_line as users_line
 from mylearner.learner import Metric as Metric
 from mylearner.metric import inner_func as inner_func
 from mylearner.metrics import ActivationType as ActivationType, AccumMetric as AccumMetric

@@ -25,7 +25,7 @@ import torch
 from torch import Tensor
 from fastcore.basics import even_mults, patch
 from fastcore.foundation import L
-from .keywords import suggests_names
+from .keywords import suggests_names, users_line
 from .torch_core import nearest
 
 # %% ../nbs/10_optimizer_steppers.ipynb #269ed8a4
@@ -302,7 +302,7 @@ def freeze_to(self:Optimizer,
     if isinstance(n, bool) or not hasattr(n, '__index__') or not -N <= n <= N:
         raise ValueError(f"freeze_to({n!r}): with {N} groups, n goes from {-N} to {N-1} (the last group alone is trained)")
     n = n.__index__()
-    if n == N: warnings.warn(f"freeze_to({n}) freezes all {N} groups: nothing is left to train", stacklevel=2)
+    if n == N: warnings.warn(f"freeze_to({n}) freezes all {N} groups: nothing is left to train", stacklevel=users_line())
     self.frozen_idx,self._plan = n if n >= 0 else n+N,None
     for i,ps in enumerate(self.param_lists):
         for p in ps:

@@ -27,7 +27,7 @@ from .tracker import greater_is_better, guess_greater
 from ..checkpoint import whole_file
 from mylearner.checkpoint_files import (CheckpointError, FolderLock, list_checkpoints, newest_checkpoint, read_checkpoint, read_manifest, remove_litter,
     write_checkpoint)
-from ..keywords import suggests_names
+from ..keywords import suggests_names, users_line
 from mylearner.learner_state import (changed_settings, describe_fit, learner_state, load_learner_state, module_extras, random_state,
     set_random_state)
 from ..loader_place import keep_workers, kept_workers, loader_doubt, loader_state, rest_of_pass
@@ -175,7 +175,7 @@ def _warn_of_loaders(self:CheckpointCallback):
     dls = self.learn.dls
     for i,dl in enumerate(dls[i] for i in range(len(dls))):
         if why := loader_doubt(dl): warnings.warn(f"a fit that is stopped inside an epoch may not go on exactly: loader {i}, a {type(dl).__name__}"
-            f"{' of '+type(dl.dataset).__name__ if hasattr(dl, 'dataset') else ''}, {why}")
+            f"{' of '+type(dl.dataset).__name__ if hasattr(dl, 'dataset') else ''}, {why}", stacklevel=users_line())
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #329852e8
 def _cancelling():
@@ -328,7 +328,7 @@ def _try_save(self:CheckpointCallback, part):
     try: return self.save(part)
     except (OSError, TypeError, CheckpointError) as e:
         if self.on_save_error == 'raise': raise
-        warnings.warn(f"no checkpoint was written, and training goes on without: {e}")
+        warnings.warn(f"no checkpoint was written, and training goes on without: {e}", stacklevel=users_line())
         self._next_time = time.monotonic() + self._n
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #84595c94
@@ -477,7 +477,7 @@ def _look_for_point(learn):
     found = newest_checkpoint(cb.folder, lambda m: m['name'] in paths)
     if found is not None: return _checked(ResumePoint(learn, *found), cb._settings)
     if cb.checkpoints and fit > n: warnings.warn(f"fit {n} of this script was finished, but there is no whole checkpoint of it beside "
-        f"{cb.checkpoints[-1].name}: it is done again")
+        f"{cb.checkpoints[-1].name}: it is done again", stacklevel=users_line())
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #81827343
 def _find_point(

@@ -20,7 +20,7 @@ import torch
 from fastcore.basics import patch
 
 from .core import Callback
-from ..keywords import suggests_names
+from ..keywords import suggests_names, users_line
 from ..loop import Learner
 from ..torch_core import apply, nearest
 
@@ -150,7 +150,7 @@ def _give_up(self:TorchCompile, e):
     self.report.failed = f"{type(e).__name__}: {' '.join(str(e).strip().split(chr(10)*2)[0].split())}"
     if self._model is not None: self._model.__dict__.pop('_compiled_call_impl', None)
     warnings.warn(f"the model runs uncompiled, for `torch.compile` failed ({self.report.failed}). "
-        "backend='inductor' needs a C++ compiler (on a GPU Triton); `fallback=False` makes this an error", stacklevel=4)
+        "backend='inductor' needs a C++ compiler (on a GPU Triton); `fallback=False` makes this an error", stacklevel=users_line())
 
 # %% ../../nbs/18e_callback.compile.ipynb #c03d22be
 @patch
@@ -180,7 +180,7 @@ def take_off(self:TorchCompile):
     new = breaks - self._count[1]
     if new and not rep.breaks and not self.fullgraph:
         warnings.warn(f"the model was compiled in pieces, for {len(new)} reason{'s'*(len(new) != 1)} that "
-            "`learn.torch_compile.report` lists", stacklevel=5)
+            "`learn.torch_compile.report` lists", stacklevel=users_line())
     rep.graphs += graphs-self._count[0]
     rep.breaks += new
     rep.recompiles += reasons
@@ -203,7 +203,7 @@ def before_fit(self:TorchCompile):
     "Put it on"
     if self.mode in ('reduce-overhead', 'max-autotune') and not self.report.graphs and not torch.cuda.is_available():
         warnings.warn(f"mode={self.mode!r} records CUDA graphs, and there is no CUDA device: "
-            "without them it is the default mode or little more", stacklevel=5)
+            "without them it is the default mode or little more", stacklevel=users_line())
     self.put_on()
 
 @patch

@@ -2,7 +2,7 @@
 from contextlib import AbstractContextManager
 from typing import Any, Self
 from mylearner.callback.core import Callback as Callback
-from mylearner.keywords import suggests_names as suggests_names
+from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.learner import Learner as Learner
 from mylearner.torch_core import apply as apply, nearest as nearest
 __all__ = ['CompileReport', 'TorchCompile']

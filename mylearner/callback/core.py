@@ -29,6 +29,7 @@ import torch
 from fastcore.basics import camel2snake, noop, patch
 from fastcore.foundation import L
 
+from ..keywords import users_line
 from ..torch_core import find_bs, nearest, to_concat
 
 # %% ../../nbs/13_callback.core.ipynb #bc81fde0
@@ -147,7 +148,7 @@ def __setattr__(self:Callback, name, value):
     if name not in self.__dict__ and not hasattr(type(self), name) and not is_event(name):
         if hasattr(learn, name):
             warnings.warn(f"{type(self).__name__} sets its own {name!r}, which hides the learner's: "
-                f"write `self.learn.{name} = …` to change the learner", stacklevel=2)
+                f"write `self.learn.{name} = …` to change the learner", stacklevel=users_line())
     object.__setattr__(self, name, value)
     # The learner keeps prepared lists of who hears what: it has to know when that changes.
     if name in _gates or is_event(name): learn.cbs.changed()
@@ -216,10 +217,10 @@ def check_names(self:Callback):
     cls = type(self).__name__
     for o,v in _own(self).items():
         if is_event(o) or not callable(v): continue
-        if said := _renamed(o): warnings.warn(f"{cls}.{o}{said}", stacklevel=4)
+        if said := _renamed(o): warnings.warn(f"{cls}.{o}{said}", stacklevel=users_line())
         elif near := _nearly(o): raise ValueError(f"{cls}.{o} is not an event, did you mean {near!r}?")
         elif o.startswith(('on_', 'before_', 'after_')) or o in ('training_step', 'validation_step'):
-            warnings.warn(f"{cls}.{o} is never called: it is not an event (see `event.all`)", stacklevel=4)
+            warnings.warn(f"{cls}.{o} is never called: it is not an event (see `event.all`)", stacklevel=users_line())
 
 # %% ../../nbs/13_callback.core.ipynb #8b77d652
 def defines(

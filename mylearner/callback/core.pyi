@@ -9,6 +9,7 @@ from pathlib import Path
 import torch
 import torch.nn
 from typing import Any
+from mylearner.keywords import users_line as users_line
 from mylearner.torch_core import find_bs as find_bs, nearest as nearest, to_concat as to_concat
 __all__ = ['cancel_exceptions', 'closing_events', 'event', 'is_event', 'CancelException', 'CancelStepException', 'CancelBackwardException', 'CancelBatchException', 'CancelTrainException', 'CancelValidException', 'CancelEpochException', 'CancelFitException', 'Callback', 'snake_name', 'short_name', 'other_name', 'unique_class', 'NoAttribute', 'BatchTuple', 'defines', 'cannot_write', 'TrainEvalCallback', 'OptimizerModes', 'GatherPredsCallback', 'FetchPredsCallback']
 

@@ -22,7 +22,7 @@ from fastcore.basics import patch
 from fastcore.meta import delegates
 
 from .core import Callback, CancelStepException
-from ..keywords import suggests_names
+from ..keywords import suggests_names, users_line
 from ..loop import Learner
 from ..optimizer import Optimizer
 from ..torch_core import apply, device_of, nearest, to_half
@@ -190,7 +190,7 @@ def _count(self:MixedPrecision):
     self.n_skipped += 1
     self._in_row += 1
     if self._in_row == 30: warnings.warn("30 steps in a row were skipped: gradients are not finite whatever the scale, so the loss "
-        "itself overflows or is NaN. Try `to_bf16()`, a lower learning rate, or look at the data")
+        "itself overflows or is NaN. Try `to_bf16()`, a lower learning rate, or look at the data", stacklevel=users_line())
 
 # %% ../../nbs/18a_callback.fp16.ipynb #d40ffc66
 @patch

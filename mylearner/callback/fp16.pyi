@@ -3,7 +3,7 @@ from enum import Enum
 import torch
 from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelStepException as CancelStepException
-from mylearner.keywords import suggests_names as suggests_names
+from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.learner import Learner as Learner
 from mylearner.optimizer import Optimizer as Optimizer
 from mylearner.torch_core import apply as apply, device_of as device_of, nearest as nearest, to_half as to_half

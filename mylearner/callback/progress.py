@@ -21,7 +21,7 @@ from pathlib import Path
 from fastcore.basics import noop, patch
 
 from .core import Callback, cannot_write
-from ..keywords import suggests_names
+from ..keywords import suggests_names, users_line
 from ..loop import Learner
 from ..torch_core import rank_distrib
 
@@ -219,7 +219,7 @@ def _safely(self:ProgressCallback, name, *args):
     except Exception as e:
         self._due = inf
         self._board = _Plain() if board.bars else None
-        if not self._warned: warnings.warn(f"the progress display failed ({type(e).__name__}: {e}) and rests for this fit; training goes on")
+        if not self._warned: warnings.warn(f"the progress display failed ({type(e).__name__}: {e}) and rests for this fit; training goes on", stacklevel=users_line())
         self._warned = True
         if self._board is None: return
         self._board.names = board.names
@@ -409,7 +409,7 @@ def _redraw(self:ShowGraphCallback):
         else: self._handle = display(Image(png.getvalue()), **({'display_id':True} if self._live else {}))
     except Exception as e:
         self._due = inf
-        warnings.warn(f"the plot of the losses failed ({type(e).__name__}: {e}); training goes on")
+        warnings.warn(f"the plot of the losses failed ({type(e).__name__}: {e}); training goes on", stacklevel=users_line())
     return self._due < inf
 
 # %% ../../nbs/16_callback.progress.ipynb #ba7d4bc9

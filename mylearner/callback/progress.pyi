@@ -2,7 +2,7 @@
 from pathlib import Path
 from typing import Any
 from mylearner.callback.core import Callback as Callback, cannot_write as cannot_write
-from mylearner.keywords import suggests_names as suggests_names
+from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.learner import Learner as Learner
 from mylearner.torch_core import rank_distrib as rank_distrib
 __all__ = ['ProgressCallback', 'ShowGraphCallback', 'CSVLogger']

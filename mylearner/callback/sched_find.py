@@ -27,7 +27,7 @@ from .core import CancelFitException, CancelValidException
 from .sched_curves import SchedExp
 from .sched_fit import ParamScheduler
 from ..groups import whole_number
-from ..keywords import suggests_names
+from ..keywords import suggests_names, users_line
 from ..loop import Learner
 from ..nested import apply
 from ..recorder import Recorder
@@ -122,7 +122,7 @@ def _look_at_data(self:LRFinder):
     found = []
     apply(found.append, (self.learn.xb, self.learn.yb))
     if any(isinstance(o, torch.Tensor) and o.is_floating_point() and not torch.isfinite(o).all() for o in found): warnings.warn(f"the search ended at step "
-        f"{self._n} because the batch in hand holds NaN or infinite values, not because of the learning rate: look at the data")
+        f"{self._n} because the batch in hand holds NaN or infinite values, not because of the learning rate: look at the data", stacklevel=users_line())
 
 # %% ../../nbs/14c_callback.sched_find.ipynb #2108573c
 @patch

@@ -21,7 +21,7 @@ from fastcore.foundation import L
 from .core import Callback
 from .sched_curves import SchedCos, SchedExp, SchedLin, SchedNo, combine_scheds, combined_cos, is_sched, plain_sched, small_axes
 from ..groups import whole_number
-from ..keywords import suggests_names
+from ..keywords import suggests_names, users_line
 from ..loop import Learner
 from ..optimizer import as_optimizer
 from ..recorder import Recorder
@@ -58,7 +58,7 @@ def before_fit(self:ParamScheduler):
     rec = self.learn.__dict__.get('recorder')
     if rec is None: return
     if twice := [k for k in scheds if k in rec.hps]:
-        warnings.warn(f"two schedules move {', '.join(twice)} in this fit: the one that was added last wins. Remove the other one")
+        warnings.warn(f"two schedules move {', '.join(twice)} in this fit: the one that was added last wins. Remove the other one", stacklevel=users_line())
     rec.hps = {**rec.hps, **self.hps}
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #5828188a
@@ -138,7 +138,7 @@ def before_train(self:ParamScheduler):
     self._told = True
     if names := ', '.join(k for k,_ in self._todo): warnings.warn(no_length(learn) + f"{names} will keep one value through each epoch"
         f"{_never_moves(self._todo, learn.epoch, learn.n_epoch)}. Give the loader a length (`DataLoader(…, n=…)`, or an object with "
-        "`__len__`), or train in more epochs")
+        "`__len__`), or train in more epochs", stacklevel=users_line())
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #c9d1d205
 def _lrs(opt):
@@ -249,7 +249,7 @@ def _has_head(learn, freeze_epochs):
     several = learn._n_groups() > 1
     if freeze_epochs and not several: warnings.warn("`fine_tune` trains the last parameter group alone first, but there is one group only: "
         "all of it is trained from the start. Give the learner a `splitter` that sets the head apart, as in "
-        "`splitter=lambda m: [params(m.body), params(m.head)]`, or use `fit_one_cycle`", stacklevel=4)
+        "`splitter=lambda m: [params(m.body), params(m.head)]`, or use `fit_one_cycle`", stacklevel=users_line())
     return several
 
 # %% ../../nbs/14a_callback.sched_fit.ipynb #cc8ab16a

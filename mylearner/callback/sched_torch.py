@@ -18,7 +18,7 @@ from fastcore.basics import patch
 
 from .core import Callback
 from .sched_fit import no_length
-from ..keywords import suggests_names
+from ..keywords import suggests_names, users_line
 from ..torch_core import nearest
 
 # %% ../../nbs/14b_callback.sched_torch.ipynb #f8670e1e
@@ -121,7 +121,7 @@ def before_train(self:TorchScheduler):
     learn,self._ran = self.learn,True
     if not self._begun and not self._needs_value():
         if self.step == 'batch' and learn.epoch and learn.n_iter is None: warnings.warn(no_length(learn) + "the scheduler begins at its "
-            "first step, as if no epoch had been skipped. Give the loader a length")
+            "first step, as if no epoch had been skipped. Give the loader a length", stacklevel=users_line())
         with warnings.catch_warnings():
             warnings.simplefilter('ignore') # it steps before the optimizer does
             for _ in range(learn.epoch*(1 if self.step == 'epoch' else _steps_in_epoch(learn))): self.sched.step()

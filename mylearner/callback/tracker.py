@@ -33,7 +33,7 @@ from torch import nn
 from .core import Callback, CancelFitException, cannot_write
 from .guard import all_ignored, as_before_batch, read_loss, send_loss
 from ..groups import whole_number
-from ..keywords import suggests_names
+from ..keywords import suggests_names, users_line
 from ..loop import Learner, n_batches
 from ..recorder import Recorder
 from ..torch_core import get_model, nearest, rank_distrib
@@ -113,7 +113,7 @@ def _direction(self:TrackerCallback, rec):
     if says is not None: return says
     guess = guess_greater(self.monitor)
     warnings.warn(f"{self.monitor!r} does not say which way is better: taking {'greater' if guess else 'smaller'}. "
-        "Set `greater_is_better` on the metric (or its function), or pass `comp`", stacklevel=9)
+        "Set `greater_is_better` on the metric (or its function), or pass `comp`", stacklevel=users_line())
     return guess
 
 # %% ../../nbs/17_callback.tracker.ipynb #a84d45c6
@@ -219,7 +219,7 @@ def after_epoch(self:TrackerCallback):
     self._n_seen += 1
     val = self._number(val)
     if math.isnan(val):
-        if not self._told: warnings.warn(f"{self.monitor} is nan in epoch {self.learn.epoch}: it does not count as best")
+        if not self._told: warnings.warn(f"{self.monitor} is nan in epoch {self.learn.epoch}: it does not count as best", stacklevel=users_line())
         self._told = True
     elif self._is_better(val, whole): self._take(val, whole)
     elif not whole and self.best_at is not None and self.best_at.whole: self.measured = False
@@ -240,7 +240,7 @@ def after_fit(self:TrackerCallback):
     "Say so if there was nothing to compare"
     self._note_end()
     if self.learn.exception is not None or self._n_seen or not self._n_train: return
-    warnings.warn(f"{type(self).__name__}: {self.monitor!r} had no value in any epoch, so {self._idle}. Does the loader behind it give batches?")
+    warnings.warn(f"{type(self).__name__}: {self.monitor!r} had no value in any epoch, so {self._idle}. Does the loader behind it give batches?", stacklevel=users_line())
 
 # %% ../../nbs/17_callback.tracker.ipynb #54a67de0
 class _Patient(TrackerCallback):
@@ -347,7 +347,7 @@ def after_validate(self:SaveModelCallback):
 def _warn_if_changed(self:SaveModelCallback):
     if self._measured in (None, weights_version(self.learn.model)): return
     warnings.warn(f"the weights were changed after {self.monitor!r} was measured: what {self} saves may have another value. "
-        "Change them in `after_train`, before they are measured")
+        "Change them in `after_train`, before they are measured", stacklevel=users_line())
 
 # %% ../../nbs/17_callback.tracker.ipynb #b72a4e4a
 @patch
@@ -435,7 +435,7 @@ class ReduceLROnPlateau(_Patient):
 @patch
 def _start(self:ReduceLROnPlateau):
     if 'lr' in self._recorder().hps: warnings.warn("a schedule sets the learning rate before every batch, so what `ReduceLROnPlateau` "
-        "lowers after an epoch is lost: use `fit`, or a schedule of other hyper-parameters")
+        "lowers after an epoch is lost: use `fit`, or a schedule of other hyper-parameters", stacklevel=users_line())
 
 # %% ../../nbs/17_callback.tracker.ipynb #380083d2
 class TerminateOnNaNCallback(Callback):
@@ -452,7 +452,7 @@ class TerminateOnNaNCallback(Callback):
         self._looked,loss = (learn.epoch, learn.iter),read_loss(learn)
         if loss is None or math.isfinite(loss) or all_ignored(learn): return
         as_before_batch(learn)
-        warnings.warn(f"the loss is {loss} in epoch {learn.epoch}, batch {learn.iter}: training stops, without a step")
+        warnings.warn(f"the loss is {loss} in epoch {learn.epoch}, batch {learn.iter}: training stops, without a step", stacklevel=users_line())
         raise CancelFitException
 
     def after_batch(self):

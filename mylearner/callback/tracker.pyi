@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from mylearner.callback.core import Callback as Callback, CancelFitException as CancelFitException, cannot_write as cannot_write
 from mylearner.callback.guard import all_ignored as all_ignored, as_before_batch as as_before_batch, read_loss as read_loss, send_loss as send_loss
 from mylearner.groups import whole_number as whole_number
-from mylearner.keywords import suggests_names as suggests_names
+from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.learner import Learner as Learner, Recorder as Recorder
 from mylearner.loop import n_batches as n_batches
 from mylearner.torch_core import get_model as get_model, nearest as nearest, rank_distrib as rank_distrib

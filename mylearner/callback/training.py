@@ -25,7 +25,7 @@ from fastcore.basics import patch
 
 from .core import Callback, CancelBackwardException, CancelBatchException, CancelStepException, CancelTrainException, CancelValidException
 from .guard import see_norm
-from ..keywords import suggests_names
+from ..keywords import suggests_names, users_line
 from ..losses import mean_over, warn_unsaid
 from ..metric import batch_count, batch_rows
 
@@ -117,7 +117,7 @@ def _drop(self:GradientAccumulation):
 
 def _says_idle(cb, rows):
     warnings.warn(f"GradientAccumulation({cb.n_acc}) steps once for {cb.n_acc} rows, and the first batch has {rows}: there is nothing to "
-        f"accumulate. For {cb.n_acc} batches to a step, say `GradientAccumulation(n_batches={cb.n_acc})`")
+        f"accumulate. For {cb.n_acc} batches to a step, say `GradientAccumulation(n_batches={cb.n_acc})`", stacklevel=users_line())
 
 @patch
 def _rescale(self:GradientAccumulation):

@@ -3,7 +3,7 @@ import torch.nn
 from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelBackwardException as CancelBackwardException, CancelBatchException as CancelBatchException, CancelStepException as CancelStepException, CancelTrainException as CancelTrainException, CancelValidException as CancelValidException
 from mylearner.callback.guard import see_norm as see_norm
-from mylearner.keywords import suggests_names as suggests_names
+from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.losses import mean_over as mean_over, warn_unsaid as warn_unsaid
 from mylearner.metric import batch_count as batch_count, batch_rows as batch_rows
 __all__ = ['bn_types', 'GradientAccumulation', 'GradientClip', 'ShortEpochCallback', 'set_bn_eval', 'BnFreeze']

@@ -27,7 +27,7 @@ import torch
 from fastcore.basics import patch
 from .collate import collate_error, fa_collate, fa_convert
 from .tensors import as_dataset
-from ..keywords import suggests_names, unknown_argument
+from ..keywords import suggests_names, unknown_argument, users_line
 from torch import Tensor
 from torch.utils.data import ConcatDataset, IterableDataset, Subset
 
@@ -179,8 +179,8 @@ def _check(self:DataLoader):
     for wrong,why in (*self._check_counts(), *self._check_order()):
         if wrong: raise ValueError(why)
     if self.pin_memory and not torch.accelerator.is_available():
-        warnings.warn("pin_memory=True has no effect: no accelerator is there")
-    if self.pin_memory_device: warnings.warn("pin_memory_device has no effect: torch pins for the accelerator at hand")
+        warnings.warn("pin_memory=True has no effect: no accelerator is there", stacklevel=users_line())
+    if self.pin_memory_device: warnings.warn("pin_memory_device has no effect: torch pins for the accelerator at hand", stacklevel=users_line())
 
 # %% ../../nbs/02d_data.loader.ipynb #283bae93
 @patch(as_prop=True)

@@ -5,7 +5,7 @@ import torch
 from typing import Any
 from mylearner.data.collate import collate_error as collate_error, fa_collate as fa_collate, fa_convert as fa_convert
 from mylearner.data.tensors import as_dataset as as_dataset
-from mylearner.keywords import suggests_names as suggests_names, unknown_argument as unknown_argument
+from mylearner.keywords import suggests_names as suggests_names, unknown_argument as unknown_argument, users_line as users_line
 __all__ = ['step_names', 'Epoch', 'DataLoader', 'item_said', 'SkipItemException', 'item_at_fault']
 
 class Epoch:

@@ -25,6 +25,7 @@ import numpy as np
 import torch
 from fastcore.basics import patch
 from .collate import leaves
+from ..keywords import users_line
 from torch import Tensor
 from torch.utils.data import Dataset, IterableDataset, get_worker_info
 from torch.utils.data import DataLoader as TorchLoader
@@ -103,7 +104,7 @@ def unlike(
     for i,b in enumerate(batches):
         if i == 0: first = _contents(b)
         if i == 1 and first and _contents(b) == first: warnings.warn("the first batches of two workers are equal: each worker walks through all "
-            "of the data, so rows come several times. Let `__iter__` take a share, by `torch.utils.data.get_worker_info()`, or use one worker")
+            "of the data, so rows come several times. Let `__iter__` take a share, by `torch.utils.data.get_worker_info()`, or use one worker", stacklevel=users_line())
         yield b
 
 def _contents(b):

@@ -3,6 +3,7 @@ from collections.abc import Callable, Iterable, Iterator
 import torch.utils.data
 from typing import Any
 from mylearner.data.collate import leaves as leaves
+from mylearner.keywords import users_line as users_line
 __all__ = ['Failed', 'seed_all', 'BatchMaker', 'BatchStream', 'iter_batches', 'unlike', 'Workers', 'same_settings']
 
 class Failed:
