@@ -73,7 +73,7 @@ def _rng(name, state):
 def _pairs(o): return [[k, v] for k,v in o.items()]
 def _factory(f): return next((k for k,v in _factories.items() if v is f), None)
 
-_known = {tuple, torch.Size, OrderedDict, defaultdict, Counter} # another tuple or dict has names that a plain one lacks
+_known = {OrderedDict, defaultdict, Counter} # another kind of dict can do more, and nothing of a class's code may run
 
 _kinds = [
     (torch.Size, 'size', list), (tuple, 'tuple', list), (L, 'L', list), ((set, frozenset), None, lambda o: sorted(o, key=repr)),
@@ -113,7 +113,7 @@ def _value(self:_Split, o, where):
     if type(o) is dict: return self._mapping(o, where)
     if type(o).__module__.split('.')[0] == 'numpy': return self._of_numpy(o, where)
     for cls,kind,plain in _kinds:
-        if isinstance(o, cls) and not (isinstance(o, (tuple, dict)) and type(o) not in _known): return {f'${kind or type(o).__name__}': self._value(plain(o), where)}
+        if isinstance(o, cls) and not (isinstance(o, dict) and type(o) not in _known): return {f'${kind or type(o).__name__}': self._value(plain(o), where)}
     raise TypeError(f"{where} is a {type(o).__name__}, and checkpoints keep only tensors, numbers, texts and containers of them: "
         "leave it out of the state, or give it as plain values")
 

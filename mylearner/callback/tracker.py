@@ -389,7 +389,7 @@ def _check_file(self:SaveModelCallback):
     "Is the file the one that was saved here? False: a later fit of this script has written its own there, and goes on from its checkpoint"
     f = self.last_saved_path
     if self._crc is None or not f.exists() or _file_crc(f) == self._crc: return True
-    if not self._ran and getattr(self.learn.__dict__.get('checkpoint'), 'has_later', False):
+    if getattr(self.learn.__dict__.get('checkpoint'), 'has_later', False):
         warnings.warn(f"{f} is that of a later fit by now, so {self} leaves the weights of this one's last epoch; the later fit goes on from its "
             "checkpoint. For the best weights of both, give each fit a file of its own (`fname`)", stacklevel=users_line())
         return False
