@@ -312,7 +312,7 @@ def _put_extras(m, saved):
     ms = dict(m.named_modules())
     for (name,k),v in saved['extras'].items():
         if k in ms[name]._buffers: ms[name]._buffers[k].copy_(v)
-        else: setattr(ms[name], k, getattr(getattr(ms[name], k, None), '_make', tuple)(v) if isinstance(v, tuple) else v)
+        else: setattr(ms[name], k, getattr(getattr(ms[name], k, None), '_make', lambda v: v)(v)) # (a named tuple stays one)
     for o,mode in zip(ms.values(), saved['modes']): o.training = mode
     for k,p in m.named_parameters():
         g = saved['grads'].get(k)
