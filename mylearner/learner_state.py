@@ -100,6 +100,7 @@ def module_extras(
 # %% ../nbs/23a_learner_state.ipynb #b2bd7e30
 _leaf = (*_plain, Tensor, type, Learner, BuiltinFunctionType)
 
+# %% ../nbs/23a_learner_state.ipynb #e0de513b
 def _module_of(o): # where a class of the user's is defined
     name = type(o).__module__
     return None if name.split('.')[0] in ('builtins', 'torch', 'numpy', 'mylearner', 'fastcore') else sys.modules.get(name)
@@ -114,7 +115,6 @@ def _parts(o):
         names = zip(o.__code__.co_freevars, o.__closure__ or ())
         return [*((k, c.cell_contents) for k,c in names if c != CellType()), *enumerate(o.__defaults__ or ()), *(o.__kwdefaults__ or {}).items()]
     return list(getattr(o, '__dict__', {}).items())
-
 
 # %% ../nbs/23a_learner_state.ipynb #4b139f2d
 def held_generators(
@@ -138,17 +138,26 @@ def held_generators(
     return found
 
 # %% ../nbs/23a_learner_state.ipynb #427f86a7
-def _streams(learn):
-    "Random generators that somebody holds, by name"
-    found,seen = {},{id(learn.dls)}
+def _holders(learn):
+    "Pairs of name and object: where generators may be"
     for i in range(len(learn.dls)):
         dl = learn.dls[i]
-        parts = {'loader': dl, 'inner': getattr(dl, 'dl', None), 'data': getattr(dl, 'dataset', None), 'sampler': getattr(dl, 'sampler', None),
-            'batches': getattr(dl, 'batch_sampler', None)}
-        for k in ('data', 'sampler', 'batches', 'inner', 'loader'): found |= held_generators(parts[k], f'{k} {i}', seen)
-    for name,o in [('loss', learn.loss_func), *((cb.name, cb) for cb in learn.cbs), *learn.model.named_modules(), ('metrics', list(learn.metrics))]:
-        found |= held_generators(o, name, seen)
-    return found | {f'learn.{k}': v for k,v in vars(learn).items() if isinstance(v, (torch.Generator, random.Random))}
+        batches = getattr(dl, 'batch_sampler', None)
+        yield from {f'loader {i}': dl, f'inner {i}': getattr(dl, 'dl', None), f'data {i}': getattr(dl, 'dataset', None),
+            f'sampler {i}': getattr(dl, 'sampler', None), f'batches {i}': batches, f'order {i}': getattr(batches, 'sampler', None)}.items()
+    yield from ((cb.name, cb) for cb in learn.cbs)
+    yield from learn.model.named_modules()
+    yield from (('loss', learn.loss_func), *((f'metric {i}', m) for i,m in enumerate(learn.metrics)))
+
+# %% ../nbs/23a_learner_state.ipynb #0d82c9b4
+def _streams(learn):
+    "Random generators that somebody holds, by name: each by its nearest holder, once"
+    holders,seen,found,ids = list(_holders(learn)),{id(learn.dls)},{},set()
+    near = [held_generators(v, f'learn.{k}', None, 0) for k,v in vars(learn).items()] + [held_generators(o, k, None, 1) for k,o in holders]
+    for gs in (*near, *(held_generators(o, k, seen) for k,o in holders)):
+        for k,g in gs.items():
+            if id(g) not in ids: found[k] = g; ids.add(id(g))
+    return found
 
 # %% ../nbs/23a_learner_state.ipynb #b217dc9e
 def _state_of(g):
@@ -219,12 +228,14 @@ def _held_state(o):
     res = dict(state=sd if isinstance(sd, dict) and type(sd) is dict else dict(sd), frozen=getattr(o, 'frozen_idx', None), cls=type(o).__name__)
     return res | _inner_state(o) if isinstance(o, nn.Module) else res
 
+# %% ../nbs/23a_learner_state.ipynb #e248e939
 def _inner_state(m):
     "What a module has beside its `state_dict`"
     return dict(extras=module_extras(m), modes=[o.training for o in m.modules()], grads={k: p.grad for k,p in m.named_parameters() if p.grad is not None})
 
 def _own_state(o): return {k: v for k,v in getattr(o, '__dict__', {}).items() if not isinstance(o, nn.Module) and _keepable(v)}
 
+# %% ../nbs/23a_learner_state.ipynb #d760a4ae
 def learner_state(
     learn:Learner,
     in_pass:bool=True, # Is this in the middle of a pass, where metrics have sums?
@@ -251,6 +262,7 @@ def _weight_faults(name, theirs, mine):
         elif k not in theirs: yield f"the checkpoint has no {k} for {name}"
         elif not _is_lazy(mine[k]) and _form(mine[k]) != _form(theirs[k]): yield f"{k} of {name} is {_form(theirs[k])} in the checkpoint, {_form(mine[k])} now"
 
+# %% ../nbs/23a_learner_state.ipynb #815a9b86
 def state_faults(
     learn:Learner,
     model:dict, # Weights, from `learner_state`
@@ -278,6 +290,7 @@ def _keep_held(learn):
         for o,sd in kept: o.load_state_dict(sd)
     return put_back
 
+# %% ../nbs/23a_learner_state.ipynb #7313c8cc
 def _keep_extras(learn):
     roots = [learn.model, *(o for o in held_objects(learn).values() if isinstance(o, nn.Module))]
     kept,loss = [(m, dict(vars(m))) for root in roots for m in root.modules()],_own_state(learn.loss_func)
@@ -301,12 +314,14 @@ def _put_held(learn, saved):
         if s['frozen'] is not None and is_opt(o): o.frozen_idx = s['frozen']
         if isinstance(o, torch.amp.GradScaler) and o.is_enabled(): o.scale(torch.zeros((), device=getattr(o, '_device', 'cuda'))) # or it has no scale yet
 
+# %% ../nbs/23a_learner_state.ipynb #543538fd
 def _put_model(learn, model, training):
     m = get_model(learn.model)
     keys = dict(zip(clean_state_dict(learn.model), m.state_dict()))
     m.load_state_dict({keys.get(k, k): v for k,v in model.items()})
     for k,p in m.named_parameters(): p.requires_grad_(k not in training['frozen'])
 
+# %% ../nbs/23a_learner_state.ipynb #5612b7a9
 def _put_extras(m, saved):
     m = get_model(m)
     ms = dict(m.named_modules())

@@ -244,7 +244,7 @@ def test_nothing_per_batch_without_it():
     with learn.no_logging(): learn.fit(1)
     assert learn.going_on is None and learn.n_fits == 1 and not folder_of(learn.path).exists()
 
-# --- what users hold: N-273 N-274 N-275
+# --- what users hold
 
 class Jitter:
     "A transform with a generator of its own"
@@ -298,6 +298,7 @@ held = dict(transform=setup(data=partial(ours, Jittered())), subset=setup(data=l
     ema=setup(cbs=lambda: [EMA(0.9, use_buffers=True)]))
 held['transform']['data'] = lambda: ours(Jittered())
 
+# N-273 N-274 N-275
 @pytest.mark.parametrize('name', list(held))
 def test_what_users_hold(name):
     def numbers(learn): return {**outcome(learn), **dict(leaves([cb.numbers() for cb in learn.cbs if isinstance(cb, Nets)], 'nets'))}
