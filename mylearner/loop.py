@@ -2,7 +2,7 @@
 
 `Learner(dls, model, loss_func)` holds everything that training needs; `learn.fit(n_epoch)` trains. Its parts are attributes: `model`, `dls`, `loss_func`, `opt`, `cbs`, and inside the loop `xb`, `yb`, `pred`, `loss`. `add_cb`, `add_cbs`, `remove_cb` and `remove_cbs` change `learn.cbs`; `added_cbs` and `removed_cbs` do so for the length of a block.
 
-A batch goes through `one_batch`: it is moved to the model's device and split, then come prediction and loss, and in training gradients and step. Each part is a method that a subclass or a patch may replace: `_set_device`, `_split`, `_do_one_batch`, `_do_grad_opt`, `_backward`, `_step`.
+`one_batch` moves a batch to the model's device, splits it, and computes prediction and loss; in training, gradients and step follow. Each part is a method that a subclass or a patch may replace: `_set_device`, `_split`, `_do_one_batch`, `_do_grad_opt`, `_backward`, `_step`.
 
 `all_batches` is one pass over a loader. An epoch trains on the first loader and validates on the second; `fit` runs epochs, and cleans up however they end. `learn.purpose` says why the loop runs, and `create_opt` makes the optimizer.
 

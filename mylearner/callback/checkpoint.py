@@ -2,7 +2,7 @@
 
 `CheckpointCallback()` writes a checkpoint after each epoch, or as often as `every` says, and keeps the newest and the best ones.
 
-`learn.fit(…, resume=True)` goes on where the newest checkpoint of the folder stopped, and begins where there is none: run the same script again.
+`learn.fit(…, resume=True)` continues from the newest checkpoint in the folder, or starts from scratch if there is none: run the same script again.
 
 On Ctrl-C, SIGTERM or a cluster's SIGUSR1 the running batch is finished and a checkpoint written; then the fit raises `KeyboardInterrupt`
 or `TrainingInterrupted`."""

@@ -2,7 +2,7 @@
 
 `Best` is a value together with the epoch, the step and the weights that it was measured with; `weights_version` names weights. `greater_is_better` says which way a column improves.
 
-`TrackerCallback` keeps the best value of a column in `best`, and says in `new_best` whether the last epoch set it.
+`TrackerCallback` keeps the best value of a column in `best`; `new_best` is true if the last epoch set it.
 
 `EarlyStoppingCallback` ends a fit when a column has not improved for `patience` epochs.
 
