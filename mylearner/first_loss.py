@@ -120,7 +120,7 @@ def first_loss(
     pred, # What the model gave
     yb:tuple, # Targets
 ): # The loss
-    "A loss, or an error where shapes spread or targets are no classes"
+    "Compute a loss; raise if shapes would be broadcast or targets are not valid classes"
     if _is_compiled(loss_func): return loss_func(pred, *yb) # (to watch it would compile it twice)
     with _Watch(pred, yb[0]): return loss_func(pred, *yb)
 
@@ -129,7 +129,7 @@ def explain_loss(
     learn, # The learner, with the batch in hand that the error is about
     e:Exception, # What was raised
 ):
-    "Let an error about targets say which ones, and of which items"
+    "Make an error about targets name the targets and their items"
     if 'device-side assert' in str(e): return e.add_note("a target that is no class does this on a GPU, where it cannot be caught: run on the CPU to see it")
     if type(e) in (IndexError, RuntimeError) and not hasattr(e, 'batch_rows') and learn._loss is None and learn.pred is not None and learn.yb:
         try: first_loss(learn.loss_func, learn.pred, learn.yb)

@@ -31,7 +31,7 @@ class History(list):
 
     @property
     def running(self):
-        "The entry of what is going on now, or None"
+        "The entry of the running fit, search or validation, or None"
         return self[-1] if self and self[-1].ended is None else None
 
     @property
@@ -68,7 +68,7 @@ def _how(e):
 @patch
 @contextmanager
 def noting(self:History, kind:str, **settings):
-    "Have an entry for what the block does"
+    "Make an entry for what the block does"
     self._begin(kind, **settings)
     how = None
     try: yield
@@ -113,7 +113,7 @@ def _schedule(learn):
 def _noting_fit(self:History,
     learn # A `Learner` at the beginning of a fit
 ):
-    "Have an entry for a fit; other purposes than training have their own, or none"
+    "Make an entry for a fit; other purposes than training have their own, or none"
     if learn.purpose != 'fit': yield; return
     learn.train_iter,args,hypers = 0,learn.fit_args or {},learn._hypers
     rates = {} if hypers is None else dict(lr=hypers.lr, wd=hypers.wd)
@@ -195,7 +195,7 @@ def state_dict(self:History)->list: # Dicts of plain values; later changes do no
 def load_state_dict(self:History,
     entries:list # From `state_dict`
 ):
-    "Have these entries, and no others; a fit that goes on keeps the settings that it was called with"
+    "Replace all entries; a fit that is resumed keeps the settings of its call"
     now = self.running
     self[:] = History(entries)
     if now and self and self[-1].kind == now.kind: self[-1].settings = now.settings
@@ -205,7 +205,7 @@ def load_rows(self:History,
     rows:list, # Dicts with `fit` and `step`, as recorders of earlier versions kept them
     n_fit:int, # Fits begun by then
 ):
-    "Have the rows of earlier versions as entries; the fit that is running stays the last one"
+    "Make entries of an earlier version's rows; the running fit stays the last one"
     new,now = History(),self.running
     for i in range(1, n_fit+1):
         new._begin('fit', **(now.settings if now and i == n_fit else {}))

@@ -29,7 +29,7 @@ def _parts(state): # Pairs `(place, value)`
 def checksum(
     o, # Tensors, numbers, texts, and containers of them
 )->int:
-    "A number that two different values hardly share"
+    "A number that is almost certainly different for different values"
     plain,tensors = as_json(o)
     crc = zlib.crc32(json.dumps(plain).encode())
     for k,t in sorted(tensors.items()):
@@ -42,7 +42,7 @@ def own_parts(
     state:dict, # Of this process
     first:dict|None=None, # Checksums of the first process's parts; None: ask it
 )->list: # Pairs `(place, value)`
-    "The parts of a state that are not those of the first process"
+    "The parts of a state that differ from the first process's"
     if first is None:
         o = [[(place, checksum(v)) for place,v in _parts(state)] if not rank_distrib() else None]
         torch.distributed.broadcast_object_list(o, 0)
@@ -67,7 +67,7 @@ def by_first(
     f, # A function without arguments, run in the first process alone
     send:bool=True, # Send the result to the others? Else they get None
 ):
-    "What `f()` gives or raises in the first process, in all of them"
+    "Call `f` in the first process; all get its result or its error"
     if num_distrib() < 2: return f()
     res = err = None
     if not rank_distrib():

@@ -60,7 +60,7 @@ def _stepped_by(learn): return learn._loss if learn._loss_grad is None else lear
 def send_loss(
     learn # The learner, before the backward pass
 ):
-    "Have the loss copied from the GPU, once, for `read_loss`"
+    "Start copying the loss from the GPU, once, for `read_loss`"
     loss,feed = _stepped_by(learn),learn._feed
     if loss is None or not loss.is_cuda or loss.numel() != 1: return
     if feed.sent is None or feed.sent.copy.dtype is not loss.dtype: feed.sent = _Sent(loss)
@@ -192,13 +192,13 @@ def before_batch(self:NonFiniteGuard):
 
 @patch
 def before_backward(self:NonFiniteGuard):
-    "Have the loss on its way"
+    "Start copying the loss"
     send_loss(self.learn)
 
 def as_before_batch(
     learn # The learner, before the step
 ):
-    "Take back what the forward pass of this batch has done to the model's buffers, if the guard is there"
+    "Undo what the forward pass of this batch has done to the model's buffers, if there is a guard"
     guard = learn.__dict__.get('non_finite_guard')
     if guard is not None and guard._buffers is not None and guard._buffers.live: guard._buffers.put_back()
 
@@ -316,7 +316,7 @@ def see_norm(
     learn, # The learner, before the step
     norm:Tensor # The norm of all gradients
 ):
-    "Let the guard, if there is one, refuse a step with these gradients"
+    "Let the guard, if there is one, raise if the norm of the gradients is not finite"
     guard = learn.__dict__.get('non_finite_guard')
     if guard is not None and guard.wants('before_step', learn.training, learn.purpose): guard._see_norm(norm)
 
