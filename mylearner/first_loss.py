@@ -41,14 +41,14 @@ def _told(e, rows):
     e.batch_rows = rows
     return e
 
-def _refuse_labels(bad, y, pred, ignored, n_rows):
+def _refuse_labels(bad, y, nc, ignored, n_rows):
     at = bad.nonzero()
     n_parts = max(len(y)//n_rows, 1) if y.ndim and n_rows else 1 # (several targets in a row of the batch, one after the other)
     rows = list(dict.fromkeys((at[:,0]//n_parts).tolist())) if y.ndim else [0]
-    v,nc = y[tuple(at[0])].item() if y.ndim else y.item(),pred.shape[1] if pred.ndim > 1 else len(pred)
+    v = y[tuple(at[0])].item() if y.ndim else y.item()
     some = ', '.join(map(str, rows[:8])) + (' …' if len(rows) > 8 else '')
     hint = '. Are classes counted from 1? Subtract 1' if v == nc and y.min() > 0 else ''
-    if v < 0: hint = f'. If {v} is to be left out, say so to the loss function: `ignore_index={v}`'
+    if v < 0 or v == 255 != nc: hint = f'. If {v} is to be left out, say so to the loss function: `ignore_index={v}`'
     raise _told(IndexError(f"target {v} is no class: predictions have {nc} scores, so targets are 0 to {nc-1}"
         f"{'' if ignored is None or ignored == -100 else f', or {ignored}, which is ignored'} (row{'s'*(len(rows) > 1)} {some} of the batch){hint}"), rows)
 
@@ -64,10 +64,17 @@ def _check_classes(n_rows, input, target, ignore_index=-100, soft=True, **kwargs
     shape = pred.shape[:1] + pred.shape[2:] if pred.ndim > 1 else pred.shape[:0]
     if y.ndim == len(shape)+1 and y.numel() == shape.numel(): raise ValueError(
         f"targets are {_form(y)}, predictions {_form(pred)}: one class number for each prediction is {tuple(shape)}. Take `y.squeeze(1)`, or `CrossEntropyLossFlat()`")
-    bad = (y != ignore_index) & ((y < 0) | (y >= (pred.shape[1] if pred.ndim > 1 else len(pred))))
-    if bad.any(): _refuse_labels(bad, y, pred, ignore_index, n_rows)
+    nc = pred.shape[1] if pred.ndim > 1 else len(pred)
+    bad = (y != ignore_index) & ((y < 0) | (y >= nc))
+    if bad.any(): _refuse_labels(bad, y, nc, ignore_index, n_rows)
 
 def _form(t): return f'{str(t.dtype).removeprefix("torch.")} {tuple(t.shape)}'
+
+# %% ../nbs/12c_first_loss.ipynb #2f342cea
+def _check_one_hot(n_rows, input, num_classes=-1):
+    "Raise unless `input` holds numbers from 0 to `num_classes-1`"
+    bad = (input < 0) | (input >= num_classes)
+    if num_classes > 0 and bad.any(): _refuse_labels(bad, input, num_classes, None, n_rows)
 
 # %% ../nbs/12c_first_loss.ipynb #76b22f47
 def _check_binary(n_rows, input, target, weight=None, reduction='mean', **kwargs):
@@ -105,6 +112,7 @@ def look(self:_Watch, func, args, kwargs):
         if func in _by_classes: _check_classes(self.n, soft=_by_classes[func], **o)
         elif func not in _pointwise: _check_binary(self.n, **o)
         elif _spread(o['input'], o['target']): _refuse_spread(o['input'], o['target'])
+    elif func is F.one_hot: _check_one_hot(self.n, *args, **kwargs)
     elif self.pair and getattr(func, '__name__', '') in ('sub', 'rsub', 'subtract', '__rsub__', 'mul', 'multiply') and len(args) > 1:
         a,b = args[:2]
         if isinstance(a, Tensor) and isinstance(b, Tensor) and {a.shape, b.shape} == set(self.pair):
