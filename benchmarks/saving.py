@@ -125,7 +125,7 @@ def main():
     args = p.parse_args()
     if args.one: return print(json.dumps(one(args.one[0], int(args.one[1]), Path(args.one[2]))))
     warnings.simplefilter('ignore')
-    fits = [epoch(n, 1 if args.quick else 7) for n in ((8,) if args.quick else (64, 512))]
+    fits = [epoch(n, reps) for n,reps in ([(8, 1)] if args.quick else [(64, 9), (512, 5)])]
     for o in fits: print(f"an epoch of {o['batches']} batches, with a checkpoint of {o['MB']} MB: {o['ratio']} ({o['seconds']})")
     rows = written_and_read(args.mb, 1 if args.quick else 5)
     for k,o in rows.items(): print(f"{k:26}", '   '.join(f"{way} {v['seconds']} s, {v['MB']} MB more" for way,v in o.items()))
