@@ -83,6 +83,11 @@ def checkpoints(self:CheckpointCallback)->list:
     "The folders of the checkpoints, the newest last"
     return list_checkpoints(self.folder)
 
+@patch(as_prop=True)
+def has_later(self:CheckpointCallback)->bool:
+    "Has a later fit of this script a whole checkpoint?"
+    return any(m['place']['fit'] > self.learn.n_fits+1 for _,m in self._manifests())
+
 # %% ../../nbs/24_callback.checkpoint.ipynb #94370282
 @patch
 def needs(self:CheckpointCallback):
