@@ -1,5 +1,5 @@
-"""`from mylearner.basics import *` brings what training takes, `from mylearner.all import *` every callback too. `doc(Learner.fit)` says
-what each argument of a call means, with its type and default; `help` has the signature alone.
+"""`from mylearner.basics import *` imports what training needs; `from mylearner.all import *` adds every callback. `doc(Learner.fit)`
+explains each argument, with its type and default; `help` shows only the signature.
 
 Modules:
 

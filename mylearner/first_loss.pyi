@@ -3,7 +3,7 @@ from typing import Any
 __all__ = ['first_loss', 'explain_loss']
 
 def first_loss(loss_func, pred, yb: tuple) -> Any:
-    """A loss, or an error where shapes spread or targets are no classes
+    """Compute a loss; raise if shapes would be broadcast or targets are not valid classes
 
     - `loss_func`: `(pred, *yb) -> loss`
     - `pred`: What the model gave
@@ -11,7 +11,7 @@ def first_loss(loss_func, pred, yb: tuple) -> Any:
     """
 
 def explain_loss(learn, e: Exception) -> Any:
-    """Let an error about targets say which ones, and of which items
+    """Make an error about targets name the targets and their items
 
     - `learn`: The learner, with the batch in hand that the error is about
     - `e`: What was raised

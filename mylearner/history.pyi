@@ -10,12 +10,12 @@ class History(list):
         """- `entries`: Dicts, from `state_dict`"""
     @property
     def running(self) -> Any:
-        """The entry of what is going on now, or None"""
+        """The entry of the running fit, search or validation, or None"""
     @property
     def n_step(self) -> Any:
         """Training batches of all fits"""
     def noting(self, kind: str, **settings) -> AbstractContextManager[None]:
-        """Have an entry for what the block does"""
+        """Make an entry for what the block does"""
     def count(self, n: int) -> None:
         """Note how far a fit is
 
@@ -47,12 +47,12 @@ class History(list):
     def state_dict(self) -> list:
         """All entries"""
     def load_state_dict(self, entries: list) -> None:
-        """Have these entries, and no others; a fit that goes on keeps the settings that it was called with
+        """Replace all entries; a fit that is resumed keeps the settings of its call
 
         - `entries`: From `state_dict`
         """
     def load_rows(self, rows: list, n_fit: int) -> None:
-        """Have the rows of earlier versions as entries; the fit that is running stays the last one
+        """Make entries of an earlier version's rows; the running fit stays the last one
 
         - `rows`: Dicts with `fit` and `step`, as recorders of earlier versions kept them
         - `n_fit`: Fits begun by then

@@ -22,7 +22,7 @@ from torch import Tensor
 from torch.utils.data import default_collate
 
 from .callback.core import Callback, GatherPredsCallback
-from .data.items import vocab_of
+from .data.items import take_item, vocab_of
 from .data.core import SampleTable, as_image, display_here, draw_images, sample_values, show_results_of, value_text
 from .data.load import given_rows, seq_dl
 from .keywords import suggests_names
@@ -85,7 +85,7 @@ def top_losses(self:Interpretation,
     ds = getattr(self.dl, 'dataset', None)
     ds = getattr(ds, 'items', ds)
     if ds is None: raise ValueError(f"`items=True` needs a loader with a data set, not {type(self.dl).__name__}")
-    return losses,idxs,[ds[i] for i in idxs.tolist()]
+    return losses,idxs,[take_item(ds, i) for i in idxs.tolist()]
 
 # %% ../nbs/20_interpret.ipynb #415f9bad
 @patch

@@ -62,7 +62,7 @@ def unknown_argument(
     names:Iterable, # What it takes
 )->TypeError: # Its `argument` is `wrong`
     "The error that names the right argument, or all there are"
-    names = [o for o in names if o not in ('self', 'cls', 'args', 'kwargs')]
+    names = [o for o in dict.fromkeys(names) if o not in ('self', 'cls', 'args', 'kwargs')]
     e = TypeError(f"{where} got an unexpected keyword argument {wrong!r}{right_name(wrong, names) or '; it takes ' + ', '.join(names)}")
     e.argument = wrong
     return e

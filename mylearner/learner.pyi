@@ -137,7 +137,7 @@ class Learner:
         - `cbs`: One or several, objects or classes
         """
     def removed_cbs(self, cbs: Callback | type | Iterable) -> AbstractContextManager[Self]:
-        """Put callbacks aside for the length of a block
+        """Remove callbacks for the length of a block
 
         - `cbs`: One or several, objects or classes
         """
@@ -164,9 +164,9 @@ class Learner:
     def y(self) -> Any:
         """`yb` without the tuple, if it holds one element"""
     def end_pass(self) -> None:
-        """Let go of the last batch and its graph"""
+        """Drop the last batch and its autograd graph"""
     def get_ready(self) -> None:
-        """Find out what need not be asked for every batch"""
+        """Prepare a pass: find out once what would be the same for every batch"""
     @property
     def loss(self) -> torch.Tensor:
         """The loss of this batch, as it is logged; until there is one, that of the last batch"""

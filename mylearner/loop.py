@@ -2,7 +2,7 @@
 
 `Learner(dls, model, loss_func)` holds everything that training needs; `learn.fit(n_epoch)` trains. Its parts are attributes: `model`, `dls`, `loss_func`, `opt`, `cbs`, and inside the loop `xb`, `yb`, `pred`, `loss`. `add_cb`, `add_cbs`, `remove_cb` and `remove_cbs` change `learn.cbs`; `added_cbs` and `removed_cbs` do so for the length of a block.
 
-A batch goes through `one_batch`: it is moved to the model's device and split, then come prediction and loss, and in training gradients and step. Each part is a method that a subclass or a patch may replace: `_set_device`, `_split`, `_do_one_batch`, `_do_grad_opt`, `_backward`, `_step`.
+`one_batch` moves a batch to the model's device, splits it, and computes prediction and loss; in training, gradients and step follow. Each part is a method that a subclass or a patch may replace: `_set_device`, `_split`, `_do_one_batch`, `_do_grad_opt`, `_backward`, `_step`.
 
 `all_batches` is one pass over a loader. An epoch trains on the first loader and validates on the second; `fit` runs epochs, and cleans up however they end. `learn.purpose` says why the loop runs, and `create_opt` makes the optimizer.
 
@@ -198,7 +198,7 @@ def added_cbs(self:Learner,
 def removed_cbs(self:Learner,
     cbs:Callback|type|Iterable # One or several, objects or classes
 ):
-    "Put callbacks aside for the length of a block"
+    "Remove callbacks for the length of a block"
     with self.cbs.without(cbs): yield self
 
 # %% ../nbs/13d_loop.ipynb #0c40fb36
@@ -252,7 +252,7 @@ Learner.__getattr__ = _read_through
 # %% ../nbs/13d_loop.ipynb #958ce273
 @patch
 def end_pass(self:Learner):
-    "Let go of the last batch and its graph"
+    "Drop the last batch and its autograd graph"
     self.__dict__.update(self.pass_state)
 
 # %% ../nbs/13d_loop.ipynb #32288207
@@ -289,7 +289,7 @@ def _meet_new(self:Learner):
 
 @patch
 def get_ready(self:Learner):
-    "Find out what need not be asked for every batch"
+    "Prepare a pass: find out once what would be the same for every batch"
     self._feed = Feed(self.model, n_inp_like(self.dl, self.dls), self.target_names)
     self._feed.rows = PassRows(self.dl)
     if getattr(self._set_device, '__func__', None) is not _plain_set_device: self._feed.far = True # somebody has put another in its place
@@ -418,7 +418,7 @@ Learner.loss_grad = property(_get_loss_grad, _set_loss_grad, doc="What gradients
 def n_batches(
     dl, # A loader
 )->int|None: # None where it has no length
-    "Batches in a loader, if it knows"
+    "Number of batches in a loader, if it has a length"
     try: return len(dl)
     except (TypeError, NotImplementedError): return None
 

@@ -17,7 +17,7 @@ from mylearner.torch_core import defaults as defaults, shapes as shapes, trainab
 __all__ = ['Learner', 'n_batches', 'SkipToEpoch', 'replacing_yield']
 
 def n_batches(dl) -> int | None:
-    """Batches in a loader, if it knows
+    """Number of batches in a loader, if it has a length
 
     - `dl`: A loader
     """

@@ -5,13 +5,13 @@ from mylearner.torch_core import num_distrib as num_distrib, rank_distrib as ran
 __all__ = ['checksum', 'own_parts', 'with_own', 'by_first', 'gather_parts', 'scatter_parts']
 
 def checksum(o) -> int:
-    """A number that two different values hardly share
+    """A number that is almost certainly different for different values
 
     - `o`: Tensors, numbers, texts, and containers of them
     """
 
 def own_parts(state: dict, first: dict | None = None) -> list:
-    """The parts of a state that are not those of the first process
+    """The parts of a state that differ from the first process's
 
     - `state`: Of this process
     - `first`: Checksums of the first process's parts; None: ask it
@@ -25,7 +25,7 @@ def with_own(state: dict, parts: list) -> dict:
     """
 
 def by_first(f, send: bool = True) -> Any:
-    """What `f()` gives or raises in the first process, in all of them
+    """Call `f` in the first process; all get its result or its error
 
     - `f`: A function without arguments, run in the first process alone
     - `send`: Send the result to the others? Else they get None

@@ -278,11 +278,11 @@ def show_images(
 # %% ../nbs/00a_torch_core.ipynb #ff033707
 def get_grid(
     n:int, # Things to draw
-    nrows:int=None, # Rows of axes
-    ncols:int=None, # Columns of axes; with neither, about as many rows as columns
-    figsize:tuple=None, # Width and height in inches of the figure
+    nrows:int|None=None, # Rows of axes
+    ncols:int|None=None, # Columns of axes; with neither, about as many rows as columns
+    figsize:tuple|None=None, # Width and height in inches of the figure
     double:bool=False, # Two axes for each, side by side
-    title:str=None, # Title of the figure, in bold
+    title:str|None=None, # Title of the figure, in bold
     return_fig:bool=False, # `(figure, axes)`, or the axes alone?
     flatten:bool=True, # One list of axes, or an array with rows and columns?
     **kwargs # For `subplots`

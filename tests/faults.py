@@ -4,7 +4,7 @@
 fault is a function `(n, rng) -> failures`; the table says how often it was tried. `--seed` repeats a run, `--only kill` picks kinds,
 `--out FILE` keeps the table as JSON.
 """
-import argparse, builtins, errno, json, os, pickle, random, shutil, signal, sys, tempfile, threading, time, warnings
+import argparse, builtins, ctypes, errno, gc, json, os, pickle, random, shutil, signal, sys, tempfile, threading, time, tracemalloc, warnings
 from contextlib import redirect_stdout
 from pathlib import Path
 from unittest.mock import patch as patched
@@ -360,6 +360,55 @@ def off_main(n, rng):
     if signal.getsignal(signal.SIGTERM) != before: bad.append('handlers changed')
     return 1,bad
 
+# --- nothing piles up
+
+def resident():
+    "Bytes of memory that this process has, without those that the C library keeps for later"
+    libc = ctypes.CDLL(None)
+    if hasattr(libc, 'malloc_trim'): libc.malloc_trim(0)
+    return next(int(o.split()[1])*1024 for o in Path('/proc/self/status').read_text().splitlines() if o.startswith('VmRSS'))
+
+class Look(Callback):
+    "What there is at the beginning of epochs `first` and `last`, all checkpoints being written"
+    def __init__(self, first, last): self.at,self.seen = (first, last),[]
+    def before_epoch(self):
+        if self.learn.epoch not in self.at: return
+        gc.collect()
+        newest,objects = list_checkpoints(self.learn.checkpoint.folder)[-1],gc.get_objects()
+        n = dict(objects=len(objects), tensors=sum(isinstance(o, torch.Tensor) for o in objects))
+        del objects
+        traced = tracemalloc.is_tracing() # (which takes memory of its own, several times what it finds)
+        self.seen.append(dict(steps=self.learn.train_iter, epochs=self.learn.epoch, files=sum(o.stat().st_size for o in newest.iterdir()), **n,
+            **dict(heap=tracemalloc.get_traced_memory()[0]) if traced else dict(resident=resident())))
+
+def growth(n, n_epoch=20, cbs=(), traced=True):
+    "How much more there is after `n` steps than after a fifth of them"
+    k,look = n//n_epoch,Look(n_epoch//5, n_epoch-1)
+    x = torch.randn(2*k, 4, generator=torch.Generator().manual_seed(1))
+    dls = DataLoaders(DataLoader(TensorDataset(x, (x.sum(1) > 0).long()), bs=2, shuffle=True), DataLoader(TensorDataset(X, Y), bs=10))
+    torch.manual_seed(7)
+    learn = mylearner.learner.Learner(dls, Net(), CrossEntropyLossFlat(), path=new(), metrics=accuracy, cbs=[CheckpointCallback(signals=False), look, *cbs])
+    if traced: tracemalloc.start()
+    try:
+        with learn.no_logging(): learn.fit_one_cycle(n_epoch, 0.05)
+    finally: tracemalloc.stop()
+    shutil.rmtree(learn.path)
+    return {k: look.seen[1][k] - v for k,v in look.seen[0].items()}
+
+# What a step leaves, with one-cycle: its loss (8 bytes), its learning rate and the scheduled rate and momentum (32 bytes each; lists have some room); in a
+# checkpoint, 8 bytes and these three as text. An epoch leaves its row in the history. Caches that fill up once are the third number.
+most = dict(heap=(120, 1500, 2**14), files=(80, 300, 0), objects=(0, 4, 0), tensors=(0, 0, 0), resident=(300, 1500, 2**23))
+
+def no_growth(n, rng, **kw):
+    "Train for `n` steps: a step leaves a few numbers behind, in memory and in checkpoints, and nothing else"
+    runs,bad = [growth(min(n, 4000), **kw)],[]
+    if n > 4000: runs.append(growth(n, 100, traced=False, **kw))
+    for more in runs:
+        for k,(step,epoch,once) in most.items():
+            allowed = step*more['steps'] + epoch*more['epochs'] + once
+            if more.get(k, 0) > allowed: bad.append(f"{more['steps']} steps and {more['epochs']} epochs leave {more[k]:,} more {k}, {allowed:,} is the most")
+    return n,bad
+
 # kind: (function, how often in the short version, in the long one)
 kinds = {
     'stopped after a batch, went on': (stop_everywhere, 2, 1000),
@@ -369,7 +418,8 @@ kinds = {
     'one byte changed': (flips, 200, 400), 'cut, emptied, removed': (cuts, 50, 100), 'replaced by a malicious pickle': (pickles, 6, 6),
     'newest one damaged': (skipped, 3, 20), 'a system call failed': (failing_calls, 1, 1), 'a system call failed in a fit': (failing_fits, 6, 60),
     'disk full': (full_disk, 1, 5), 'no permission': (no_permission, 1, 1), 'two writers': (two_writers, 1, 5), 'told to stop': (signals, 6, 60),
-    'Ctrl-C, workers too': (with_workers, 1, 20), 'not in the main thread': (off_main, 1, 1)}
+    'Ctrl-C, workers too': (with_workers, 1, 20), 'not in the main thread': (off_main, 1, 1),
+    'no growth': (no_growth, 2000, 100_000)}
 
 def main():
     p = argparse.ArgumentParser(description=__doc__.split('\n')[0])

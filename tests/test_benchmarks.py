@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 speed = Path(__file__).resolve().parent.parent/'benchmarks'/'speed.py'
+saving = speed.with_name('saving.py')
 
 def run(out, *args):
     res = subprocess.run([sys.executable, str(speed), *args, '--quick', '--reps', '1', '--out', str(out)], capture_output=True, text=True)
@@ -37,3 +38,17 @@ def test_unknown_rows_are_refused(tmp_path):
     res = subprocess.run([sys.executable, str(speed), 'stpe', '--out', str(tmp_path/'r.json')], capture_output=True, text=True)
     assert res.returncode == 2 and "there is no row 'stpe'" in res.stderr
     assert not (tmp_path/'r.json').exists()
+
+def in_process(name, mb, path):
+    "Figures of one write, or of one read where there is a file, in a process of its own"
+    res = subprocess.run([sys.executable, str(saving), '--one', name, str(mb), str(path)], capture_output=True, text=True)
+    assert res.returncode == 0, res.stderr
+    return json.loads(res.stdout)
+
+# N-272
+@pytest.mark.skipif(not Path('/proc/self/clear_refs').exists(), reason='the peak of a process is known on Linux')
+def test_a_checkpoint_is_written_without_a_copy_of_the_weights(tmp_path):
+    written,read = (in_process('checkpoint', 60, tmp_path/'000001-x')['MB'] for _ in range(2))
+    assert written < 10 and read < 80
+    in_process('torch.save', 60, tmp_path/'whole')
+    assert in_process('torch.save', 60, tmp_path/'whole')['MB'] > 50 # a copy would be seen

@@ -12,7 +12,7 @@ import mylearner.all # noqa: F401
 from mylearner.callback.all import GradientAccumulation, MixUp
 from mylearner.data.load import DataLoader
 from mylearner.learner import Learner
-from mylearner.losses import BCEWithLogitsLossFlat, CrossEntropyLossFlat, MSELossFlat
+from mylearner.losses import BCEWithLogitsLossFlat, CombinedLoss, CrossEntropyLossFlat, DiceLoss, FocalLossFlat, MSELossFlat
 from mylearner.metrics import accuracy
 
 X = torch.randn(12, 4, generator=torch.Generator().manual_seed(1))
@@ -79,7 +79,7 @@ dls = dict(ours=partial(DataLoader, bs=4, shuffle=True), torchs=partial(TorchLoa
 @pytest.mark.parametrize('loss', [F.cross_entropy, CrossEntropyLossFlat(), nn.CrossEntropyLoss(label_smoothing=0.1), lambda p, t: F.nll_loss(p.log_softmax(1), t)])
 @pytest.mark.parametrize('dl', dls)
 @pytest.mark.parametrize('part', ('training', 'validation'))
-@pytest.mark.parametrize('v,hint', [(3, 'no class'), (-1, '`ignore_index=-1`'), (255, 'no class')])
+@pytest.mark.parametrize('v,hint', [(3, 'no class'), (-1, '`ignore_index=-1`'), (255, '`ignore_index=255`')])
 def test_labels(loss, dl, part, v, hint):
     "Label, data set and item" # N-225
     bad = Y.clone()
@@ -87,6 +87,19 @@ def test_labels(loss, dl, part, v, hint):
     learn = learner(*((bad, None) if part == 'training' else (Y, bad)), loss_func=loss, dl=dls[dl])
     with pytest.raises(IndexError, match=f'target {v} is no class.*{part} set.*item 7 of TensorDataset') as e: learn.fit(1)
     assert hint in str(e.value)
+
+@pytest.mark.parametrize('item', (1, 7))
+@pytest.mark.parametrize('part', ('training', 'validation'))
+@pytest.mark.parametrize('loss', [DiceLoss(), CombinedLoss(), FocalLossFlat(axis=1), lambda p, t: -(F.one_hot(t, 3).movedim(-1, 1)*p.log_softmax(1)).mean(),
+                                  lambda p, t: F.one_hot(input=t, num_classes=3).movedim(-1, 1).sub(p).pow(2).mean()])
+def test_pixels(loss, part, item):
+    "A number in a mask that is no class, whatever makes the loss of it" # N-225
+    masks = torch.arange(48).view(12, 2, 2)%3
+    bad = masks.clone()
+    bad[item,1,0] = 255
+    sets = [DataLoader(TensorDataset(torch.rand(12, 1, 2, 2), o), bs=4) for o in ((bad, masks) if part == 'training' else (masks, bad))]
+    learn = learner(*sets, loss_func=loss, model=nn.Conv2d(1, 3, 1))
+    with pytest.raises((IndexError, RuntimeError), match=f'target 255 is no class: predictions have 3 scores.*ignore_index=255.*{part} set.*item {item} of TensorDataset'): learn.fit(1)
 
 def test_labels_that_are_fine():
     "What is ignored, probabilities, pixels, bytes" # N-225
@@ -129,7 +142,7 @@ class Stream(IterableDataset):
     def __iter__(self): return iter(list(zip(X, Y))[:self.n])
 
 @pytest.mark.parametrize('dl', [DataLoader(TensorDataset(X[:0], Y[:0]), bs=4), TorchLoader(TensorDataset(X[:0], Y[:0]), 4), [], DataLoader(TensorDataset(X, Y), bs=16, drop_last=True),
-    TorchLoader(TensorDataset(X, Y), 16, drop_last=True), TorchLoader(Stream(0), 4), iter([])], ids=str)
+    TorchLoader(TensorDataset(X, Y), 16, drop_last=True), TorchLoader(Stream(0), 4), iter([])])
 def test_empty(dl):
     "Training and validation" # N-226
     with pytest.raises(ValueError, match='the training (set is empty|loader.* gave no batches)'): learner(dl).fit(1)

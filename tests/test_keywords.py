@@ -137,6 +137,12 @@ def test_the_right_word(call, wrong, right):
 def test_a_word_that_fits_nothing_gets_the_list(call):
     with pytest.raises(TypeError, match=r"unexpected keyword argument 'zzzzz'; it takes \w+"): calls[call][0](zzzzz=1)
 
+def test_each_word_of_the_list_once():
+    "Also where two functions take the same"
+    with pytest.raises(TypeError, match='; it takes ') as e: TabularDataLoaders.from_df(table(), splits=[])
+    words = str(e.value).split('; it takes ')[1].split(', ')
+    assert 'valid_idx' in words and sorted(set(words)) == sorted(words)
+
 def test_suggestions_are_arguments():
     "Each word on the left of the table is an argument of some call here"
     fs = [Learner, DataLoaders, DataLoader, TfmdDL, Adam, RAdam, DataLoaders.from_arrays, load_learner, tensor_dls, EarlyStoppingCallback, SaveModelCallback,

@@ -29,7 +29,7 @@ def by_layer(m): return [list(o.parameters()) for o in m]
 
 opt_funcs = [SGD, Adam, ranger, torch.optim.SGD, torch.optim.AdamW, torch.optim.Adagrad, partial(Adam, mom=0.8)]
 
-@pytest.mark.parametrize('opt_func', opt_funcs, ids=str)
+@pytest.mark.parametrize('opt_func', opt_funcs)
 @pytest.mark.parametrize('splitter', [trainable_params, by_layer])
 def test_a_new_layer_trains(opt_func, splitter, capsys):                                     # N-029
     learn = layered(opt_func, splitter=splitter)
@@ -110,7 +110,7 @@ def flags(learn): return [o.weight.requires_grad for o in learn.model.children()
 def own(f): return lambda m: [f(m.body), f(m.head)]
 def everything(m): return list(m.parameters())
 
-@pytest.mark.parametrize('opt_func', [SGD, torch.optim.AdamW, torch.optim.Adagrad, ranger], ids=str)
+@pytest.mark.parametrize('opt_func', [SGD, torch.optim.AdamW, torch.optim.Adagrad, ranger])
 @pytest.mark.parametrize('f', [everything, trainable_params])
 def test_a_teacher_in_no_group_is_never_touched(opt_func, f):                                # T-21
     learn = Learner(line_learner().dls, Taught(), F.mse_loss, opt_func=opt_func, splitter=own(f), lr=0.01)
@@ -257,20 +257,20 @@ def stepped(cbs, n_epoch=2, sched=None, **kw):
     return len(n), cb.sched.last_epoch, learn
 
 @pytest.mark.parametrize('cbs,want', [([], 8), ([GradientAccumulation(32)], 4), ([GradientAccumulation(48)], 4), ([GradientAccumulation(n_batches=3)], 4),
-    ([GradientAccumulation(n_batches=4)], 2)], ids=str)
+    ([GradientAccumulation(n_batches=4)], 2)])
 def test_schedulers_step_with_the_optimizer(cbs, want):                                      # N-031
     assert stepped(cbs)[:2] == (want, want)
     again = [type(o)(**{'n_batches': o.n_batches} if o.n_batches else {'n_acc': o.n_acc}) for o in cbs]
     assert stepped(again, start_epoch=1)[:2] == (want//2, want)     # the steps of the skipped epoch count
 
-@pytest.mark.parametrize('opt_func', [partial(SGD, mom=0.9), torch.optim.SGD, ranger, lambda p, lr: Lookahead(torch.optim.SGD(p, lr=lr))], ids=str)
+@pytest.mark.parametrize('opt_func', [partial(SGD, mom=0.9), torch.optim.SGD, ranger, lambda p, lr: Lookahead(torch.optim.SGD(p, lr=lr))])
 def test_one_cycle_under_accumulation(opt_func):                                             # N-031
     learn = layered(opt_func, n=1, cbs=GradientAccumulation(n_batches=4))
     learn.fit(3, cbs=TorchScheduler(partial(OneCycleLR, max_lr=0.1, total_steps=4), step='batch'))
     with pytest.raises(ValueError, match='Tried to step'):
         layered(opt_func, n=1).fit(3, cbs=TorchScheduler(partial(OneCycleLR, max_lr=0.1, total_steps=4), step='batch'))
 
-@pytest.mark.parametrize('first,second', [(GradientAccumulation(32), GradientAccumulation(32)), (GradientAccumulation, GradientAccumulation(n_batches=2))], ids=str)
+@pytest.mark.parametrize('first,second', [(GradientAccumulation(32), GradientAccumulation(32)), (GradientAccumulation, GradientAccumulation(n_batches=2))])
 def test_accumulation_attached_twice(first, second):                                         # N-034
     learn, once = layered(n=1), layered(n=1)
     once.model.load_state_dict(learn.model.state_dict())
@@ -292,7 +292,7 @@ def test_nothing_to_accumulate(recwarn):                                        
     for n in (4, 16):
         with pytest.warns(UserWarning, match=fr'GradientAccumulation\(n_batches={n}\)'): layered(n=1).fit(1, cbs=GradientAccumulation(n))
 
-@pytest.mark.parametrize('cb', [GradientAccumulation(32), GradientClip(1.)], ids=str)
+@pytest.mark.parametrize('cb', [GradientAccumulation(32), GradientClip(1.)])
 def test_gradients_that_a_closure_computes_anew(cb):
     learn = layered(torch.optim.LBFGS, n=1)
     with pytest.raises(ValueError, match='changes gradients before the step'): learn.fit(1, cbs=cb)

@@ -29,12 +29,24 @@ def test_stop_and_go_on(name, n):
     tried,bad = faults.stop_everywhere(n, random.Random(f'{seed} {name}'), [name])
     assert not bad and tried, '\n'.join(bad)
 
-# N-117…N-122
+# N-117…N-122 N-270
 @pytest.mark.parametrize('kind', [k for k in faults.kinds if k != 'stopped after a batch, went on'])
 def test_fault(kind):
     f,n,_ = faults.kinds[kind]
     tried,bad = f(n, random.Random(f'{seed} {kind}'))
     assert not bad and tried >= min(n, 1), f'seed {seed}\n' + '\n'.join(bad)
+
+class Keeps(Callback):
+    "A callback with a leak"
+    state_names,run_valid = ('kept',),False
+    def __init__(self, keep): self.keep,self.kept = keep,[]
+    def after_batch(self): self.kept.append(self.keep(self.learn))
+
+# N-271
+@pytest.mark.parametrize('keep,said', [(lambda learn: learn.loss.detach(), 'tensors'), (lambda learn: learn.iter*1.1, 'files')])
+def test_what_piles_up_is_seen(keep, said):
+    tried,bad = faults.no_growth(600, random.Random(0), cbs=[Keeps(keep)])
+    assert f'more {said},' in '\n'.join(bad), bad
 
 # --- what is refused, what is reported
 

@@ -256,6 +256,18 @@ def test_skipped_items_are_reported(n_workers):                                 
     assert rows(interp[idxs][2]) == [7,5,4]
     for o in learn.dls: o.close()
 
+def test_top_losses_of_a_table():                                                                        # N-012
+    "Its rows by position, whatever its index is"
+    pd = pytest.importorskip('pandas')
+    for index in ('abcd', [3,2,1,0]):
+        df = pd.DataFrame(dict(x=[1.,2.,3.,4.]), index=list(index))
+        def x(row): return torch.tensor([row.x])
+        dls = Datasets(df, [[x], [x]], splits=[[0,2], [1,3]]).dataloaders(bs=2)
+        learn = Learner(dls, Same(), F.mse_loss)
+        learn.model.w.data.fill_(2.)
+        _,idxs,its = Interpretation.from_learner(learn).top_losses(2, items=True)
+        assert idxs.tolist() == [1,0] and [o.x for o in its] == [4.,2.]
+
 def test_predict_of_a_skipped_item():                                                                    # N-012
     dl = DataLoader(items[:8], bs=3, after_item=lambda o: no_threes((o[0], o[0])))
     with pytest.warns(UserWarning, match='left out'), pytest.raises(ValueError, match='there is no prediction'): learner(dl, dl).predict(torch.tensor([3.]))

@@ -2,7 +2,7 @@
 
 `CheckpointCallback()` writes a checkpoint after each epoch, or as often as `every` says, and keeps the newest and the best ones.
 
-`learn.fit(…, resume=True)` goes on where the newest checkpoint of the folder stopped, and begins where there is none: run the same script again.
+`learn.fit(…, resume=True)` continues from the newest checkpoint in the folder, or starts from scratch if there is none: run the same script again.
 
 On Ctrl-C, SIGTERM or a cluster's SIGUSR1 the running batch is finished and a checkpoint written; then the fit raises `KeyboardInterrupt`
 or `TrainingInterrupted`."""
@@ -49,7 +49,7 @@ def _parsed_every(every):
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #8c997b8e
 class CheckpointCallback(Callback):
-    "Write checkpoints while training, from which `fit(…, resume=True)` goes on exactly"
+    "Write checkpoints while training, from which `fit(…, resume=True)` continues exactly"
     order,unique,purposes,remove_on_fetch = math.inf,True,('fit',),True
     state_names = ('n_saved',)
     @suggests_names
@@ -130,7 +130,7 @@ def _manifest(path):
 def taking_folder(self:CheckpointCallback,
     resume:bool # Go on with what is there?
 ):
-    "Have the folder for the length of a fit; whatever speaks against it raises before anything is touched"
+    "Lock the folder for a fit; raises before anything is changed if it cannot be used"
     learn,n = self.learn,num_distrib()
     if n > 1 and 'distributed_trainer' not in learn.__dict__: raise CheckpointError(f"this process is one of {n}, and trains on its own: "
         "let them train together, `with learn.distrib_ctx():`, or give each a folder of its own and no group")
@@ -356,7 +356,7 @@ def after_batch(self:CheckpointCallback):
 # %% ../../nbs/24_callback.checkpoint.ipynb #a0f6ad5d
 @patch(as_prop=True)
 def asks(self:CheckpointCallback)->float:
-    "What this process has to say to the others in this batch"
+    "This process's request to stop or save, as a number that processes add up"
     due = self._unit == 's' and not rank_distrib() and time.monotonic() >= self._next_time
     return (self._stops.told is not None) + 1e6*due
 
@@ -393,7 +393,7 @@ def has_later(self:CheckpointCallback)->bool:
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #22103086
 class ResumePoint:
-    "Where a fit goes on: a checkpoint that was read, and what the loop has to skip"
+    "Where a fit resumes: a checkpoint that was read, and what the loop has to skip"
     def __init__(self,
         learn:Learner,
         path:Path, # The checkpoint

@@ -17,7 +17,7 @@ from mylearner.torch_core import nearest as nearest, num_distrib as num_distrib,
 __all__ = ['CheckpointCallback', 'ResumePoint', 'CheckpointError', 'TrainingInterrupted']
 
 class CheckpointCallback(Callback):
-    """Write checkpoints while training, from which `fit(…, resume=True)` goes on exactly"""
+    """Write checkpoints while training, from which `fit(…, resume=True)` continues exactly"""
     n_saved: Any
     last: Any
     on_save_error: str
@@ -52,7 +52,7 @@ class CheckpointCallback(Callback):
     def needs(self) -> list:
         """A folder to write to"""
     def taking_folder(self, resume: bool) -> AbstractContextManager[None]:
-        """Have the folder for the length of a fit; whatever speaks against it raises before anything is touched
+        """Lock the folder for a fit; raises before anything is changed if it cannot be used
 
         - `resume`: Go on with what is there?
         """
@@ -80,14 +80,14 @@ class CheckpointCallback(Callback):
         """Save if it is time, or if the process is told to stop"""
     @property
     def asks(self) -> float:
-        """What this process has to say to the others in this batch"""
+        """This process's request to stop or save, as a number that processes add up"""
     def after_epoch(self) -> None:
         """Save if it is time, if this is one of the best epochs, or the last"""
     def after_cancel_fit(self) -> None:
         """Save the end of a fit that was cancelled, unless its last epoch was"""
 
 class ResumePoint:
-    """Where a fit goes on: a checkpoint that was read, and what the loop has to skip"""
+    """Where a fit resumes: a checkpoint that was read, and what the loop has to skip"""
     in_pass: bool
     learn: Learner
     path: Path

@@ -17,7 +17,7 @@ class NonFiniteError(FloatingPointError):
     checkpoint: Any
 
 def send_loss(learn) -> None:
-    """Have the loss copied from the GPU, once, for `read_loss`
+    """Start copying the loss from the GPU, once, for `read_loss`
 
     - `learn`: The learner, before the backward pass
     """
@@ -63,7 +63,7 @@ class NonFiniteGuard(Callback):
     def before_batch(self) -> None:
         """Copy the buffers"""
     def before_backward(self) -> None:
-        """Have the loss on its way"""
+        """Start copying the loss"""
     def after_cancel_backward(self) -> None:
         """The learner takes no gradients of this loss; the callback that said so may"""
     def before_step(self) -> None:
@@ -78,13 +78,13 @@ class NonFiniteGuard(Callback):
         """Raise if a step of this epoch has ruined the weights"""
 
 def as_before_batch(learn) -> None:
-    """Take back what the forward pass of this batch has done to the model's buffers, if the guard is there
+    """Undo what the forward pass of this batch has done to the model's buffers, if there is a guard
 
     - `learn`: The learner, before the step
     """
 
 def see_norm(learn, norm: torch.Tensor) -> None:
-    """Let the guard, if there is one, refuse a step with these gradients
+    """Let the guard, if there is one, raise if the norm of the gradients is not finite
 
     - `learn`: The learner, before the step
     - `norm`: The norm of all gradients

@@ -2,7 +2,7 @@
 
 `Best` is a value together with the epoch, the step and the weights that it was measured with; `weights_version` names weights. `greater_is_better` says which way a column improves.
 
-`TrackerCallback` keeps the best value of a column in `best`, and says in `new_best` whether the last epoch set it.
+`TrackerCallback` keeps the best value of a column in `best`; `new_best` is true if the last epoch set it.
 
 `EarlyStoppingCallback` ends a fit when a column has not improved for `patience` epochs.
 
@@ -83,7 +83,7 @@ _smaller = ('loss', 'error', 'mse', 'mae', 'msle', 'perplexity')
 def guess_greater(
     column:str
 )->bool:
-    "What the name suggests, where nobody says"
+    "Guess from the name whether greater is better"
     return not any(o in column for o in _smaller)
 
 # %% ../../nbs/17_callback.tracker.ipynb #cc5e2e5f
@@ -203,7 +203,7 @@ def _take(self:TrackerCallback, val, whole):
 def load_state_dict(self:TrackerCallback,
     sd:dict # From `state_dict`
 ):
-    "Go on from what another tracker has kept"
+    "Restore a tracker's state"
     super(TrackerCallback, self).load_state_dict(sd)
     if self.best_at is not None: self.best_at = Best(*self.best_at)
 
@@ -237,7 +237,7 @@ def _note_end(self:TrackerCallback):
 
 @patch
 def after_fit(self:TrackerCallback):
-    "Say so if there was nothing to compare"
+    "Warn if there was nothing to compare"
     self._note_end()
     if self.learn.exception is not None or self._n_seen or not self._n_train: return
     warnings.warn(f"{type(self).__name__}: {self.monitor!r} had no value in any epoch, so {self._idle}. Does the loader behind it give batches?", stacklevel=users_line())

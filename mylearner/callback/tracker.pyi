@@ -42,7 +42,7 @@ def greater_is_better(learn: Learner, column: str) -> bool | None:
     """
 
 def guess_greater(column: str) -> bool:
-    """What the name suggests, where nobody says"""
+    """Guess from the name whether greater is better"""
 
 class TrackerCallback(Callback):
     """Keep track of the best value of one recorded column"""
@@ -70,7 +70,7 @@ class TrackerCallback(Callback):
     def before_fit(self) -> None:
         """Find the column and its direction"""
     def load_state_dict(self, sd: dict) -> None:
-        """Go on from what another tracker has kept
+        """Restore a tracker's state
 
         - `sd`: From `state_dict`
         """
@@ -79,7 +79,7 @@ class TrackerCallback(Callback):
     def before_train(self) -> None:
         """Count the epochs that are not skipped"""
     def after_fit(self) -> None:
-        """Say so if there was nothing to compare"""
+        """Warn if there was nothing to compare"""
 
 class EarlyStoppingCallback(_Patient):
     """Stop training when a column has not improved for `patience` epochs"""

@@ -1,10 +1,10 @@
 """Say how to find, split, read and label your items once, and get loaders for any source
 
-A `DataBlock` answers, apart from any data, what the items are (`get_items`), which are kept aside (`splitter`), and what of an item is input and target (`get_x`, `get_y`).
+A `DataBlock` says, independent of any data, what the items are (`get_items`), which are for validation (`splitter`), and what of an item is input and target (`get_x`, `get_y`).
 
 A `TransformBlock` says what kind of thing an input or a target is: `CategoryBlock`, `MultiCategoryBlock`, `RegressionBlock`, or transforms of your own.
 
-`DataBlock(blocks, get_items=…, splitter=…, get_x=…, get_y=…)` is the recipe; `datasets(source)` and `dataloaders(source)` carry it out, `new` changes transforms, `from_columns` is for sources that are lists side by side.
+`DataBlock(blocks, get_items=…, splitter=…, get_x=…, get_y=…)` is the recipe; `datasets(source)` and `dataloaders(source)` apply it to a source, `new` changes transforms, `from_columns` is for sources that are parallel lists.
 
 `DataBlock.summary(source)` prints every step from the source to the first batch, and stops where one fails."""
 

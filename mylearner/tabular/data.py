@@ -44,7 +44,7 @@ def from_df(cls:TabularDataLoaders,
     cont_names:Iterable|None=None, # Columns that hold quantities
     y_names:str|list|None=None, # Target, or a list of several
     y_block=None, # `CategoryBlock`, `RegressionBlock` …; None: by the column's type
-    valid_idx:Iterable|None=None, # Positions of the validation rows; None: a random fifth
+    valid_idx:Iterable|None=None, # Positions of the validation rows, such as `RandomSplitter(seed=0)(df)[1]`; None: a random fifth
     **kwargs
 )->DataLoaders:
     "Loaders for the rows of `df`"

@@ -22,7 +22,7 @@ class TabularDataLoaders(DataLoaders):
         - `cont_names`: Columns that hold quantities
         - `y_names`: Target, or a list of several
         - `y_block`: `CategoryBlock`, `RegressionBlock` …; None: by the column's type
-        - `valid_idx`: Positions of the validation rows; None: a random fifth
+        - `valid_idx`: Positions of the validation rows, such as `RandomSplitter(seed=0)(df)[1]`; None: a random fifth
         - `bs`: Rows in a training batch
         - `shuffle_train`: Old name for `shuffle`
         - `shuffle`: A new order of the training items in each epoch?
@@ -46,7 +46,7 @@ class TabularDataLoaders(DataLoaders):
         - `cont_names`: Columns that hold quantities
         - `y_names`: Target, or a list of several
         - `y_block`: `CategoryBlock`, `RegressionBlock` …; None: by the column's type
-        - `valid_idx`: Positions of the validation rows; None: a random fifth
+        - `valid_idx`: Positions of the validation rows, such as `RandomSplitter(seed=0)(df)[1]`; None: a random fifth
         - `bs`: Rows in a training batch
         - `shuffle_train`: Old name for `shuffle`
         - `shuffle`: A new order of the training items in each epoch?

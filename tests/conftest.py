@@ -1,0 +1,8 @@
+"Names for the cases of a test that are the same in each process: pytest would take the address of a function or an object"
+def _name(o):
+    if hasattr(o, 'func'): return _name(o.func)
+    return o.__qualname__.split('.')[-1] if hasattr(o, '__qualname__') else type(o).__name__
+
+def pytest_make_parametrize_id(config, val, argname):
+    if val is None or isinstance(val, (str, bytes, int, float, complex)): return None # as ever
+    return _name(val) if ' at 0x' in repr(val) else None
