@@ -38,7 +38,7 @@ from .keywords import users_line
 _restore = dict(tuple=tuple, set=set, frozenset=frozenset, size=torch.Size, L=L, float=float, path=Path, bytes=bytes.fromhex, device=torch.device,
     on=lambda o: _on(*o), slice=lambda o: slice(*o), range=lambda o: range(*o), complex=lambda o: complex(*o), dict=dict, ordered=OrderedDict, counter=Counter,
     deque=lambda o: deque(*o), dtype=lambda o: _dtype_named(o), default=lambda o: defaultdict(_factories[o[0]], o[1]),
-    array=lambda o: array(o[0], o[1].tolist()), numpy=lambda o: o.numpy(), bits=lambda o: torch.view_as_complex(o),
+    array=lambda o: array(o[0], o[1].tolist()), numpy=lambda o: o.numpy(), scalar=lambda o: o[()], bits=lambda o: torch.view_as_complex(o),
     generator=lambda o: _generator(*o), random=lambda o: _random(o), rng=lambda o: _rng(*o))
 _factories = dict(int=int, float=float, list=list, dict=dict, set=set, none=None)
 
@@ -72,6 +72,8 @@ def _rng(name, state):
 # %% ../nbs/23_checkpoint_files.ipynb #df2173af
 def _pairs(o): return [[k, v] for k,v in o.items()]
 def _factory(f): return next((k for k,v in _factories.items() if v is f), None)
+
+_known = {OrderedDict, defaultdict, Counter} # another kind of dict can do more, and nothing of a class's code may run
 
 _kinds = [
     (torch.Size, 'size', list), (tuple, 'tuple', list), (L, 'L', list), ((set, frozenset), None, lambda o: sorted(o, key=repr)),
@@ -108,10 +110,10 @@ def _value(self:_Split, o, where):
     if isinstance(o, float): return float(o) if o == o and abs(o) != float('inf') else {'$float': repr(float(o))}
     if isinstance(o, Tensor): return self._tensor(o, where)
     if type(o) is list: return [self._value(v, f'{where}.{i}') for i,v in enumerate(o)]
-    if isinstance(o, dict) and type(o) not in (OrderedDict, defaultdict, Counter): return self._mapping(o, where)
+    if type(o) is dict: return self._mapping(o, where)
     if type(o).__module__.split('.')[0] == 'numpy': return self._of_numpy(o, where)
     for cls,kind,plain in _kinds:
-        if isinstance(o, cls): return {f'${kind or type(o).__name__}': self._value(plain(o), where)}
+        if isinstance(o, cls) and not (isinstance(o, dict) and type(o) not in _known): return {f'${kind or type(o).__name__}': self._value(plain(o), where)}
     raise TypeError(f"{where} is a {type(o).__name__}, and checkpoints keep only tensors, numbers, texts and containers of them: "
         "leave it out of the state, or give it as plain values")
 
@@ -125,7 +127,7 @@ def _mapping(self:_Split, o, where):
 @patch
 def _of_numpy(self:_Split, o, where):
     import numpy as np
-    if isinstance(o, np.generic): return self._value(o.item(), where)
+    if isinstance(o, np.generic) and o.dtype.kind in 'biufc': return {'$scalar': self._of_numpy(np.asarray(o), where)}
     if isinstance(o, np.ndarray) and o.dtype.kind in 'biufc':
         v = torch.from_numpy(np.ascontiguousarray(o).reshape(o.shape))
         self.alive.append(v)

@@ -8,7 +8,7 @@ from mylearner.learner import Learner as Learner, Metric as Metric
 from mylearner.optimizer import Optimizer as Optimizer
 from mylearner.snapshot import keep_cbs as keep_cbs, keep_history as keep_history, keep_loop as keep_loop, keep_metrics as keep_metrics, keep_opts as keep_opts, keep_places as keep_places, keep_weights as keep_weights
 from mylearner.torch_core import get_model as get_model, get_random_states as get_random_states, set_random_states as set_random_states
-__all__ = ['held_objects', 'module_extras', 'random_state', 'set_random_state', 'learner_state', 'state_faults', 'load_learner_state', 'describe_fit', 'changed_settings']
+__all__ = ['held_objects', 'module_extras', 'held_generators', 'random_state', 'set_random_state', 'learner_state', 'state_faults', 'load_learner_state', 'describe_fit', 'changed_settings']
 
 def held_objects(learn: Learner) -> dict:
     """Everything with a state of its own that the learner and its callbacks hold, apart from the model and the loaders"""
@@ -19,8 +19,17 @@ def module_extras(model: torch.nn.Module, before: dict | None = None) -> dict:
     - `before`: What this function gave when training began; None: leave nothing out
     """
 
+def held_generators(o, name: str = '', seen: set | None = None, depth: int = 8) -> dict:
+    """Random generators in an object, in what it holds, and among the globals of the module that its class comes from
+
+    - `o`: Any object
+    - `name`: What to call it
+    - `seen`: `id`s of what was looked at before
+    - `depth`: How deep to look
+    """
+
 def random_state(learn: Learner) -> dict:
-    """The state of all random generators in reach"""
+    """The state of all random generators in reach, and what samplers count"""
 
 def set_random_state(learn: Learner, state: dict) -> None:
     """Put all random generators back

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from torch.utils.data import Sampler
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import faults
@@ -254,3 +255,84 @@ def test_nothing_per_batch_without_it():
     learn.remove_cb(CheckpointCallback)
     with learn.no_logging(): learn.fit(1)
     assert learn.going_on is None and learn.n_fits == 1 and not folder_of(learn.path).exists()
+
+# --- what users hold
+
+class Jitter:
+    "A transform with a generator of its own"
+    def __init__(self): self.rng = np.random.default_rng(3)
+    def __call__(self, x): return x + float(self.rng.random())*0.1
+
+class Jittered(Dataset):
+    def __init__(self): self.tfms = [Jitter()]
+    def __len__(self): return len(X)
+    def __getitem__(self, i): return self.tfms[0](X[i]), Y[i]
+
+class ByEpoch(Sampler):
+    "Takes its order from the number of the pass"
+    epoch = 0
+    def __len__(self): return len(X)
+    def __iter__(self):
+        self.epoch = self.epoch + 1
+        return iter(torch.randperm(len(X), generator=torch.Generator().manual_seed(self.epoch)).tolist())
+
+class Nets(Callback):
+    "Modules that can be iterated over, in containers within containers"
+    order = 70
+    def __init__(self): self.nets,self.deep = nn.Sequential(nn.Linear(2,2)),{'a': [nn.ParameterList([nn.Parameter(torch.zeros(2))])]}
+    @torch.no_grad()
+    def after_batch(self):
+        if self.learn.training: self.nets[0].weight.add_(1); self.deep['a'][0][0].add_(1)
+    def numbers(self): return [self.nets[0].weight.clone(), self.deep['a'][0][0].clone()]
+
+class Counting(nn.Module):
+    "A loss with a weight, a count, and a buffer that is not saved"
+    def __init__(self):
+        super().__init__()
+        self.w,self.n = nn.Parameter(torch.ones(2)),0
+        self.register_buffer('seen', torch.zeros(()), persistent=False)
+    def forward(self, pred, y):
+        if torch.is_grad_enabled(): self.n += 1; self.seen += pred.detach().mean()
+        return F.cross_entropy(pred*self.w, y)*(1 + 0.01*self.n) + 0.1*self.seen
+
+class Plain:
+    "The same idea, not a module"
+    def __init__(self): self.n = 0
+    def __call__(self, pred, y):
+        if torch.is_grad_enabled(): self.n += 1
+        return F.cross_entropy(pred, y)*(1 + 0.01*self.n)
+
+def valid(): return DataLoader(TensorDataset(X[:9], Y[:9]), bs=4)
+held = dict(transform=setup(data=partial(ours, Jittered())), subset=setup(data=lambda: torchs(torch.utils.data.Subset(Jittered(), range(15)))),
+    collate=setup(data=lambda: torchs(collate_fn=lambda b, f=Jitter(): [f(torch.stack([o for o,_ in b])), torch.stack([o for _,o in b])])),
+    sampler=setup(data=lambda: torchs(sampler=ByEpoch())), sampler_ours=setup(data=lambda: [DataLoader(TensorDataset(X, Y), bs=6, sampler=ByEpoch()), valid()]),
+    nets=setup(cbs=lambda: [Nets()]), loss=setup(loss=Counting), plain_loss=setup(loss=Plain), loss_accumulates=setup(loss=Counting, cbs=lambda: [GradientAccumulation(13)]),
+    ema=setup(cbs=lambda: [EMA(0.9, use_buffers=True)]))
+held['transform']['data'] = lambda: ours(Jittered())
+
+# N-273 N-274 N-275
+@pytest.mark.parametrize('name', list(held))
+def test_what_users_hold(name):
+    def numbers(learn): return {**outcome(learn), **dict(leaves([cb.numbers() for cb in learn.cbs if isinstance(cb, Nets)], 'nets'))}
+    s = held[name]
+    want = numbers(run(s, new()))
+    for k in (3, 10):
+        d = new()
+        assert run(s, d, stop=k) is None
+        assert not differences(want, numbers(run(s, d)))
+
+# N-276
+@pytest.mark.parametrize('stop', [2, 12, 18, None])
+def test_two_fits_share_a_file_of_best_weights(stop):
+    def fit(learn, **kw):
+        for i in range(2): learn.fit(2, 0.05/(i+1), **kw)
+    s,d = setup(fit, cbs=lambda: [SaveModelCallback()]),new()
+    want = outcome(run(s, new()))
+    run(s, d, stop=stop) # None: finished, and called again
+    assert not [k for k in differences(want, outcome(run(s, d))) if stop or not k.startswith('.rng')]
+
+def test_a_file_that_somebody_else_replaced_is_refused():
+    s,d = setup(plain, cbs=lambda: [SaveModelCallback()]),new()
+    run(s, d)
+    torch.save(Net().state_dict(), Path(d)/'models'/'model.pth')
+    with pytest.raises(ValueError, match='somebody has replaced it'): run(s, d)

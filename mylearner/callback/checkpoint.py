@@ -385,6 +385,12 @@ def after_cancel_fit(self:CheckpointCallback):
     "Save the end of a fit that was cancelled, unless its last epoch was"
     if self._place is None or not self._place['over']: self._try_save('cancelled')
 
+# %% ../../nbs/24_callback.checkpoint.ipynb #c9eca000
+@patch(as_prop=True)
+def has_later(self:CheckpointCallback)->bool:
+    "Has a later fit of this script a whole checkpoint?"
+    return any(m['place']['fit'] > self.learn.n_fits+1 for _,m in self._manifests())
+
 # %% ../../nbs/24_callback.checkpoint.ipynb #22103086
 class ResumePoint:
     "Where a fit resumes: a checkpoint that was read, and what the loop has to skip"

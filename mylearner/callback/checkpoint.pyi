@@ -85,6 +85,9 @@ class CheckpointCallback(Callback):
         """Save if it is time, if this is one of the best epochs, or the last"""
     def after_cancel_fit(self) -> None:
         """Save the end of a fit that was cancelled, unless its last epoch was"""
+    @property
+    def has_later(self) -> bool:
+        """Has a later fit of this script a whole checkpoint?"""
 
 class ResumePoint:
     """Where a fit resumes: a checkpoint that was read, and what the loop has to skip"""

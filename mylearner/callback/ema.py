@@ -76,7 +76,8 @@ def _prepare(self:WeightAverage):
         if a is None or a.shape != p.shape or a.dtype != _wide(p): a = p.detach().to(_wide(p), copy=True)
         self.averages[k] = a.to(p.device)
     for k in old.keys() - now.keys(): del self.averages[k]
-    pairs = [(self.averages[k], p.detach()) for k,p in now.items() if p.requires_grad or not torch.equal(self.averages[k], p.to(_wide(p)))]
+    pairs = [(self.averages[k], p.detach()) for k,p in now.items()
+        if p.requires_grad or not isinstance(p, nn.Parameter) or not torch.equal(self.averages[k], p.to(_wide(p)))]
     self._lists = [_real(a) for a,_ in pairs],[_real(p) for _,p in pairs]
     self._same_type = all(a.dtype == p.dtype for a,p in zip(*self._lists))
     device = next(iter(now.values())).device
@@ -129,7 +130,7 @@ def load_state_dict(self:WeightAverage,
         own = mine.get(k)
         if own is not None and own.shape == a.shape and own.dtype == a.dtype: self.averages[k] = own.copy_(a)
     if self._count is not None: self._count.fill_(self.count)
-    if self.averages.keys() != mine.keys() or any(self.averages[k] is not mine[k] for k in mine): self._lists = None
+    self._lists = None # which weights move may be another question now
 
 # %% ../../nbs/18g_callback.ema.ipynb #5c0eb819
 @patch

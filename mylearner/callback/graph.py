@@ -261,6 +261,7 @@ def _find_setting(self:StepGraph):
         if len(self._settings) > 4*self.max_graphs: self._drop_setting(next(iter(self._settings)))
     return self._settings[now][0]
 
+# %% ../../nbs/18f_callback.graph.ipynb #15811a63
 @patch
 def _drop_setting(self:StepGraph, old):
     n,_ = self._settings.pop(old)
@@ -281,6 +282,7 @@ def _leaves(o):
     nesting = repr(apply(note, o)) # the containers with their keys, and where there is None
     return (tuple(found),nesting) if all(isinstance(t, Tensor) for t in found) else None
 
+# %% ../../nbs/18f_callback.graph.ipynb #7078f107
 @patch
 def _inputs(self:StepGraph):
     "The tensors that a graph reads, and how they are nested; None where there is anything else"
@@ -467,6 +469,7 @@ def _repeat(self:StepGraph, key, graph, ins):
         step.made()
         if self._watch is not None: self._watch.note(learn, step)
 
+# %% ../../nbs/18f_callback.graph.ipynb #11743e98
 @patch
 def _ask_early(self:StepGraph, graph):
     "Take over what callbacks make of `grad_scale`"
@@ -528,6 +531,7 @@ def _plain_loss(self:StepGraph):
 
 def _nothing(): pass
 
+# %% ../../nbs/18f_callback.graph.ipynb #64b3cc4a
 @patch
 def _remember(self:StepGraph, device):
     "A function that puts back parameters, buffers, the optimizer's state, what callbacks keep of steps, and the random numbers"

@@ -386,9 +386,13 @@ def before_train(self:SaveModelCallback):
 # %% ../../nbs/17_callback.tracker.ipynb #4edf73e7
 @patch
 def _check_file(self:SaveModelCallback):
-    "Is the file the one that was saved here?"
+    "Is the file the one that was saved here? False: a later fit of this script has written its own there, and goes on from its checkpoint"
     f = self.last_saved_path
-    if self._crc is None or not f.exists() or _file_crc(f) == self._crc: return
+    if self._crc is None or not f.exists() or _file_crc(f) == self._crc: return True
+    if getattr(self.learn.__dict__.get('checkpoint'), 'has_later', False):
+        warnings.warn(f"{f} is that of a later fit by now, so {self} leaves the weights of this one's last epoch; the later fit goes on from its "
+            "checkpoint. For the best weights of both, give each fit a file of its own (`fname`)", stacklevel=users_line())
+        return False
     raise ValueError(f"{f} is not what {self} saved at epoch {self.best_at.epoch}, when {self.monitor} was {self.best:.6g}: somebody has replaced it "
         "(another learner or program that saves under the same name?). The weights stay those of the last epoch")
 
@@ -400,7 +404,7 @@ def after_fit(self:SaveModelCallback):
     if self.at_end: return self._save(self.fname)
     super(SaveModelCallback, self).after_fit()
     if self._saved or (not self.reset_on_fit and self.last_saved_path is not None and self.best_at is not None):
-        self._check_file()
+        if not self._check_file(): return
         self.learn.load(self.last_saved_path.absolute(), with_opt=self.with_opt)
         for cb in self.learn.cbs: # which may have noted what there was before
             if isinstance(cb, TrackerCallback): cb._note_end()
