@@ -151,10 +151,11 @@ def _sources(n, mod):
 
 def imports():
     "For each module those that it imports at top level"
-    mods = modules()
-    names = [m for m,_,_ in mods]
-    return {m: [o for o in names if o != m and o in {src for n in _top_level(ast.parse(p.read_text(encoding='utf-8')).body) for src,_ in _sources(n, m)}]
-        for m,p,_ in mods}
+    mods,graph = modules(),{}
+    for m,p,_ in mods:
+        taken = {src for n in _top_level(ast.parse(p.read_text(encoding='utf-8')).body) for src,_ in _sources(n, m)}
+        graph[m] = [o for o,_,_ in mods if o != m and o in taken]
+    return graph
 
 def cycles(graph):
     "Groups of modules that import each other, be it by way of others"

@@ -37,7 +37,9 @@ class History(list):
     @property
     def n_step(self):
         "Training batches of all fits"
-        return sum(e.steps for e in self if e.kind == 'fit')
+        if not self: return 0
+        last = self[-1] # (an entry knows those before it)
+        return last.start + (last.steps if last.kind == 'fit' else 0)
 
 # %% ../nbs/13c_history.ipynb #5e0b4ddc
 def plain_setting(
@@ -56,7 +58,7 @@ def _begin(self:History,
     **settings # What was asked for; what is None or False is left out
 ):
     "Add an entry"
-    fit = 1 + sum(e.kind == 'fit' for e in self) if kind == 'fit' else None
+    fit = 1 + next((e.fit for e in reversed(self) if e.kind == 'fit'), 0) if kind == 'fit' else None
     settings = {k: plain_setting(v) for k,v in settings.items() if v is not None and v is not False}
     self.append(AttrDict(kind=kind, fit=fit, settings=settings, start=self.n_step, steps=0, ended=None, rows=[]))
 
