@@ -37,9 +37,7 @@ class History(list):
     @property
     def n_step(self):
         "Training batches of all fits"
-        if not self: return 0
-        last = self[-1] # (an entry knows those before it)
-        return last.start + (last.steps if last.kind == 'fit' else 0)
+        return self[-1].start + (self[-1].steps if self[-1].kind == 'fit' else 0) if self else 0 # (the last one knows those before it)
 
 # %% ../nbs/13c_history.ipynb #5e0b4ddc
 def plain_setting(
