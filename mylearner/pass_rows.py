@@ -25,7 +25,7 @@ from .torch_core import get_random_states, set_random_states
 # %% ../nbs/12b_pass_rows.ipynb #b33f3716
 _redrawn = (SequentialSampler, RandomSampler, SubsetRandomSampler, WeightedRandomSampler)
 
-def _states():
+def _states(): # of the CPU alone: samplers draw there, and a GPU would have to be waited for
     np = sys.modules.get('numpy')
     return torch.get_rng_state(),random.getstate(),np and np.random.get_state()
 
