@@ -74,9 +74,9 @@ class Callback:
     order = 0          # callbacks of one event run by increasing `order`, equal ones as they were added
     learn = None       # the `Learner`, from the moment the callback is added to one
     run = True         # set to False to mute the callback until the current fit ends
-    run_train = True   # False: none of the events inside the batch loop while training
-    run_valid = True   # False: none of the events inside the batch loop while validating
-    purposes = None    # None: always; or a tuple of `learn.purpose` values in which the callback wakes up
+    run_train = True   # False: not called inside the batch loop while training
+    run_valid = True   # False: not called inside the batch loop while validating
+    purposes = None    # None: always; or a tuple of the `learn.purpose` values for which the callback is called
     unique = False     # True: a second callback of this class replaces the first
     state_names = ()   # attributes that make up the state, for checkpoints and for `lr_find`
     remove_on_fetch = False # True: put aside while predictions are fetched inside another loop
