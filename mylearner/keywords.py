@@ -43,7 +43,9 @@ other_words = {ours: words.split() for ours,words in dict(
     start='start_epoch swa_start', n_out='num_classes n_classes nc', item_tfms='item_transforms transforms transform tfms', max_rotate='max_rotation degrees rotate',
     batch_tfms='batch_transforms augmentations augs', tfms='transforms transform', splitter='split', get_y='get_label label_func', procs='transforms steps',
     cat_names='cat_cols categorical categorical_cols', cont_names='cont_cols continuous continuous_cols numerical', y_names='target targets y label dep_var',
-    label_col='label_column label target', fn_col='filename_column filename', delimiter='sep', average='averaging', layers='hidden hidden_sizes', size='height width'
+    label_col='label_column label target', fn_col='filename_column filename', delimiter='sep', average='averaging', layers='hidden hidden_sizes', size='height width',
+    ks='kernel_size kernel', c_in='in_channels in_chans', ni='in_channels', nf='out_channels', weight='weights class_weights', ignore_index='ignore_idx pad_idx',
+    smooth='smoothing'
 ).items()}
 
 # %% ../nbs/00c_keywords.ipynb #37b41696
