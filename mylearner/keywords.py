@@ -30,7 +30,7 @@ other_words = {ours: words.split() for ours,words in dict(
     sqr_mom='beta2 rho', eps='epsilon', loss_func='loss loss_fn loss_fct criterion crit', opt_func='opt optim optimizer optimizer_class opt_fn',
     dls='data dataloaders databunch dbunch train_dataloader train_dataloaders loaders', model='net network module', metrics='metric',
     path='output_dir save_dir logdir root default_root_dir', model_dir='checkpoint_dir ckpt_dir',
-    dl='dataloader dataloaders loader data test_dl valid_dl', max_n='n n_items num nb max_items', ncols='cols n_cols columns', nrows='n_rows', ds_idx='ds_type split', with_input='with_inputs return_inputs',
+    dl='dataloader dataloaders loader data test_dl valid_dl', max_n='n n_items num nb max_items', ncols='cols n_cols columns', ds_idx='ds_type split', with_input='with_inputs return_inputs',
     with_loss='with_losses', with_decoded='decoded decode', act='activation',
     bs='batch_size batchsize train_batch_size per_device_train_batch_size', val_bs='valid_bs val_batch_size valid_batch_size eval_batch_size',
     num_workers='n_workers workers nw', valid_pct='val_pct test_size val_size valid_size validation_split', valid='validation_data valid_data val',
