@@ -4,9 +4,7 @@
 
 `feed.move(b)` copies what is not on the model's device yet.
 
-A batch that is a dict is passed to the model by name or as it is: the signature of `forward` decides.
-
-`feed.call(model, xb)` passes a dict's entries as keyword arguments if `model` takes those (`takes_names`).
+A batch that is a dict is passed to the model by name or as it is: the signature of `forward` decides. `feed.call(model, xb)` does so; `takes_names` looks at the signature.
 
 Of an output object or mapping, `logits` are the prediction. `ModelLoss` is the loss that a model computes itself from `labels`.
 
