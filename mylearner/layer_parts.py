@@ -8,7 +8,7 @@
 
 `SelfAttention` adds to each position a mixture of all positions; `PooledSelfAttention2d` mixes over a quarter of them.
 
-`icnr_init` makes first weights for a convolution before `nn.PixelShuffle`, so that no checkerboard appears.
+`icnr_init` makes initial weights for a convolution before `nn.PixelShuffle`, so that no checkerboard appears.
 
 `SequentialEx` lets the layers inside see its own input; `MergeLayer` adds or joins it, `ProdLayer` multiplies by it. `Cat` joins what several layers make of one input, `TimeDistributed` applies a layer to each step of a sequence."""
 

@@ -42,7 +42,7 @@ def _fits(a, b):
 
 # %% ../nbs/01a_losses.ipynb #a5fa3f7b
 class BaseLoss:
-    "One of torch's losses, with its shapes minded, an `activation` and a `decodes`"
+    "One of torch's losses, with its shapes checked, an `activation` and a `decodes`"
     def __init__(self,
         loss_cls:Callable, # The loss to wrap: called with what is left over, gives `(preds, targs) -> loss`
         *args, # For `loss_cls`
