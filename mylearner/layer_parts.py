@@ -159,7 +159,7 @@ def icnr_init(
     scale:int=2, # By how much the pixel shuffle enlarges
     init:Callable=kaiming_normal_, # Called with a smaller weight
 )->Tensor: # As `x`, with `scale` squared equal filters in a row
-    "First weights for a convolution before a pixel shuffle"
+    "Initial weights for a convolution before a pixel shuffle"
     n = scale**2
     if x.shape[0]%n: raise ValueError(f"icnr_init: {x.shape[0]} filters cannot be shared out to squares of {n} pixels")
     return init(x.new_zeros(x.shape[0]//n, *x.shape[1:])).repeat_interleave(n, 0)

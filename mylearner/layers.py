@@ -202,7 +202,7 @@ class Embedding(nn.Embedding):
     def __init__(self,
         ni:int, # Number of ids
         nf:int, # Length of each vector
-        std:float=0.01, # Spread of the first weights
+        std:float=0.01, # Spread of the initial weights
     ):
         super().__init__(ni, nf)
         trunc_normal_(self.weight.data, std=std)

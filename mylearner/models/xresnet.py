@@ -1,6 +1,6 @@
 """Residual networks with the tricks that pay
 
-`XResNet` is a stem of three convolutions, groups of blocks that each halve the image, and a linear head. `init_cnn` sets its first weights.
+`XResNet` is a stem of three convolutions, groups of blocks that each halve the image, and a linear head. `init_cnn` sets its initial weights.
 
 `xresnet18`, `xresnet34`, `xresnet50`, `xresnet101` and `xresnet152` have that many layers; those in `_deep` and `_deeper` have further groups."""
 
