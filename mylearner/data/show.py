@@ -37,12 +37,12 @@ def as_image(
     return o.cpu().numpy()
 
 # %% ../../nbs/02g_data.show.ipynb #bcb58a99
-def _image_axes(n, ncols=None, size=1.6):
-    "`n` axes in a grid"
+def _image_axes(n, ncols=None, nrows=None, figsize=None, size=1.6):
+    "`n` axes in a grid, or as many as there are places in it"
     import matplotlib.pyplot as plt
-    ncols = ncols or min(n, max(3, int(np.ceil(n**0.5))))
-    nrows = -(-n//ncols)
-    figsize = ncols*size,nrows*(size+.3)
+    if ncols is None: ncols = -(-n//nrows) if nrows else min(n, max(3, int(np.ceil(n**0.5))))
+    if nrows is None: nrows = -(-n//ncols)
+    figsize = figsize or (ncols*size,nrows*(size+.3))
     axs = plt.subplots(nrows, ncols, figsize=figsize, squeeze=False, layout='constrained')[1].flatten()
     for ax in axs[n:]: ax.axis('off')
     return list(axs[:n])
@@ -55,10 +55,11 @@ def draw_images(
     ncols:int|None=None, # Images in a row
     colors:list|None=None, # Of the titles; None: black
     figsize:tuple|None=None, # Width and height of the figure in inches
+    nrows:int|None=None, # Rows of images; with `ncols`, no more are drawn than there are places
 )->list: # The axes
     "Draw `images` with their titles, grey ones all on one scale"
-    ctxs = _image_axes(len(images), ncols) if ctxs is None else list(ctxs)
-    if figsize is not None: ctxs[0].figure.set_size_inches(figsize)
+    if ctxs is None: ctxs = _image_axes(len(images), ncols, nrows, figsize)
+    else: ctxs = list(ctxs)
     ims = [as_image(o) for o in images]
     lo,hi = min(im.min() for im in ims),max(im.max() for im in ims)
     for i,(o,im,ax) in enumerate(zip(images, ims, ctxs)):
@@ -128,15 +129,18 @@ def show_batch(
     ctxs=None, # Axes to draw in; None makes them
     max_n:int=9, # No more items than this
     ncols:int|None=None, # Images in a row
+    nrows:int|None=None, # Rows of images; with `ncols`, no more are drawn than there are places
+    figsize:tuple|None=None, # Width and height of the figure in inches
     **kwargs # Passed to the items' own `show`
 ):
     "Draw the samples of a batch"
+    grid = ctxs,ncols,nrows,figsize
     rows = [sample_values(o) for o in list(samples)[:max_n]]
     if not rows: raise ValueError("there is nothing to show: the batch is empty")
     first = rows[0][0]
     if as_image(first) is None and not hasattr(first, 'show'): display_here(SampleTable(rows, _col_names(len(rows[0]))))
-    elif any(hasattr(e, 'show') for e in rows[0]): _show_each(rows, ctxs, ncols, **kwargs)
-    else: draw_images([r[0] for r in rows], [_texts(r[1:]) for r in rows], ctxs, ncols)
+    elif any(hasattr(e, 'show') for e in rows[0]): _show_each(rows, *grid, **kwargs)
+    else: draw_images([r[0] for r in rows], [_texts(r[1:]) for r in rows], ctxs, ncols, None, figsize, nrows)
 
 show_batch = dispatch(show_batch)
 
@@ -144,12 +148,12 @@ show_batch = dispatch(show_batch)
 def _is_picture(o): return hasattr(o, 'show') and 'cmap' in getattr(o, '_show_args', ())
 def _is_drawn_over(o): return _is_picture(o) or getattr(o, '_over_pictures', False)
 
-def _show_each(rows, ctxs, ncols, **kwargs):
+def _show_each(rows, ctxs, ncols=None, nrows=None, figsize=None, **kwargs):
     "Samples some of whose elements have a `show`; an image in the first place is drawn below them"
     first = rows[0][0]
     drawn = not hasattr(first, 'show') and as_image(first) is not None
-    if drawn: ctxs = draw_images([r[0] for r in rows], None, ctxs, ncols)
-    elif ctxs is None: ctxs = _image_axes(len(rows), ncols) if _is_picture(first) else [None]*len(rows)
+    if drawn: ctxs = draw_images([r[0] for r in rows], None, ctxs, ncols, None, figsize, nrows)
+    elif ctxs is None: ctxs = _image_axes(len(rows), ncols, nrows, figsize) if _is_picture(first) else [None]*len(rows)
     for r,ctx in zip(rows, ctxs):
         for e in r[drawn:]:
             if hasattr(e, 'show'): ctx = e.show(ctx=ctx, **kwargs)
@@ -159,11 +163,12 @@ def _show_each(rows, ctxs, ncols, **kwargs):
 # %% ../../nbs/02g_data.show.ipynb #c319ca12
 def _draw(o, ctx, **kwargs): return o.show(ctx=ctx, **kwargs) if hasattr(o, 'show') else draw_images([o], ctxs=[ctx])[0]
 
-def _show_pairs(rows, outs, ctxs=None, **kwargs):
-    "Targets on the left and predictions on the right, over their inputs"
-    ctxs = _image_axes(2*len(rows), 2) if ctxs is None else list(ctxs)
-    for k,(r,o) in enumerate(zip(rows, outs)):
-        for title,ys,ctx in (('target',r[-len(o):],ctxs[2*k]), ('prediction',o,ctxs[2*k+1])):
+def _show_pairs(rows, outs, ctxs=None, ncols=None, nrows=None, figsize=None, **kwargs):
+    "Targets on the left and predictions on the right, over their inputs; rows and columns of pairs"
+    ncols = ncols or (-(-len(rows)//nrows) if nrows else 1)
+    ctxs = _image_axes(2*len(rows), 2*ncols, nrows, figsize) if ctxs is None else list(ctxs)
+    for r,o,left,right in zip(rows, outs, ctxs[::2], ctxs[1::2]):
+        for title,ys,ctx in (('target',r[-len(o):],left), ('prediction',o,right)):
             for e in (*r[:-len(o)], *ys): _draw(e, ctx, **kwargs)
             ctx.set_title(title, fontsize=9)
 
@@ -175,19 +180,21 @@ def show_results(
     outs, # Decoded predictions, a list of tuples
     ctxs=None, # Axes to draw in; None makes them
     max_n:int=9, # No more items than this
-    ncols:int|None=None, # Images in a row
+    ncols:int|None=None, # Images in a row, or pairs of target and prediction
+    nrows:int|None=None, # Rows of images; with `ncols`, no more are drawn than there are places
+    figsize:tuple|None=None, # Width and height of the figure in inches
     **kwargs # Passed to the pictures' own `show`, where targets are pictures; for bodies of your own
 ):
     "Draw samples with what was predicted for them: target over prediction, red where they differ"
     rows,outs = [sample_values(o) for o in list(samples)[:max_n]],[sample_values(o) for o in list(outs)[:max_n]]
     if not rows: raise ValueError("there is nothing to show: the batch is empty")
-    if _is_drawn_over(rows[0][-1]) and _is_drawn_over(outs[0][-1]): return _show_pairs(rows, outs, ctxs, **kwargs)
+    if _is_drawn_over(rows[0][-1]) and _is_drawn_over(outs[0][-1]): return _show_pairs(rows, outs, ctxs, ncols, nrows, figsize, **kwargs)
     if as_image(rows[0][0]) is None:
         cols = [*_col_names(len(rows[0])), *['prediction']*len(outs[0])]
         return display_here(SampleTable([[*r, *o] for r,o in zip(rows, outs)], cols))
     pairs = [(_texts(r[1:]),_texts(o)) for r,o in zip(rows, outs)]
     colors = ['black' if t==p else 'red' for t,p in pairs]
-    draw_images([r[0] for r in rows], [f'{t}\n{p}' for t,p in pairs], ctxs, ncols, colors)
+    draw_images([r[0] for r in rows], [f'{t}\n{p}' for t,p in pairs], ctxs, ncols, colors, figsize, nrows)
 
 show_results = dispatch(show_results)
 
