@@ -141,7 +141,7 @@ def adaptive_pool(pool_type: str) -> type:
     """
 
 def icnr_init(x: torch.Tensor, scale: int = 2, init: Callable = torch.nn.init.kaiming_normal_) -> torch.Tensor:
-    """First weights for a convolution before a pixel shuffle
+    """Initial weights for a convolution before a pixel shuffle
 
     - `x`: Weight of a convolution, `(nf,ni,h,w)`; only its shape and kind matter
     - `scale`: By how much the pixel shuffle enlarges
@@ -289,7 +289,7 @@ class Embedding(torch.nn.Embedding):
     def __init__(self, ni: int, nf: int, std: float = 0.01) -> None:
         """- `ni`: Number of ids
         - `nf`: Length of each vector
-        - `std`: Spread of the first weights
+        - `std`: Spread of the initial weights
         """
 
 class NormType(Enum):

@@ -15,7 +15,7 @@ class _ClassLoss(BaseLoss):
         """The most probable class"""
 
 class BaseLoss:
-    """One of torch's losses, with its shapes minded, an `activation` and a `decodes`"""
+    """One of torch's losses, with its shapes checked, an `activation` and a `decodes`"""
     axis: int
     flatten: bool
     floatify: bool

@@ -9,10 +9,11 @@
 
 # %% auto #0
 __all__ = ['show_batch', 'show_results', 'as_image', 'draw_images', 'value_text', 'SampleTable', 'display_here', 'sample_values',
-           'get_show_batch_func']
+           'show_table', 'get_show_batch_func']
 
 # %% ../../nbs/02g_data.show.ipynb #85f055e7
 import sys
+from contextlib import contextmanager
 
 import numpy as np
 import torch
@@ -20,6 +21,8 @@ from torch import Tensor
 
 from fastcore.foundation import L
 
+from ..keywords import unknown_argument
+from ..torch_core import ShowTitle
 from ..transform import dispatch
 
 # %% ../../nbs/02g_data.show.ipynb #5d97e0a7
@@ -121,6 +124,32 @@ def sample_values(
 def _texts(os): return ', '.join(map(value_text, os))
 def _col_names(n): return [*(['input'] if n<=2 else [f'input {i}' for i in range(n-1)]), 'target'][:n]
 
+# %% ../../nbs/02g_data.show.ipynb #b99c7f7a
+_of_images,_of_titles = ['max_n','ctxs','ncols','nrows','figsize'],['label','color']
+
+def show_table(
+    rows:list, # One list of values per sample
+    cols:list, # Names of the columns
+    where:str, # What the user called, for the error
+    **given # Keywords that the user gave, which a table cannot use
+):
+    "Show samples as a table; a keyword that is not None raises"
+    for k,v in given.items():
+        if v is not None: raise unknown_argument(f'{where} of a table', k, ['max_n'])
+    display_here(SampleTable(rows, cols))
+
+# %% ../../nbs/02g_data.show.ipynb #10964fa5
+@contextmanager
+def _known(where, given, own=()):
+    "Draw in the block; a keyword raises if nobody knows it, neither the grid nor those of `own` that show themselves"
+    if all(isinstance(e, ShowTitle) for e in own):
+        for k in given:
+            if not own or k not in _of_titles: raise unknown_argument(where, k, _of_images + _of_titles*bool(own))
+    try: yield own
+    except (AttributeError, TypeError) as e: # (matplotlib raises the first)
+        wrong = [k for k in given if f"unexpected keyword argument '{k}'" in str(e)]
+        raise unknown_argument(where, wrong[0], _of_images) if wrong else e
+
 # %% ../../nbs/02g_data.show.ipynb #00c9fdb7
 def show_batch(
     x, # Inputs of the batch
@@ -138,9 +167,11 @@ def show_batch(
     rows = [sample_values(o) for o in list(samples)[:max_n]]
     if not rows: raise ValueError("there is nothing to show: the batch is empty")
     first = rows[0][0]
-    if as_image(first) is None and not hasattr(first, 'show'): display_here(SampleTable(rows, _col_names(len(rows[0]))))
-    elif any(hasattr(e, 'show') for e in rows[0]): _show_each(rows, *grid, **kwargs)
-    else: draw_images([r[0] for r in rows], [_texts(r[1:]) for r in rows], ctxs, ncols, None, figsize, nrows)
+    if as_image(first) is None and not hasattr(first, 'show'):
+        return show_table(rows, _col_names(len(rows[0])), 'show_batch()', ncols=ncols, nrows=nrows, figsize=figsize, **kwargs)
+    with _known('show_batch()', kwargs, [e for e in rows[0] if hasattr(e, 'show')]) as own:
+        if own: _show_each(rows, *grid, **kwargs)
+        else: draw_images([r[0] for r in rows], [_texts(r[1:]) for r in rows], ctxs, ncols, None, figsize, nrows)
 
 show_batch = dispatch(show_batch)
 
@@ -188,13 +219,14 @@ def show_results(
     "Draw samples with what was predicted for them: target over prediction, red where they differ"
     rows,outs = [sample_values(o) for o in list(samples)[:max_n]],[sample_values(o) for o in list(outs)[:max_n]]
     if not rows: raise ValueError("there is nothing to show: the batch is empty")
-    if _is_drawn_over(rows[0][-1]) and _is_drawn_over(outs[0][-1]): return _show_pairs(rows, outs, ctxs, ncols, nrows, figsize, **kwargs)
+    if _is_drawn_over(rows[0][-1]) and _is_drawn_over(outs[0][-1]):
+        with _known('show_results()', kwargs, rows[0]): return _show_pairs(rows, outs, ctxs, ncols, nrows, figsize, **kwargs)
     if as_image(rows[0][0]) is None:
         cols = [*_col_names(len(rows[0])), *['prediction']*len(outs[0])]
-        return display_here(SampleTable([[*r, *o] for r,o in zip(rows, outs)], cols))
+        return show_table([[*r, *o] for r,o in zip(rows, outs)], cols, 'show_results()', ncols=ncols, nrows=nrows, figsize=figsize, **kwargs)
     pairs = [(_texts(r[1:]),_texts(o)) for r,o in zip(rows, outs)]
     colors = ['black' if t==p else 'red' for t,p in pairs]
-    draw_images([r[0] for r in rows], [f'{t}\n{p}' for t,p in pairs], ctxs, ncols, colors, figsize, nrows)
+    with _known('show_results()', kwargs): draw_images([r[0] for r in rows], [f'{t}\n{p}' for t,p in pairs], ctxs, ncols, colors, figsize, nrows)
 
 show_results = dispatch(show_results)
 
