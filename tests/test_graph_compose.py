@@ -406,3 +406,29 @@ def test_a_profiler_in_a_fit_is_named(): # N-266
     learn = learner(cbs=Profiler).graph(backend=backend)
     with learn.no_logging(): learn.fit(1)
     assert [*learn.graph_report.plain] == ['Profiler listens to after_pred (it times the parts of a step, and a graph has none)']
+
+# ---------------------------------------------------------------------------------------------------- numbers that move
+
+def smooth(): return nn.Sequential(nn.Linear(2, 16), nn.Tanh(), nn.Linear(16, 3)) # no gradient is mere noise, which Adam would enlarge
+
+moving = dict(cycle=lambda l: l.fit_one_cycle(5), decay=lambda l: l.fit(4, cbs=ParamScheduler(dict(wd=SchedLin(0., 0.3)))),
+    both=lambda l: l.fit(4, cbs=ParamScheduler(dict(wd=SchedLin(0., 0.3), mom=SchedLin(0.8, 0.95), lr=SchedExp(1e-2, 1e-3)))))
+opts = dict(adam=Adam, adamw=partial(Adam, wd=0.3), adam_l2=partial(Adam, wd=0.1, decouple_wd=False), sgd=partial(SGD, mom=0.9),
+    sgd_wd=partial(SGD, mom=0.9, wd=0.1), sgd_l2=partial(SGD, mom=0.9, wd=0.1, decouple_wd=False))
+
+@pytest.mark.parametrize('name', opts)
+@pytest.mark.parametrize('how', moving)
+def test_moving_numbers(how, name): # N-267
+    "Momentum as a factor in front of the fused kernel: the plain steps' weights, and their averages"
+    def program(learn):
+        moving[how](learn)
+        return [s[k].clone() for s in learn.opt.state.values() for k in sorted(s) if isinstance(s[k], torch.Tensor) and s[k].ndim]
+    report = both(program, tol=3e-6, model=smooth, opt_func=opts[name]).graph_report
+    assert report.outside is None and {*report.plain} == {'to warm up'}
+
+def test_what_seldom_moves(): # N-267
+    "Adam's `sqr_mom` is a number for the kernel: one new recording, and if it moves on, the step is made outside"
+    report = both(lambda l: l.fit(4, cbs=ParamScheduler(dict(sqr_mom=SchedLin(0.9, 0.99)))), tol=3e-6, model=smooth).graph_report
+    assert 'a schedule moves more than' in report.outside and report.recorded < 6
+    report = both(lambda l: [l.fit(2, cbs=ParamScheduler(dict(sqr_mom=lambda p, v=v: v))) and None for v in (0.9, 0.95, 0.99)] and None, tol=3e-6, model=smooth).graph_report
+    assert report.outside is None
