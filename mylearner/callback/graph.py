@@ -252,6 +252,7 @@ def _record(self:StepGraph, key, ins):
         return self._refuse(key, 'a loss or a prediction of an earlier step is still held (by a list of losses, say): keep `loss.detach()`')
     before = torch.cuda.memory_reserved() if ins[0].is_cuda else 0
     graph = _Recorded(self._tool(), [t.detach().clone() for t in ins])
+    if any(map(_is_compiled, self.learn.model.modules())): graph.tool.checks = False
     numbers = [(vars(m), {k:v for k,v in vars(m).items() if _is_setting(v)}) for m in self.learn.model.modules()]
     try: self._run_recording(graph)
     except BaseException as e:
@@ -271,6 +272,8 @@ def _record(self:StepGraph, key, ins):
 
 def _give_grads(grads):
     for p,g in grads: p.grad = g
+
+def _is_compiled(m): return '_orig_mod' in m._modules or getattr(m, '_compiled_call_impl', None) is not None
 
 # %% ../../nbs/18f_callback.graph.ipynb #50bc78ed
 @patch
