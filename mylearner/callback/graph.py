@@ -74,8 +74,8 @@ class StepGraph(Callback):
     ):
         if warmup < 1: raise ValueError(f"`warmup` must be at least 1, not {warmup!r}: the first step is unlike the others")
         self.warmup,self.max_graphs,self.backend,self.check = warmup,max_graphs,backend,check
-        self.report,self._in_parts,self._parts,self._plain,self._why,self._setting,self._n_settings = GraphReport(),False,[],None,None,0,0
-        self._named,self._early,self._late,self._watch = [],[],[],None
+        self.report,self._moving,self._parts,self._plain,self._why,self._setting,self._n_settings = GraphReport(),False,[],None,None,0,0
+        self._named,self._early,self._late,self._watch,self._odd = [],[],[],None,None
         self.forget()
 
 # %% ../../nbs/18f_callback.graph.ipynb #ec310eb6
@@ -119,7 +119,7 @@ def _why_outside(self:StepGraph):
     learn = self.learn
     if found := _unsafe(learn, _in_step): return f"{found[0]} listens to {found[1]}"
     if type(learn)._step is not Learner._step or '_step' in learn.__dict__: return "`_step` was replaced"
-    return why_not(learn.opt)
+    return self._odd or why_not(learn.opt, self._moving)
 
 # %% ../../nbs/18f_callback.graph.ipynb #d0acaad3
 @patch
@@ -239,7 +239,8 @@ def _let_go(self:StepGraph):
 # %% ../../nbs/18f_callback.graph.ipynb #3b634847
 class _Recorded:
     "A graph, its inputs, and what it leaves"
-    def __init__(self, tool, ins): self.tool,self.ins,self.opt_step,self.grads,self.scale,self.repeated = tool,ins,None,None,None,0
+    def __init__(self, tool, ins):
+        self.tool,self.ins,self.opt_step,self.grads,self.scale,self.both,self.repeated = tool,ins,None,None,None,None,0
 
 # %% ../../nbs/18f_callback.graph.ipynb #2b4742ac
 @patch
@@ -251,6 +252,7 @@ def _record(self:StepGraph, key, ins):
         return self._refuse(key, 'a loss or a prediction of an earlier step is still held (by a list of losses, say): keep `loss.detach()`')
     before = torch.cuda.memory_reserved() if ins[0].is_cuda else 0
     graph = _Recorded(self._tool(), [t.detach().clone() for t in ins])
+    if any(map(_is_compiled, self.learn.model.modules())): graph.tool.checks = False
     numbers = [(vars(m), {k:v for k,v in vars(m).items() if _is_setting(v)}) for m in self.learn.model.modules()]
     try: self._run_recording(graph)
     except BaseException as e:
@@ -270,6 +272,8 @@ def _record(self:StepGraph, key, ins):
 
 def _give_grads(grads):
     for p,g in grads: p.grad = g
+
+def _is_compiled(m): return '_orig_mod' in m._modules or getattr(m, '_compiled_call_impl', None) is not None
 
 # %% ../../nbs/18f_callback.graph.ipynb #50bc78ed
 @patch
@@ -302,7 +306,7 @@ def _run_recording(self:StepGraph, graph):
             graph.scale = torch.ones((), device=graph.ins[0].device)
             self._ask_early(graph)
             learn.grad_scale = graph.scale
-        with learn.cbs.without([*self._early, *self._late]): graph.tool.record(self._plain, self._pool)
+        with learn.cbs.without([*self._early, *self._late]): graph.tool.record(partial(self._recorded, graph), self._pool)
         graph.pred,graph.loss = (to_detach(o, cpu=False, gather=False) for o in (learn.pred, learn.loss))
         if learn.training and graph.opt_step is None: graph.grads = [(p, p.grad) for p in learn.model.parameters() if p.grad is not None]
         for p,_ in graph.grads or (): p.grad = None
@@ -312,6 +316,16 @@ def _run_recording(self:StepGraph, graph):
         for (o,name),v in zip(sources, was): setattr(o, name, v)
     learn.pred = learn.loss = None
 
+# %% ../../nbs/18f_callback.graph.ipynb #33e5bf70
+@patch
+def _recorded(self:StepGraph, graph):
+    "The step, and for the recorder what the mean of the loss was taken over, in one vector with the loss"
+    self._plain()
+    learn = self.learn
+    if not learn.yb or not getattr(learn.mean_over, 'counted', False) or learn.loss.ndim or learn.loss.dtype is not torch.float32: return
+    n = batch_count(learn)
+    if isinstance(n, Tensor): graph.both = torch.stack([learn.loss.detach(), n.float()])
+
 # %% ../../nbs/18f_callback.graph.ipynb #b18fb4da
 @patch
 def _choose(self:StepGraph, graph):
@@ -319,7 +333,7 @@ def _choose(self:StepGraph, graph):
     learn = self.learn
     self.report.outside = self._why_outside()
     if self.report.outside is None:
-        if self._opt_step is None: self._opt_step = RecordedStep(learn.opt, self._in_parts)
+        if self._opt_step is None: self._opt_step = RecordedStep(learn.opt, self._moving)
         self._opt_step.update()
         graph.opt_step = self._opt_step
         if self._watch is None and self._guarded(): self._watch = LossWatch(learn, device_of(learn.model))
@@ -352,7 +366,11 @@ def _repeat(self:StepGraph, key, graph, ins):
     self.report.repeated += 1
     rec = learn.__dict__.get('recorder')
     copy = not learn.training or bool(rec is not None and rec.train_metrics)
-    learn.pred,learn.loss = apply(_copied, graph.pred) if copy else graph.pred,_copied(graph.loss)
+    learn.pred = apply(_copied, graph.pred) if copy else graph.pred
+    if graph.both is None: learn.loss = _copied(graph.loss)
+    else:
+        learn.loss,n = graph.both.clone().unbind()
+        learn.shared['count'] = learn.yb,n
     learn._feed.learnt = True
     if not learn.training: return
     if step is None: self._plain_step(graph)
@@ -391,9 +409,10 @@ def _set_apart(grads):
 # %% ../../nbs/18f_callback.graph.ipynb #094dcfad
 @patch
 def _numbers_moved(self:StepGraph, key):
-    "Record anew, with all that a schedule moves in memory"
+    "Record anew, with more in memory"
+    if self._moving and self._graphs[key].repeated < 4: self._odd = "a schedule moves more than learning rate, momentum and weight decay"
     self._graphs = {k:g for k,g in self._graphs.items() if not k[0]}
-    self._in_parts,self._opt_step = True,None
+    self._moving,self._opt_step = True,None
     return self._step()
 
 # %% ../../nbs/18f_callback.graph.ipynb #2aa45648
@@ -479,10 +498,10 @@ def look(self:LossWatch,
     if not isinstance(n, Tensor):
         torch._amp_foreach_non_finite_check_and_unscale_(seen, self.flag, self.one) # `GradScaler`'s kernel
         return self.flag
-    self.skip.zero_()
+    self.skip.copy_(self.flag)
     torch._amp_foreach_non_finite_check_and_unscale_(seen, self.skip, self.one)
-    torch.maximum(self.flag, self.skip*(n > 0), out=self.flag)
-    return torch.maximum(self.flag, self.skip)
+    torch.clamp(n.ceil() if n.is_floating_point() else n, min=self.flag, max=self.skip, out=self.flag) # as it was where `n` is 0
+    return self.skip
 
 # %% ../../nbs/18f_callback.graph.ipynb #1d51d064
 @patch
