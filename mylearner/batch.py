@@ -172,6 +172,6 @@ def _with_rows(self:Feed, pred, xb, yb):
     try: n = n_rows(xb)
     except Exception: return pred # inputs without rows
     if n > 1 and pred.ndim and len(pred) == n: self.ndim = pred.ndim
-    if n != 1 or not _one_row(xb[0]) or yb and not _one_row(yb[0]): return pred
+    if n != 1 or yb and not _one_row(yb[0]): return pred
     squeezed = pred.ndim == self.ndim-1 if self.ndim is not None else pred.ndim == 0 or pred.ndim == 1 and len(pred) > 1
     return pred[None] if squeezed else pred
