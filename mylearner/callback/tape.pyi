@@ -28,9 +28,12 @@ class CudaGraph:
     """A CUDA graph"""
     stream: Any
     g: Any
+    checks: bool
     streams: dict
-    def __init__(self, device: str | torch.device | None = None) -> None:
-        """- `device`: The CUDA device"""
+    def __init__(self, device: str | torch.device | None = None, checks: bool = True) -> None:
+        """- `device`: The CUDA device
+        - `checks`: Look at each operation while recording? (compiled code would run as if it were not compiled)
+        """
     def plain(self, f: Callable) -> None:
         """A step before recording, on the stream that recording uses
 
