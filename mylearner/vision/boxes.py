@@ -227,11 +227,10 @@ def _joined(box, rest, labeled, vocab):
     "Boxes without padding, and what comes next: joined with them where it is their labels"
     box = box.reshape(-1, 4)
     real = (box[:,:2]!=box[:,2:]).any(1).as_subclass(Tensor)
-    lbl = rest[0].reshape(-1) if labeled else ()
-    box = box[real]
-    if not labeled or len(lbl)!=len(real): return [box, *rest]
-    names = [int(o) for o in lbl[real]]
-    return [box, LabeledBBox(box, [o if vocab is None else vocab[o] for o in names])]
+    if not labeled or rest[0].numel()!=len(real): return [box[real], *rest]
+    lbl = rest[0].reshape(-1).as_subclass(Tensor)
+    if vocab and vocab[0]=='#na#': real &= lbl!=0   # predicted to be background
+    return [box[real], LabeledBBox(box[real], [o if vocab is None else vocab[o] for o in lbl[real].tolist()])]
 
 # %% ../../nbs/30a_vision.boxes.ipynb #b0409369
 @MultiCategorize

@@ -195,7 +195,7 @@ class TensorPoint(TensorBase):
 # %% ../../nbs/30_vision.core.ipynb #990c088c
 class PointScaler(ItemTransform):
     "Places in pixels to numbers from -1 to 1, and back"
-    order = 4   # after `Resize`, before `ToTensor`
+    order,scales_places = 4,True   # after `Resize`, before `ToTensor`
     def encodes(self, b:list):
         wh = next((o.size for o in b if isinstance(o, PILBase)), None)
         return b if wh is None else [(o.reshape(-1, 2)*2/torch.tensor(wh)-1).reshape(o.shape) if isinstance(o, TensorPoint) else o for o in b]
