@@ -1,4 +1,4 @@
-"""One size for all pictures of a batch, and new views of each in every epoch, with masks moving along
+"""One size for all pictures of a batch, and new views of each in every epoch, with masks and boxes moving along
 
 `Resize` gives pictures one size: by cropping, squeezing or padding. `RandomResizedCrop` takes another part in each epoch, `CropPad` changes the size without changing the scale.
 

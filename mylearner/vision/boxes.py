@@ -16,7 +16,7 @@
 
 # %% auto #0
 __all__ = ['TensorBBox', 'LabeledBBox', 'clip_remove_empty', 'clip_boxes', 'bb_pad', 'BBoxLabeler', 'BBoxSetup', 'BBoxBlock',
-           'BBoxLblBlock', 'get_annotations']
+           'BBoxCategorize', 'BBoxLblBlock', 'get_annotations']
 
 # %% ../../nbs/30a_vision.boxes.ipynb #0924a2db
 import json
@@ -197,10 +197,11 @@ def _check_inside(box, size):
     if len(bad): raise ValueError(f"box {int(bad[0])} is {t[bad[0,0]].tolist()}, and the picture is {w} wide and {h} high; expected "
         "left, top, right, bottom in its pixels. Were boxes and picture scaled alike? Cut boxes that go over the edge yourself")
 
+# %% ../../nbs/30a_vision.boxes.ipynb #e9fb1ec0
 class BBoxLabeler(ItemTransform):
     "Check boxes against their picture and labels, and join boxes and labels on the way back"
     order,vocab = 0,None   # before anything moves
-    def setups(self, dl): self.vocab = _box_vocab(getattr(dl, 'dataset', None)) or self.vocab
+    def setups(self, dl): self.vocab = _box_labels(getattr(dl, 'dataset', None)) or self.vocab
     def encodes(self, b:list):
         size = next((o.size for o in b if isinstance(o, PILBase)), None)
         for i,o in enumerate(b):
@@ -209,17 +210,12 @@ class BBoxLabeler(ItemTransform):
             j = _labels_at(b, i)
             if j is not None and len(b[j])!=len(o): raise ValueError(f"there are {len(o)} boxes and {len(b[j])} labels; expected a label for each box: {o.tolist()}")
         return b if size is None else clip_boxes(b, size)
-    def decodes(self, b:list):
-        for i,o in enumerate(b):
-            if isinstance(o, TensorBBox): b[i:i+2] = _joined(o, b[i+1:i+2], _labels_at(b, i) is not None, self.vocab)
-        return b
 
 # %% ../../nbs/30a_vision.boxes.ipynb #e07434a8
-def _box_vocab(ds):
+def _box_labels(ds):
     "The labels of boxes in data set `ds`, None where there are none"
     for tl in getattr(ds, 'tls', ()):
-        fs = tl.tfms.fs
-        if any(isinstance(f, OneHotEncode) for f in fs): continue
+        fs = [] if any(isinstance(f, OneHotEncode) for f in tl.tfms.fs) else tl.tfms.fs   # those are labels of whole pictures
         for f in fs:
             if isinstance(f, MultiCategorize) and f.vocab is not None: return list(f.vocab)
 
@@ -229,8 +225,15 @@ def _joined(box, rest, labeled, vocab):
     real = (box[:,:2]!=box[:,2:]).any(1).as_subclass(Tensor)
     if not labeled or rest[0].numel()!=len(real): return [box[real], *rest]
     lbl = rest[0].reshape(-1).as_subclass(Tensor)
-    if vocab and vocab[0]=='#na#': real &= lbl!=0   # predicted to be background
+    if vocab and vocab[0]=='#na#': real &= lbl!=0
     return [box[real], LabeledBBox(box[real], [o if vocab is None else vocab[o] for o in lbl[real].tolist()])]
+
+# %% ../../nbs/30a_vision.boxes.ipynb #a10dafd0
+@patch
+def decodes(self:BBoxLabeler, b:list):
+    for i,o in enumerate(b):
+        if isinstance(o, TensorBBox): b[i:i+2] = _joined(o, b[i+1:i+2], _labels_at(b, i) is not None, self.vocab)
+    return b
 
 # %% ../../nbs/30a_vision.boxes.ipynb #b0409369
 @MultiCategorize
@@ -247,32 +250,34 @@ class BBoxSetup(Transform):
                 raise
     def encodes(self, o)->None: return TensorBBox.create(o)
 
+# %% ../../nbs/30a_vision.boxes.ipynb #67565d7f
 def BBoxBlock()->TransformBlock:
     "Boxes in a picture, in pixels"
     return TransformBlock(type_tfms=BBoxSetup, item_tfms=[BBoxLabeler, PointScaler], dls_kwargs=dict(before_batch=bb_pad))
 
 # %% ../../nbs/30a_vision.boxes.ipynb #136dd2f4
-class _BoxLabels(MultiCategorize):
-    "The label of each box, as a number"
+class BBoxCategorize(MultiCategorize):
+    "The labels of boxes to their numbers, and back"
     loss_func = None
     def encodes(self, o):
         res = super().encodes(o)
-        for lbl,i in zip(o, res.tolist()):
-            if self.add_na and i==0 and lbl!='#na#': raise ValueError(f"the label {lbl!r} is not in the vocabulary{nearest(str(lbl), [str(v) for v in self.vocab], 0.6)}: "
-                f"it holds {', '.join(map(repr, self.vocab))}, from the training items unless you give `vocab`. 0 is for padding")
-        return res
+        bad = [lbl for lbl,i in zip(o, res.tolist()) if self.add_na and i==0 and lbl!='#na#']
+        if not bad: return res
+        raise ValueError(f"the label {bad[0]!r} is not in the vocabulary{nearest(str(bad[0]), [str(v) for v in self.vocab], 0.6)}: "
+            f"it holds {', '.join(map(repr, self.vocab))}, from the training items unless you give `vocab`. 0 is for padding")
     def decodes(self, o:Tensor):
         if o.is_floating_point(): raise TypeError(f"labels of boxes are whole numbers, and these are {o.dtype} of shape {tuple(o.shape)}: give "
             "your loss function a `decodes` that makes boxes and class numbers of what the model predicts")
         return super().decodes(o.reshape(-1))
 
+# %% ../../nbs/30a_vision.boxes.ipynb #4e00991e
 def BBoxLblBlock(
     vocab:Iterable|None=None, # The labels; None: all that occur among the training items
     add_na:bool=True, # Keep number 0 for padding and background?
 )->TransformBlock:
     "The label of each box"
     if vocab is not None and add_na: vocab = [o for o in vocab if o!='#na#']
-    return TransformBlock(type_tfms=_BoxLabels(vocab, add_na=add_na), item_tfms=BBoxLabeler)
+    return TransformBlock(type_tfms=BBoxCategorize(vocab, add_na=add_na), item_tfms=BBoxLabeler)
 
 # %% ../../nbs/30a_vision.boxes.ipynb #0d7f0c1e
 @suggests_names
