@@ -244,7 +244,7 @@ class BBoxSetup(Transform):
     "Boxes in a picture, any number for each"
     def setups(self, dsets):
         for i in range(len(dsets) if dsets is not None else 0):
-            try: TensorBBox.create(o := dsets[i])
+            try: TensorBBox.create(dsets[i])
             except (TypeError,ValueError) as e:
                 if not getattr(e, '__notes__', None): e.add_note(f"with training item {i}: {take_item(getattr(dsets, 'items', dsets), i)!r:.200}")
                 raise
@@ -259,6 +259,9 @@ def BBoxBlock()->TransformBlock:
 class BBoxCategorize(MultiCategorize):
     "The labels of boxes to their numbers, and back"
     loss_func = None
+    def setups(self, dsets):
+        super().setups(dsets)
+        self.c = len(self._known())
     def encodes(self, o):
         res = super().encodes(o)
         bad = [lbl for lbl,i in zip(o, res.tolist()) if self.add_na and i==0 and lbl!='#na#']

@@ -12,7 +12,7 @@
 
 # %% auto #0
 __all__ = ['OpenPicture', 'ImageBlock', 'AddMaskCodes', 'MaskBlock', 'PointSetup', 'PointBlock', 'drop_unreadable',
-           'ImageDataLoaders', 'SegmentationDataLoaders']
+           'ImageDataLoaders', 'SegmentationDataLoaders', 'BBoxBlock', 'BBoxLblBlock', 'bb_pad', 'clip_remove_empty']
 
 # %% ../../nbs/32_vision.data.ipynb #b91e2565
 import io
@@ -38,7 +38,12 @@ from ..losses import CrossEntropyLossFlat, MSELossFlat
 from ..torch_core import nearest
 from ..transform import Transform
 from ..typed import TensorMask
+from .boxes import BBoxBlock, BBoxLblBlock, bb_pad, clip_remove_empty
 from .core import PILImage, PILMask, PointScaler, TensorPoint, verify_images
+
+# %% ../../nbs/32_vision.data.ipynb #81d1f2e6
+# Names that this page offers although another defines them
+_all_ = ['BBoxBlock','BBoxLblBlock','bb_pad','clip_remove_empty']
 
 # %% ../../nbs/32_vision.data.ipynb #c0683f3f
 class OpenPicture(Transform):
