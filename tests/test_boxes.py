@@ -6,6 +6,7 @@ import matplotlib
 matplotlib.use('Agg')
 import matplotlib.pyplot as plt
 import numpy as np
+import pandas as pd
 import pytest
 import torch
 from PIL import Image, ImageDraw
@@ -25,10 +26,11 @@ from mylearner.nested import TensorMultiCategory
 from mylearner.torch_core import set_seed
 from mylearner.transform import Pipeline, Transform
 from mylearner.typed import TensorImage
+from mylearner.vision import augment
 from mylearner.vision.augment import CropPad, Flip, Geometric, RandomResizedCrop, Resize, Rotate, Warp, Zoom, aug_transforms
 from mylearner.vision.boxes import BBoxBlock, BBoxLabeler, BBoxLblBlock, LabeledBBox, TensorBBox, bb_pad, clip_boxes, clip_remove_empty, get_annotations
 from mylearner.vision.core import PILImage, PointScaler, TensorPoint
-from mylearner.vision.data import ImageBlock, PointBlock
+from mylearner.vision.data import ImageBlock, ImageDataLoaders, MaskBlock, PointBlock
 
 
 def drawn(boxes, size=(60, 40)):
@@ -131,6 +133,19 @@ def test_turned_boxes_hold_their_thing(tfms): # N-289
             assert bi[0,0] <= l+1 and bi[0,1] <= t+1 and bi[0,2] >= r-1 and bi[0,3] >= bot-1
             assert (bi[0,2]-bi[0,0])*(bi[0,3]-bi[0,1]) < 2.5*(r-l)*(bot-t)
 
+def test_another_size_from_centre_to_centre(): # N-289
+    "The outer pixels' centres stay: 8 pixels from -7/8 to 7/8 become 4 from -3/4 to 3/4, so that all is times 6/7"
+    x = TensorImage(torch.rand(1, 3, 8, 8))
+    _,b,p = Pipeline(Geometric(size=4), split_idx=0)((x, TensorBBox(torch.tensor([[[-0.7, -0.35, 0.7, 0.14]]])), TensorPoint(torch.tensor([[[0.7, -0.14]]]))))
+    torch.testing.assert_close(b.as_subclass(Tensor), torch.tensor([[[-0.6, -0.3, 0.6, 0.12]]]))
+    torch.testing.assert_close(p.as_subclass(Tensor), torch.tensor([[[0.6, -0.12]]]))
+
+def test_padding_stays_padding_whatever_is_lost_in_rounding(monkeypatch): # N-290
+    exact = augment._through
+    monkeypatch.setattr(augment, '_through', lambda p, m: (o := exact(p, m))+1e-6*torch.arange(o.numel()).reshape(o.shape))
+    _,b,l = Pipeline([Zoom(draw=2., p=1.)], split_idx=0)((TensorImage(torch.rand(1, 3, 8, 8)), TensorBBox(torch.zeros(1, 3, 4)), labels([0, 0, 0])))
+    assert b.abs().max() == 0
+
 def test_validation_and_light_leave_boxes_alone(): # N-289
     b,l = TensorBBox(torch.tensor([[[-3., -3, 3, 3]]])),labels([1])
     x = TensorImage(torch.rand(1, 3, 8, 8))
@@ -190,6 +205,11 @@ def test_shown_as_pixels_and_names(items): # N-290
     assert [t.get_text() for ax in plt.gcf().axes for t in ax.texts] == [n for _,_,ns in items[:8] for n in ns]
     plt.close('all')
 
+def test_summary_knows_the_names(items): # N-290
+    block().summary([o for o in items if o[1]], show_batch=True)
+    assert {t.get_text() for ax in plt.gcf().axes for t in ax.texts} <= {'coin', 'card'}
+    plt.close('all')
+
 def test_by_hand(items): # N-290
     "`Datasets`, and a loader with all the parts in a row"
     dsets = Datasets(items, [[ItemGetter(0), PILImage.create], [ItemGetter(1), TensorBBox.create], [ItemGetter(2), MultiCategorize(add_na=True)]], n_inp=1)
@@ -206,6 +226,24 @@ def test_labels_of_boxes_beside_other_targets(items): # N-290
         get_y=[lambda o: str(len(o[1])), lambda o: ['x']*(len(o[1]) > 1), ItemGetter(1), ItemGetter(2)], splitter=RandomSplitter(seed=0))
     dls = db.dataloaders(items, bs=4)
     assert {n for o in dls.train.decode_batch(dls.one_batch()) for n in o[4].lbl} <= {'coin', 'card'}
+
+def test_tables_and_lists(items): # N-290
+    "Boxes in the four columns of a table, or in a list"
+    few = [o for o in items if o[1]]
+    df = pd.DataFrame([(f, *b[0]) for f,b,_ in few], columns=['name', 'l', 't', 'r', 'b'])
+    kw = dict(y_block=BBoxBlock, item_tfms=Resize((40, 60)), bs=4, seed=0)
+    for dls in (ImageDataLoaders.from_df(df, label_col=['l', 't', 'r', 'b'], **kw), ImageDataLoaders.from_lists('.', [o[0] for o in few], [o[1][0] for o in few], **kw)):
+        _,b = dls.valid.one_batch()
+        got = dls.valid_ds.items
+        name = got.iloc[0]['name'] if hasattr(got, 'iloc') else got[0][0]
+        first = df[df.name == name].iloc[0, 1:].tolist()
+        torch.testing.assert_close(pixels(b[0], (40, 60)), torch.tensor([first]).float())
+
+def test_masks_and_points_beside_boxes(items): # N-290
+    db = DataBlock((ImageBlock, MaskBlock, PointBlock, BBoxBlock, BBoxLblBlock), n_inp=1, splitter=RandomSplitter(seed=0), get_x=ItemGetter(0),
+        get_y=[lambda o: np.zeros((40, 60), dtype=np.uint8), lambda o: [[0, 0], [60, 40]], ItemGetter(1), ItemGetter(2)], item_tfms=Resize(32, method='squish'), batch_tfms=aug_transforms())
+    x,m,p,b,l = db.dataloaders(items, bs=4).valid.one_batch()
+    assert p[0].tolist() == [[-1, -1], [1, 1]] and b.shape[-1] == 4 and m.shape == (4, 32, 32)
 
 def test_a_vocabulary_is_used_again(items): # N-290
     first = block().dataloaders(items, bs=4).vocab
