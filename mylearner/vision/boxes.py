@@ -1,4 +1,4 @@
-"""Boxes and their labels as targets: they move along with their picture, lose what is cut off, and fill up a batch
+"""Boxes and their labels: they move along with their picture, lose what is cut off, and fill up a batch
 
 `TensorBBox` holds boxes, `(left,top,right,bottom)` for each. `LabeledBBox` is boxes and their labels, to be shown.
 
