@@ -28,8 +28,8 @@ from ..checkpoint import whole_file
 from mylearner.checkpoint_files import (CheckpointError, FolderLock, list_checkpoints, newest_checkpoint, read_checkpoint, read_manifest, remove_litter,
     write_checkpoint)
 from ..keywords import suggests_names, users_line
-from mylearner.learner_state import (changed_settings, describe_fit, learner_state, load_learner_state, module_extras, random_state,
-    set_random_state)
+from ..learner_state import (changed_settings, describe_fit, learner_state, load_learner_state, module_extras, random_state,
+    set_random_state, unkept)
 from ..loader_place import keep_workers, kept_workers, loader_doubt, loader_state, rest_of_pass
 from ..loop import Learner
 from ..process_state import by_first, gather_parts, scatter_parts, with_own
@@ -152,7 +152,8 @@ def taking_folder(self:CheckpointCallback,
 def before_fit(self:CheckpointCallback):
     "Watch for signals, begin to count"
     learn = self.learn
-    self._place,self._extras = None,module_extras(learn.model)
+    self._place,self._extras,self._tried = None,module_extras(learn.model),False
+    self._try_state()
     self._next_time = time.monotonic() + self._n
     self._warn_of_loaders()
     if self.signals and not self._stops.watch() and not learn.silent:
@@ -176,6 +177,15 @@ def _warn_of_loaders(self:CheckpointCallback):
     for i,dl in enumerate(dls[i] for i in range(len(dls))):
         if why := loader_doubt(dl): warnings.warn(f"a fit that is stopped inside an epoch may not go on exactly: loader {i}, a {type(dl).__name__}"
             f"{' of '+type(dl.dataset).__name__ if hasattr(dl, 'dataset') else ''}, {why}", stacklevel=users_line())
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #83c50cc9
+@patch
+def _try_state(self:CheckpointCallback):
+    "Refuse, or warn of, what could not be written, before time is spent"
+    if not (lost := unkept(self.learn)): return
+    said = "no checkpoint of this fit can be written: " + '; '.join(lost[:3])
+    if self.on_save_error == 'raise': raise TypeError(said)
+    warnings.warn(said, stacklevel=users_line())
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #329852e8
 def _cancelling():
@@ -345,6 +355,7 @@ def _stop(self:CheckpointCallback, part):
 def after_batch(self:CheckpointCallback):
     "Save if it is time, or if the process is told to stop"
     learn,unit,told = self.learn,self._unit,self._stops.told is not None
+    if not self._tried: self._tried = self._try_state() is None
     due = unit == 's' and time.monotonic() >= self._next_time
     if num_distrib() > 1:
         if self._part != 'train': return # (at the end of the epoch they meet)
