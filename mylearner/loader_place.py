@@ -97,7 +97,9 @@ def rest_of_pass(
 ): # An iterator
     "The batches of a pass that were still to come"
     if hasattr(type(dl), 'rest'): return dl.rest(n, state, lambda o, st: rest_of_pass(o, n, st, began, ready)) # a part of a loader
-    if isinstance(dl, DataLoader): return dl.go_on(state, ready)
+    if isinstance(dl, DataLoader):
+        began()
+        return dl.go_on(state, ready)
     return _rest_of_others(dl, n, state, began, ready)
 
 def _rest_of_others(dl, n, state, began, ready):

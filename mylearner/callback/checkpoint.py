@@ -28,8 +28,8 @@ from ..checkpoint import whole_file
 from mylearner.checkpoint_files import (CheckpointError, FolderLock, list_checkpoints, newest_checkpoint, read_checkpoint, read_manifest, remove_litter,
     write_checkpoint)
 from ..keywords import suggests_names, users_line
-from ..learner_state import (changed_settings, describe_fit, learner_state, load_learner_state, module_extras, random_state,
-    set_random_state, unkept)
+from ..learner_state import (at_start, changed_settings, describe_fit, learner_state, load_learner_state, new_weights, only_moved,
+    random_state, set_random_state, unkept)
 from ..loader_place import keep_workers, kept_workers, loader_doubt, loader_state, rest_of_pass
 from ..loop import Learner
 from ..process_state import by_first, gather_parts, scatter_parts, with_own
@@ -152,7 +152,7 @@ def taking_folder(self:CheckpointCallback,
 def before_fit(self:CheckpointCallback):
     "Watch for signals, begin to count"
     learn = self.learn
-    self._place,self._extras,self._tried = None,module_extras(learn.model),False
+    self._place,self._extras,self._tried = None,at_start(learn),False
     self._try_state()
     self._next_time = time.monotonic() + self._n
     self._warn_of_loaders()
@@ -182,7 +182,7 @@ def _warn_of_loaders(self:CheckpointCallback):
 @patch
 def _try_state(self:CheckpointCallback):
     "Refuse, or warn of, what could not be written, before time is spent"
-    if not (lost := unkept(self.learn)): return
+    if not (lost := unkept(self.learn) + new_weights(self.learn, self._extras)): return
     said = "no checkpoint of this fit can be written: " + '; '.join(lost[:3])
     if self.on_save_error == 'raise': raise TypeError(said)
     warnings.warn(said, stacklevel=users_line())
@@ -327,7 +327,9 @@ def _write(self:CheckpointCallback, part, place, model, training):
 def _state(self:CheckpointCallback, in_pass):
     learn = self.learn
     model,training = learner_state(learn, in_pass=in_pass, before=self._extras)
-    training = {**training, 'random': random_state(learn), 'began': self._began if in_pass else None,
+    random = random_state(learn, self._extras)
+    began = dict(self._began, random=only_moved(self._began['random'], random)) if in_pass else None
+    training = {**training, 'random': random, 'began': began,
         'loader': loader_state(learn.dl) if in_pass else None, 'workers': [kept_workers(learn.dls[i]) for i in range(len(learn.dls))]}
     if num_distrib() > 1: training['others'] = gather_parts(dict(model=model, **training))
     return model,training
