@@ -27,6 +27,7 @@ from .tracker import greater_is_better, guess_greater
 from ..checkpoint import whole_file
 from mylearner.checkpoint_files import (CheckpointError, FolderLock, list_checkpoints, newest_checkpoint, read_checkpoint, read_manifest, remove_litter,
     write_checkpoint)
+from ..data.load import DataLoader
 from ..keywords import suggests_names, users_line
 from ..learner_state import (at_start, changed_settings, describe_fit, learner_state, load_learner_state, new_weights, only_moved,
     random_state, set_random_state, unkept)
@@ -183,7 +184,7 @@ def _warn_of_loaders(self:CheckpointCallback):
 def _try_state(self:CheckpointCallback):
     "Refuse, or warn of, what could not be written, before time is spent"
     if not (lost := unkept(self.learn) + new_weights(self.learn, self._extras)): return
-    said = "no checkpoint of this fit can be written: " + '; '.join(lost[:3])
+    said = "no checkpoint of this fit would work: " + '; '.join(lost[:3])
     if self.on_save_error == 'raise': raise TypeError(said)
     warnings.warn(said, stacklevel=users_line())
 
@@ -323,6 +324,9 @@ def _write(self:CheckpointCallback, part, place, model, training):
     return path
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #9cb1d441
+def _is_foreign(dl): # a loader of somebody else's that knows its place, between passes too
+    return not isinstance(dl, DataLoader) and not hasattr(type(dl), 'rest') and callable(getattr(dl, 'load_state_dict', None))
+
 @patch
 def _state(self:CheckpointCallback, in_pass):
     learn = self.learn
@@ -330,7 +334,8 @@ def _state(self:CheckpointCallback, in_pass):
     random = random_state(learn, self._extras)
     began = dict(self._began, random=only_moved(self._began['random'], random)) if in_pass else None
     training = {**training, 'random': random, 'began': began,
-        'loader': loader_state(learn.dl) if in_pass else None, 'workers': [kept_workers(learn.dls[i]) for i in range(len(learn.dls))]}
+        'loader': loader_state(learn.dl) if in_pass else None, 'workers': [kept_workers(learn.dls[i]) for i in range(len(learn.dls))],
+        'loaders': [loader_state(dl) if _is_foreign(dl) and not (in_pass and dl is learn.dl) else None for dl in (learn.dls[i] for i in range(len(learn.dls)))]}
     if num_distrib() > 1: training['others'] = gather_parts(dict(model=model, **training))
     return model,training
 
@@ -427,6 +432,8 @@ def restore(self:ResumePoint):
     learn,then = self.learn,self.training['loop']['n_epoch']
     load_learner_state(learn, self.model, self.training)
     for i,there in enumerate(self.training['workers']): keep_workers(learn.dls[i], there)
+    for i,state in enumerate(self.training.get('loaders', ())):
+        if state is not None: learn.dls[i].load_state_dict(state)
     if then != learn.n_epoch: learn.pct_train *= then/learn.n_epoch
     learn.going_on = self.model = None # (a second copy of the weights is not needed any more)
 
