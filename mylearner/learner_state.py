@@ -214,7 +214,7 @@ def _numbers(o):
 # %% ../nbs/23a_learner_state.ipynb #2307c09a
 def _walk(o, name, seen, depth=8):
     "Pairs of name and object: `o` and what it holds; what has a state of its own is not opened"
-    if id(o) in seen or isinstance(o, (*_leaf, *_generators())): return
+    if id(o) in seen or isinstance(o, (*_leaf, *_generators(), Enum)): return
     seen.add(id(o))
     if hasattr(o, '__dict__') and not isinstance(o, FunctionType): yield name,o
     if isinstance(o, (DataLoader, TorchLoader)) or not _has_state(o):
