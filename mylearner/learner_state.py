@@ -17,10 +17,11 @@
 # %% auto #0
 __all__ = ['held_objects', 'module_extras', 'held_generators', 'loader_objects', 'data_state', 'put_data_state',
            'reading_changes', 'random_state', 'set_random_state', 'only_moved', 'at_start', 'new_weights',
-           'learner_state', 'unkept', 'state_faults', 'load_learner_state', 'describe_fit', 'changed_settings']
+           'learner_state', 'unkept', 'state_faults', 'load_learner_state', 'describe_data', 'describe_fit',
+           'changed_settings']
 
 # %% ../nbs/23a_learner_state.ipynb #0cb0c2c1
-import random, sys, warnings
+import inspect, os, random, sys, warnings, zlib
 from collections import deque
 from collections.abc import Callable
 from copy import deepcopy
@@ -28,6 +29,7 @@ from dataclasses import is_dataclass
 from enum import Enum
 from functools import partial
 from itertools import chain
+from pathlib import PurePath
 from types import BuiltinFunctionType, CellType, FunctionType, MethodType
 
 import torch
@@ -88,6 +90,8 @@ _plain = (bool, int, float, str, type(None))
 def _keepable(v): return not_kept(v) is None
 
 def _same(a, b): return type(a) is type(b) and isinstance(a, _plain) and a == b
+
+def _form(o): return f'{tuple(o.shape)} {str(o.dtype).removeprefix("torch.")}' if isinstance(o, Tensor) else type(o).__name__
 
 # %% ../nbs/23a_learner_state.ipynb #f69d2032
 def module_extras(
@@ -212,12 +216,16 @@ def _numbers(o):
     return {k: v for k,v in own.items() if _is_small(v) and not isinstance(v, _generators()) and _keepable(v)}
 
 # %% ../nbs/23a_learner_state.ipynb #2307c09a
+_libraries = 'pandas','polars','PIL','pyarrow','h5py','datasets' # whose objects are data: nobody looks into them
+
+def _is_opaque(o): return type(o).__module__.split('.')[0] in _libraries
+
 def _walk(o, name, seen, depth=8):
     "Pairs of name and object: `o` and what it holds; what has a state of its own is not opened"
     if id(o) in seen or isinstance(o, (*_leaf, *_generators(), Enum)): return
     seen.add(id(o))
     if hasattr(o, '__dict__') and not isinstance(o, FunctionType): yield name,o
-    if isinstance(o, (DataLoader, TorchLoader)) or not _has_state(o):
+    if isinstance(o, (DataLoader, TorchLoader)) or not (_has_state(o) or _is_opaque(o)):
         for k,v in _parts(o) if depth else (): yield from _walk(v, f'{name}.{k}', seen, depth-1)
 
 def loader_objects(
@@ -242,7 +250,7 @@ def _carried(learn):
     return found
 
 def _state_in(o):
-    if isinstance(o, (DataLoader, TorchLoader)) or not _has_state(o): return _numbers(o) if _module_of(o) is not None else {}
+    if isinstance(o, (DataLoader, TorchLoader)) or not _has_state(o): return {} if _module_of(o) is None or _is_opaque(o) else _numbers(o)
     return {'$state': o.state_dict(), **({'$extras': module_extras(o)} if isinstance(o, nn.Module) else {})}
 
 # %% ../nbs/23a_learner_state.ipynb #0bcc7537
@@ -454,7 +462,6 @@ def unkept(
     return [why for name,state in parts for k,v in dict(state).items() if (why := not_kept(v, f'{name}: {k}'))]
 
 # %% ../nbs/23a_learner_state.ipynb #0bf21b23
-def _form(o): return f'{tuple(o.shape)} {str(o.dtype).removeprefix("torch.")}' if isinstance(o, Tensor) else type(o).__name__
 def _is_lazy(o): return isinstance(o, Tensor) and torch.nn.parameter.is_lazy(o)
 
 def _remade_faults(name, root, remade):
@@ -608,6 +615,70 @@ def _described(v, depth=0):
     own = {k: _described(o, depth+1) for k,o in getattr(v, '__dict__', {}).items() if k[:1] != '_' and isinstance(o, (*_plain, partial))} if depth < 2 else {}
     return dict({'class': type(v).__qualname__}, **own) if own else type(v).__qualname__
 
+# %% ../nbs/23a_learner_state.ipynb #dc587860
+def _is_plain(v): return isinstance(v, (*_plain, PurePath)) or isinstance(v, (list, tuple)) and len(v) < 20 and all(map(_is_plain, v))
+
+def _below(names):
+    "Names of files without the folder that all of them share"
+    paths = [o for o in names if os.sep in o]
+    n = len(os.path.commonprefix([min(paths), max(paths)]).rpartition(os.sep)[0]) + 1 if paths else 0
+    return [o[n:] if os.sep in o else o for o in names]
+
+def _listed(v):
+    "A short text for a list, or None if it is none of plain values"
+    every = list(v.items() if isinstance(v, dict) else sorted(v, key=repr) if isinstance(v, (set, frozenset)) else v)
+    some = every[::max(1, len(every)//10_000)]
+    if not all(map(_is_plain, some)): return None
+    names = _below([str(e) for o in some for e in (o if isinstance(o, (list, tuple)) else (o,))])
+    text = ', '.join(names[:8])
+    if len(names) <= 8 and len(text) < 200: return f'{len(every)}: {text}'
+    return f"{len(every)}: {text[:60]} … (checksum {zlib.crc32(chr(10).join(names).encode()):08x})"
+
+# %% ../nbs/23a_learner_state.ipynb #0c683a07
+def _told(v):
+    "What can be said of a setting of the data, or None"
+    if isinstance(v, Enum): return v.name
+    if isinstance(v, _plain): return None if isinstance(v, str) and os.sep in v else v
+    if isinstance(v, (FunctionType, BuiltinFunctionType, MethodType, type)): return v.__qualname__
+    if isinstance(v, Tensor) or type(v).__name__ == 'ndarray':
+        n = v.numel() if isinstance(v, Tensor) else v.size
+        if n > _most or not_kept(v): return f'{tuple(v.shape[1:])} {v.dtype}'
+        return f'{v.tolist()}' if n <= 8 else f"{tuple(v.shape)} {v.dtype} (checksum {zlib.crc32(repr(v.tolist()).encode()):08x})"
+    if hasattr(v, 'columns') and hasattr(v, 'dtypes'): return _listed([(str(k), str(t)) for k,t in zip(v.columns, v.dtypes)])
+    return _listed(v) if isinstance(v, (list, tuple, L, dict, set, frozenset, range)) or hasattr(v, 'o2i') else None
+
+# %% ../nbs/23a_learner_state.ipynb #4013518c
+_meanings = ('vocab','classes','class_to_idx','columns','column_names','cont_names','cat_names','y_names','means','stds','na_dict','items','samples','features')
+
+def _described_object(o):
+    "The arguments that an object was made with, and what else decides what its items mean"
+    own = getattr(o, '__dict__', {})
+    if isinstance(o, (DataLoader, TorchLoader)): names = ('vocab',)
+    else:
+        try: names = [*list(inspect.signature(type(o).__init__).parameters)[1:], *_meanings]
+        except (TypeError, ValueError): names = _meanings
+    vs = {k: own[k] for k in names if k in own}
+    if type(o).__module__.split('.')[0] == 'datasets': vs = dict(columns=o.column_names, features=str(o.features))
+    if 'tensors' in own: vs['tensors'] = [f'{tuple(t.shape[1:])} {t.dtype}' for t in own['tensors'] if isinstance(t, Tensor)]
+    return {k: t for k,v in vs.items() if (t := _told(v)) is not None}
+
+# %% ../nbs/23a_learner_state.ipynb #6528350e
+def _step_name(o): # (a function that became a transform has its name)
+    name = getattr(o, 'name', None)
+    return name if type(o).__name__ == 'Transform' and isinstance(name, str) else type(o).__name__
+
+def describe_data(
+    learn:Learner,
+)->dict: # For each object in the loaders its class and settings, as JSON can hold them
+    "What decides the meaning and the order of the data, without the data"
+    seen,found = {id(learn.dls)},{}
+    for i in range(len(learn.dls)):
+        objs = loader_objects(learn.dls[i], i, seen)
+        found[f'loader {i}'] = dict(steps=[_step_name(o) for o in objs.values() if hasattr(o, 'encodes') or type(o).__module__.startswith('torchvision')])
+        found |= {f'{k} ({type(o).__name__})': v for k,o in objs.items() if (v := _described_object(o))}
+        if not any('vocab' in v for v in found.values()) and (vocab := getattr(learn.dls[i], 'vocab', None)) is not None and (t := _told(vocab)) is not None: found[f'loader {i}']['vocab'] = t
+    return found
+
 # %% ../nbs/23a_learner_state.ipynb #db8db814
 def _described_loader(dl):
     get = lambda *ks: next((v for k in ks if (v := getattr(dl, k, None)) is not None), None)
@@ -617,7 +688,6 @@ def _described_loader(dl):
         workers=bool(get('num_workers')))
 
 def _described_callback(cb):
-    import inspect
     names = [k for k in list(inspect.signature(type(cb).__init__).parameters)[1:] if k in vars(cb)]
     return {k: _described(vars(cb)[k]) for k in names}
 
@@ -629,7 +699,7 @@ def describe_fit(
     named = ('loss_func', 'opt_func', 'splitter', 'wd', 'wd_bn_bias', 'train_bn')
     return dict(fit=_described(fit), learner={k: _described(getattr(learn, k)) for k in named}, model=type(get_model(learn.model)).__qualname__,
         data={f'loader {i}': _described_loader(learn.dls[i]) for i in range(len(learn.dls))},
-        callbacks={cb.name: _described_callback(cb) for cb in learn.cbs})
+        callbacks={cb.name: _described_callback(cb) for cb in learn.cbs}, contents=describe_data(learn))
 
 # %% ../nbs/23a_learner_state.ipynb #841039b7
 _display = {'progress', 'checkpoint', 'csv_logger', 'show_graph'} # callbacks that change nothing in the result
@@ -642,9 +712,14 @@ def _leaves(d, at=''):
 def changed_settings(
     then:dict, # From `describe_fit`, as it was
     now:dict, # As it is
+    moved:dict|None=None # From a checkpoint's `random_state`: what training itself has changed in the data
 )->list: # Sentences
     "Settings that differ; more epochs are fine where no schedule depends on their number"
+    if 'contents' not in then: now = {k: v for k,v in now.items() if k != 'contents'} # (the first checkpoints)
     shared = {k for k in then['callbacks'] if k in now['callbacks'] and k not in _display}
     a,b = (dict(_leaves({**d, 'callbacks': {k: v for k,v in d['callbacks'].items() if k in shared}})) for d in (then, now))
     more = then['fit'].get('n_epoch', 0) <= now['fit'].get('n_epoch', 0) and 'param_scheduler' not in now['callbacks']
+    own = {k for k in {**a, **b} if k.startswith('contents.') and not (k in a and k in b)} # (another version may describe other things)
+    own |= {f'contents.{name} ({cls}).{k}' for name,o in (moved or {}).items() for k in o for cls in {n.rpartition(' (')[2][:-1] for n in now.get('contents', ())}}
+    a,b = ({k: v for k,v in d.items() if k not in own} for d in (a, b))
     return [f"{k} was {a.get(k)!r}, is {b.get(k)!r}" for k in {**a, **b} if a.get(k) != b.get(k) and not (k == 'fit.n_epoch' and more)]

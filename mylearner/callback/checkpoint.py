@@ -474,7 +474,7 @@ def batches(self:ResumePoint): # Pairs `(number, batch)`
 def _checked(place, now):
     "The place, or an error if this is not the fit that was stopped"
     m,ranks = place.manifest,max(num_distrib(), 1)
-    if faults := changed_settings(m['settings'], now): raise CheckpointError(f"{place.path} was written with other settings: {'; '.join(faults)}. "
+    if faults := changed_settings(m['settings'], now, place.training['random'].get('data')): raise CheckpointError(f"{place.path} was written with other settings: {'; '.join(faults)}. "
         "Put them back to go on, or begin anew in another folder, `CheckpointCallback(path=…)`")
     if m['ranks'] != ranks: raise CheckpointError(f"{place.path} was written by {m['ranks']} processes, and these are {ranks}: use as many")
     if place.part == 'epoch' and place.epoch < now['fit']['n_epoch'] and place.cancel is None: place.over = False # more epochs than then
