@@ -76,9 +76,10 @@ def held_objects(
     learn:Learner,
 )->dict: # Names such as `learn.opt` and `ema.model`, and the objects
     "Everything with a state of its own that the learner and its callbacks hold, apart from the model and the loaders"
-    mine,found = {id(m) for m in learn.model.modules()},{}
+    mine,weights,found = {id(m) for m in learn.model.modules()},{id(p) for p in learn.model.parameters()},{}
     for owner,attrs in _owners(learn):
         for k,v in [o for k,v in attrs.items() for o in _inside(k, v)]:
+            if isinstance(v, nn.Parameter) and id(v) not in weights: v = nn.ParameterList([v]) # (a parameter has no `state_dict`, a list of them has)
             if not _has_state(v) or id(v) in mine or _wraps(v, learn.model) or _is_bare(v): continue
             if isinstance(v, nn.Module) or not hasattr(v, '__iter__'): found[f'{owner}.{k}'] = v
     return found
@@ -226,7 +227,9 @@ def _walk(o, name, seen, depth=8):
     seen.add(id(o))
     if hasattr(o, '__dict__') and not isinstance(o, FunctionType): yield name,o
     if isinstance(o, (DataLoader, TorchLoader)) or not (_has_state(o) or _is_opaque(o)):
-        for k,v in _parts(o) if depth else (): yield from _walk(v, f'{name}.{k}', seen, depth-1)
+        inner = isinstance(o, (DataLoader, TorchLoader)) # whose private attributes are its place, which is kept elsewhere
+        for k,v in _parts(o) if depth else ():
+            if not (inner and str(k)[:1] == '_'): yield from _walk(v, f'{name}.{k}', seen, depth-1)
 
 def loader_objects(
     dl, # Any loader
