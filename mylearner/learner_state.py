@@ -435,7 +435,7 @@ def _inner_state(m):
     "What a module has beside its `state_dict`"
     return dict(extras=module_extras(m), modes=[o.training for o in m.modules()], grads={k: p.grad for k,p in m.named_parameters() if p.grad is not None})
 
-def _own_state(o): return {k: v for k,v in getattr(o, '__dict__', {}).items() if not isinstance(o, nn.Module) and _keepable(v)}
+def _own_state(o): return {k: v for k,v in getattr(o, '__dict__', {}).items() if not isinstance(o, nn.Module) and not isinstance(v, nn.Parameter) and _keepable(v)}
 
 # %% ../nbs/23a_learner_state.ipynb #d760a4ae
 def learner_state(
