@@ -15,7 +15,6 @@ from collections.abc import Callable
 from copy import copy
 from itertools import islice
 
-import torch
 from torch.utils.data import DataLoader as TorchLoader, IterableDataset, Sampler
 
 from .data.load import DataLoader
@@ -119,6 +118,7 @@ def _read_one(dl):
     item = dl.dataset[0]
     return dl.collate_fn(item if dl.batch_sampler is None else [item])
 
+# %% ../nbs/23b_loader_place.ipynb #4c545a69
 _ends = "in copies that its workers hold, and these end with the process"
 
 def _worker_doubt(dl, own_seeds):
@@ -134,6 +134,7 @@ _stream = "is read as a stream: the part that was read is read again, and has to
 _theirs = "draws random numbers in workers of torch's loader, where nobody can put them back: use this library's `DataLoader`, whose numbers belong to the batch"
 _seeded = "draws random numbers in workers that a `worker_init_fn` has seeded, where nobody can put them back: without it, this library seeds each batch"
 
+# %% ../nbs/23b_loader_place.ipynb #6dd54086
 def _stream_doubt(dl): return None if _stateful(dl.dataset) and not dl.num_workers else _stream
 
 def loader_doubt(
