@@ -143,8 +143,8 @@ def before_train(self:ParamScheduler):
 # %% ../../nbs/14a_callback.sched_fit.ipynb #c9d1d205
 def _lrs(opt):
     "The learning rate, or one for each group where they differ"
-    lrs = [h['lr'] for h in opt.hypers]
-    return lrs[0] if all(o == lrs[0] for o in lrs) else np.array([float(o) for o in lrs])
+    lrs = [float(h['lr']) for h in opt.hypers] # (a tensor would change under the schedule)
+    return lrs[0] if all(o == lrs[0] for o in lrs) else np.array(lrs)
 
 def _lr_scheds(curve, opt, moms=None): return {'lr': curve(_lrs(opt))} | _mom_scheds(opt, moms)
 
