@@ -95,6 +95,27 @@ class _Seams(Callback):
             misread=_misread(learn), **_classes(learn))
     def after_batch(self): raise CancelTrainException if self.learn.training else CancelValidException
 
+# %% ../nbs/90_check.ipynb #e661ba08
+def _tried(m, learn):
+    "What is wrong with metric `m` on the batch in hand: a level and a text, or None"
+    try: m = deepcopy(m)
+    except Exception: return # one that cannot be copied is left in peace
+    try:
+        m.reset()
+        m.accumulate(learn)
+    except Exception as e: return 'error',f'{type(e).__name__}: {e}'
+    try: v = m.value
+    except Exception as e: return 'note',f'has no value after one batch ({type(e).__name__}: {e})'
+    watching = [str(cb) for cb in learn.cbs if getattr(cb, 'monitor', None) == m.name]
+    if v is None or isinstance(v, Number) or getattr(v, 'ndim', 1) == 0: return
+    if watching: return 'error',f"{', '.join(watching)} watches it, and it gives no single number but {str(v)[:60]}"
+
+@patch
+def _try_metrics(self:_Seams):
+    learn = self.learn
+    tried = {m.name: _tried(m, learn) for m in learn.metrics if not isinstance(m, ValueMetric)}
+    self._note(metrics={k:o for k,o in tried.items() if o})
+
 # %% ../nbs/90_check.ipynb #d2722237
 @patch
 def before_fit(self:_Seams):
@@ -116,27 +137,6 @@ def after_backward(self:_Seams):
     have = [(n, p.grad.coalesce().values() if p.grad.is_sparse else p.grad) for n,p in ps if p.grad is not None]
     self._note(scaled=_scales(self.learn), no_grad=[n for n,p in ps if p.requires_grad and p.grad is None],
         bad_grad=[n for n,o in have if not _finite(o)], zero_grad=[n for n,o in have if not o.any()])
-
-# %% ../nbs/90_check.ipynb #e661ba08
-def _tried(m, learn):
-    "What is wrong with metric `m` on the batch in hand: a level and a text, or None"
-    try: m = deepcopy(m)
-    except Exception: return # one that cannot be copied is left in peace
-    try:
-        m.reset()
-        m.accumulate(learn)
-    except Exception as e: return 'error',f'{type(e).__name__}: {e}'
-    try: v = m.value
-    except Exception as e: return 'note',f'has no value after one batch ({type(e).__name__}: {e})'
-    watching = [str(cb) for cb in learn.cbs if getattr(cb, 'monitor', None) == m.name]
-    if v is None or isinstance(v, Number) or getattr(v, 'ndim', 1) == 0: return
-    if watching: return 'error',f"{', '.join(watching)} watches it, and it gives no single number but {str(v)[:60]}"
-
-@patch
-def _try_metrics(self:_Seams):
-    learn = self.learn
-    tried = {m.name: _tried(m, learn) for m in learn.metrics if not isinstance(m, ValueMetric)}
-    self._note(metrics={k:o for k,o in tried.items() if o})
 
 # %% ../nbs/90_check.ipynb #b1852209
 class CheckReport:

@@ -334,7 +334,9 @@ def _first_loss(self:Learner, yb):
     self._feed.learnt = True
     if self.purpose not in ('fit', 'validate'): return self.loss_func(self.pred, *yb)
     loss = first_loss(self.loss_func, self.pred, yb)
-    if self._hypers is not None and self.training and not self.train_iter: check_leads(loss, (*self.model.parameters(), *(p for ps in self.opt.param_lists for p in ps)))
+    if self._hypers is not None and self.training and not self.train_iter:
+        check_leads(loss, (*self.model.parameters(), *(p for ps in self.opt.param_lists for p in ps)))
+        self._ask_needs('needs_of_batch')
     return loss
 
 @patch
@@ -584,10 +586,10 @@ def _after_fit(self:Learner):
     return errs
 
 @patch
-def _ask_needs(self:Learner):
+def _ask_needs(self:Learner, asked='needs'):
     "Refuse to begin a fit in which a callback could not do its work"
-    lacks = [f"{cb}: {o}" for cb in self.cbs if cb.wants('before_fit', True, 'fit') for o in cb.needs()]
-    if lacks: raise ValueError("before the first batch, " + '; '.join(lacks))
+    lacks = [f"{cb}: {o}" for cb in self.cbs if cb.wants('before_fit', True, 'fit') for o in getattr(cb, asked)()]
+    if lacks: raise ValueError(f"before the first {'batch' if asked == 'needs' else 'step'}, " + '; '.join(lacks))
 
 @patch
 def _fit_events(self:Learner, f):

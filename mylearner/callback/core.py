@@ -307,6 +307,11 @@ def needs(self:Callback)->list: # Sentences; empty if nothing is missing
     "What this callback needs for a fit and does not have"
     return []
 
+@patch
+def needs_of_batch(self:Callback)->list: # Sentences; empty if nothing is missing
+    "What this callback needs and does not have, asked in the first training batch of a fit, with `pred` on the learner"
+    return []
+
 def cannot_write(
     folder:str|Path, # A folder, which need not exist yet
     n_bytes:int=0 # Room that is needed there
