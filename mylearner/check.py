@@ -97,23 +97,21 @@ class _Seams(Callback):
 
 # %% ../nbs/90_check.ipynb #e661ba08
 def _tried(m, learn):
-    "What is wrong with metric `m` on the batch in hand: a level and a text, or None"
-    try: m = deepcopy(m)
-    except Exception: return # one that cannot be copied is left in peace
+    "Who watches metric `m`, although it gives no single number for the batch in hand"
+    watching = [str(cb) for cb in learn.cbs if getattr(cb, 'monitor', None) == m.name]
+    if not watching or isinstance(m, ValueMetric): return
     try:
+        m = deepcopy(m)
         m.reset()
         m.accumulate(learn)
-    except Exception as e: return 'error',f'{type(e).__name__}: {e}'
-    try: v = m.value
-    except Exception as e: return 'note',f'has no value after one batch ({type(e).__name__}: {e})'
-    watching = [str(cb) for cb in learn.cbs if getattr(cb, 'monitor', None) == m.name]
+        v = m.value
+    except Exception: return # the run itself reports that
     if v is None or isinstance(v, Number) or getattr(v, 'ndim', 1) == 0: return
-    if watching: return 'error',f"{', '.join(watching)} watches it, and it gives no single number but {str(v)[:60]}"
+    return f"{', '.join(watching)} watches it, and it gives no single number but {str(v)[:60]}"
 
 @patch
 def _try_metrics(self:_Seams):
-    learn = self.learn
-    tried = {m.name: _tried(m, learn) for m in learn.metrics if not isinstance(m, ValueMetric)}
+    tried = {m.name: _tried(m, self.learn) for m in self.learn.metrics}
     self._note(metrics={k:o for k,o in tried.items() if o})
 
 # %% ../nbs/90_check.ipynb #d2722237
@@ -193,7 +191,7 @@ def _report_model(rep, learn, seen):
         if o.get('shares'): rep.add('warning', f'{part} loss', 'takes scores, but these predictions add up to 1: leave out the softmax at the end of the model')
         if o.get('misread'): rep.add('warning', f'{part} loss', o['misread'])
         if 'loss' in o: rep.add(*_judged(o, f'{part} loss'))
-        for k,(level,text) in o.get('metrics', {}).items(): rep.add(level, f'metric {k}', text)
+        for k,text in o.get('metrics', {}).items(): rep.add('error', f'metric {k}', text)
 
 def _judged(o, what):
     "A line about a loss"

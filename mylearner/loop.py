@@ -26,6 +26,7 @@ from fastcore.basics import detuplify, noop, patch
 from fastcore.foundation import L
 
 from .batch import Feed, ModelLoss, computes_loss, target_names
+from .batch_hints import batch_hint
 from .callback.core import (Callback, CancelBackwardException, CancelBatchException, CancelEpochException, CancelException,
     CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, OptimizerModes, cancel_exceptions, snake_name)
 from .callback.set import Callbacks
@@ -453,8 +454,10 @@ def all_batches(self:Learner):
         if at is None and not self._feed.learnt and not (i >= 0 and self.yb): self._nothing_came(i+1)
     except CancelException: raise
     except Exception as e:
+        hint = batch_hint(self, e) if inside else None
         if inside: explain_loss(self, e)
         e.add_note(self._where() if inside else f"while the {type(self.dl).__name__} was to give batch {i+1}, epoch {self.epoch}")
+        if hint: e.add_note(hint)
         if not inside and isinstance(self.dl, TorchLoader) and (item := item_at_fault(self.dl, e)): e.add_note(item)
         raise
 
