@@ -490,19 +490,17 @@ def cpu(self:DataLoaders)->DataLoaders:
 @patch
 def one_batch(self:DataLoaders):
     "The first batch of a new training epoch"
-    dl = self.train
-    return dl.one_batch() if hasattr(dl, 'one_batch') else next(iter(dl))
+    return dl.one_batch() if hasattr(dl := self.train, 'one_batch') else next(iter(dl))
 
 @patch(as_prop=True)
 def n_inp(self:DataLoaders):
     "How many elements of a batch are inputs; the rest are targets"
-    return _says(self.train) or self.n_told or self.n_fed or n_inp_of(self.train)
+    return _says(self.train) or getattr(self, 'n_told', None) or self.n_fed or n_inp_of(self.train)
 
 @patch(set_prop=True)
 def n_inp(self:DataLoaders, n):
-    for dl in self.loaders:
-        try: dl.n_inp = n
-        except AttributeError: self.n_told = n # a list of batches, say
+    self.n_told = n
+    for dl in (o for o in self.loaders if hasattr(o, '__dict__')): dl.n_inp = n # (a list of batches takes no attribute)
 
 # %% ../../nbs/03_data.core.ipynb #46770bed
 @patch
