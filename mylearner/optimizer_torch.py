@@ -196,7 +196,8 @@ def get_hyper(self:OptimWrapper,
     self._check_name(k)
     name,_,j = self.bwd_map[k].partition('__')
     v = self._groups[i][name]
-    return hyper_value(v[int(j)] if j else v)
+    v = v[int(j)] if j else v
+    return v if type(v) is float else hyper_value(v)
 
 # %% ../nbs/10c_optimizer_torch.ipynb #e1057243
 @patch
