@@ -495,7 +495,7 @@ class Learner:
         - `warmup`: Plain steps with batches of one shape before a step is recorded
         - `max_graphs`: Batches of further shapes run plainly
         - `backend`: `CudaGraph`, `Tape`, or a class like them; None: `CudaGraph` if the model is on a GPU
-        - `check`: Compare a repeated step with a plain one, once for each graph?
+        - `check`: Compare two repeated steps of each graph with plain ones?
         """
     def no_graph(self) -> Learner:
         """Run every step plainly again"""
@@ -780,6 +780,11 @@ class Recorder(Callback):
         """Columns, and empty records of this fit"""
     def gives_several(self, name: str) -> str | None:
         """Does a metric say that it gives several numbers, so that its column cannot be watched?
+
+        - `name`: A column
+        """
+    def tried(self, name: str) -> Any:
+        """What a metric class of the user's own gives for the batch in hand
 
         - `name`: A column
         """
