@@ -6,6 +6,7 @@ Modules:
 - `mylearner.all`: All of mylearner with one import
 - `mylearner.basics`: The learner and what it needs, with one import
 - `mylearner.batch`: Move a batch to the model's device, split it into inputs and targets, and call the model
+- `mylearner.batch_hints`: A sentence of advice for the usual errors of a batch
 - `mylearner.callback.all`: Every callback, and every method that callbacks add to the learner, with one import
 - `mylearner.callback.channelslast`: The memory layout that convolutions on new hardware are made for
 - `mylearner.callback.checkpoint`: Run the same script again, and training ends as if it had never stopped

@@ -11,6 +11,8 @@ __all__ = ['CheckReport', 'Profile', 'Profiler']
 
 # %% ../nbs/90_check.ipynb #cf3e8d68
 import math, warnings
+from copy import deepcopy
+from numbers import Number
 
 import torch
 from torch import Tensor, nn
@@ -19,14 +21,17 @@ from fastcore.basics import patch
 from .batch import ModelLoss
 from .data.load import DataLoader
 from .data.tensors import fits_on
+from .callback.checkpoint import CheckpointCallback
 from .callback.core import Callback, CancelTrainException, CancelValidException, cannot_write
 from .callback.fp16 import MixedPrecision
 from .callback.guard import tensors_in
 from .keywords import suggests_names
 from .first_loss import first_loss
 from .groups import check_count
+from .loader_place import loader_doubt
 from .loop import Learner, n_batches
 from .losses import mean_over
+from .metric import ValueMetric
 from .profile import Profile, Profiler
 from .torch_core import shapes
 
@@ -54,6 +59,17 @@ def _classes(learn):
     shares = nc > 1 and bool((p >= 0).all()) and bool(((p.sum(axis)-1).abs() < 1e-4).all())
     return dict(expected=math.log(nc), chance=f'log {nc}', shares=shares)
 
+# %% ../nbs/90_check.ipynb #063b5304
+def _misread(learn):
+    "What predictions look like, where the loss function takes something else"
+    pred,names = learn.pred,_loss_name(learn.loss_func).split()
+    if not isinstance(pred, Tensor) or pred.numel() < 8: return
+    p = pred.detach().float()
+    if 'nllloss' in names and p.ndim > 1 and (p.logsumexp(1).abs() > 1e-2).any(): return ('takes logarithms of probabilities, and these '
+        'predictions are none: end the model with `nn.LogSoftmax(1)`, or take `CrossEntropyLossFlat()`')
+    if any('withlogits' in o for o in names) and 0 <= p.min() and p.max() <= 1: return ('takes scores, but these predictions all lie '
+        'between 0 and 1: leave out the sigmoid at the end of the model')
+
 # %% ../nbs/90_check.ipynb #c9321547
 @torch.no_grad()
 def _spread(learn):
@@ -76,8 +92,29 @@ class _Seams(Callback):
     def after_pred(self): self._note(pred=shapes(self.learn.pred), finite=all(map(_finite, tensors_in(self.learn.pred))))
     def after_loss(self):
         learn,loss = self.learn,self.learn.loss
-        if loss is not None: self._note(loss=loss.detach().float().mean().item(), shape=tuple(loss.shape), spread=_spread(learn), **_classes(learn))
+        if not learn.training and learn.yb: self._try_metrics()
+        if loss is not None: self._note(loss=loss.detach().float().mean().item(), shape=tuple(loss.shape), spread=_spread(learn),
+            misread=_misread(learn), **_classes(learn))
     def after_batch(self): raise CancelTrainException if self.learn.training else CancelValidException
+
+# %% ../nbs/90_check.ipynb #e661ba08
+def _tried(m, learn):
+    "Who watches metric `m`, although it gives no single number for the batch in hand"
+    watching = [str(cb) for cb in learn.cbs if getattr(cb, 'monitor', None) == m.name]
+    if not watching or isinstance(m, ValueMetric): return
+    try:
+        m = deepcopy(m)
+        m.reset()
+        m.accumulate(learn)
+        v = m.value
+    except Exception: return # the run itself reports that
+    if v is None or isinstance(v, Number) or getattr(v, 'ndim', 1) == 0: return
+    return f"{', '.join(watching)} watches it, and it gives no single number but {str(v)[:60]}"
+
+@patch
+def _try_metrics(self:_Seams):
+    tried = {m.name: _tried(m, self.learn) for m in self.learn.metrics}
+    self._note(metrics={k:o for k,o in tried.items() if o})
 
 # %% ../nbs/90_check.ipynb #d2722237
 @patch
@@ -154,7 +191,9 @@ def _report_model(rep, learn, seen):
         elif 'pred' in o: rep.add('error', f'{part} predictions', f"{o['pred']}: not all of them are finite")
         if o.get('spread'): rep.add('error', f'{part} shapes', o['spread'])
         if o.get('shares'): rep.add('warning', f'{part} loss', 'takes scores, but these predictions add up to 1: leave out the softmax at the end of the model')
+        if o.get('misread'): rep.add('warning', f'{part} loss', o['misread'])
         if 'loss' in o: rep.add(*_judged(o, f'{part} loss'))
+        for k,text in o.get('metrics', {}).items(): rep.add('error', f'metric {k}', text)
 
 def _judged(o, what):
     "A line about a loss"
@@ -209,6 +248,11 @@ def _may_be_resident(rep, learn):
     elif fits_on(ts, dl.device): rep.add('note', 'data', f"{size} would fit on {dl.device}, which saves copying each batch: `resident=True` for the "
         f"loaders, or `DataLoaders.from_arrays(…, device='{dl.device}')`")
 
+def _may_not_go_on(rep, learn):
+    saves = any(isinstance(cb, CheckpointCallback) for cb in learn.cbs)
+    for i in range(len(learn.dls)):
+        if why := loader_doubt(learn.dls[i]): rep.add('warning' if saves else 'note', f'loader {i}', f"a fit that is stopped inside an epoch may not go on exactly: it {why}")
+
 def _report_run(rep, learn, n_epoch):
     folder,size = learn.path/learn.model_dir,sum(o.nbytes for o in learn.model.state_dict().values() if isinstance(o, Tensor))
     bad = cannot_write(folder, size)
@@ -218,6 +262,7 @@ def _report_run(rep, learn, n_epoch):
         f"{n:,} batches an epoch" + (f", {n*n_epoch:,} in {n_epoch} epochs" if n_epoch else ''))
     if len(learn.dls) < 2: rep.add('note', 'validation', 'there is no validation loader')
     _one_row_left(rep, learn)
+    _may_not_go_on(rep, learn)
     _may_be_resident(rep, learn)
     if not mean_over(learn.loss_func).known: rep.add('note', 'loss function', 'is taken for a mean over rows; if it leaves some out or '
         'weighs them, say so by an attribute `mean_over`')
@@ -237,7 +282,7 @@ def check(self:Learner,
         with self._trial('check'):
             try:
                 with warnings.catch_warnings():
-                    warnings.filterwarnings('ignore', 'Using a target size') # that is reported
+                    warnings.filterwarnings('ignore', '(Using a target size|`nll_loss` takes)') # that is reported
                     self.fit(1, cbs=seams)
             finally:
                 for f in (_report_data, _report_model, _report_grads): f(rep, self, seams.seen)

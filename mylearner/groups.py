@@ -24,6 +24,8 @@ from torch import Tensor, nn
 from fastcore.foundation import L
 
 from .optimizer import Optimizer, mk_opt_func
+from .optimizer_steppers import hyper_value
+from .optimizer_torch import takes_lr
 from .torch_core import norm_bias_params
 
 # %% ../nbs/13c_groups.ipynb #8eb7e48f
@@ -32,6 +34,13 @@ def _as_number(o):
     try: o = o.item()
     except (AttributeError, ValueError, RuntimeError): pass
     return o if isinstance(o, Real) and not isinstance(o, bool) else None
+
+def _plain(v):
+    "`v` with Python's numbers in the place of NumPy's and PyTorch's"
+    if isinstance(v, slice): return slice(_plain(v.start), _plain(v.stop))
+    if isinstance(v, (list, tuple, L)): return [_plain(o) for o in v]
+    n = _as_number(v)
+    return v if n is None else n
 
 def check_hyper(
     k:str, # Its name for the error: `lr`, `wd`
@@ -75,7 +84,17 @@ def param_groups(
 )->list: # One list of parameters for each group
     "The splitter's groups as lists"
     groups = list(splitter(model))
-    return [groups] if groups and isinstance(groups[0], Tensor) else [list(g) for g in groups]
+    return [groups] if groups and isinstance(groups[0], Tensor) else [_params_in(g) for g in groups]
+
+def _params_in(group):
+    if not isinstance(group, (dict, str, nn.Module)):
+        ps = list(group)
+        if all(isinstance(o, Tensor) for o in ps): return ps
+        if isinstance(ps[0], str): group = ps[0]
+    hint = {dict: "as `torch.optim` takes it: give a list of its parameters, and the rates of all groups as `lr=[…]`",
+        str: "from `named_parameters`? Give the parameters alone"}
+    raise TypeError(f"the splitter must give parameters, or lists of them, and gave a {type(group).__name__}, "
+        f"{hint.get(type(group), 'give a list of its parameters')}")
 
 # %% ../nbs/13c_groups.ipynb #da439a70
 def check_groups(
@@ -107,7 +126,7 @@ def has_own_lr(
     opt_func:Callable|torch.optim.Optimizer, # What makes an optimizer
 )->bool:
     "Does `opt_func` bring a learning rate?"
-    return isinstance(opt_func, torch.optim.Optimizer) or 'lr' in getattr(opt_func, 'keywords', ())
+    return 'lr' in getattr(opt_func, 'keywords', ()) or not takes_lr(opt_func)
 
 # %% ../nbs/13c_groups.ipynb #66e39bb6
 def check_hypers(
@@ -152,7 +171,8 @@ def make_opt(
     if not any(groups): raise ValueError("there is nothing to train: the splitter gave no parameters "
         "(a model without parameters, or all of them frozen)")
     check_groups(model, groups)
-    opt = mk_opt_func(opt_func)(groups, lr=lr)
+    opt = mk_opt_func(opt_func)(groups, lr=_plain(lr))
+    if 'lr' not in opt.hypers[0]: raise ValueError(f"the optimizer that `opt_func` made has no learning rate `lr` for a fit to set; it has {', '.join(opt.hypers[0]) or 'nothing'}")
     _introduce(opt, model)
     check_held(model, opt)
     _mark(opt, model, wd_bn_bias, train_bn)
@@ -202,13 +222,13 @@ class FitHypers:
     def __init__(self,
         lr:float|list|slice|None, # A number, a list, a slice
         wd:float|list|slice|None=None, # None: as the optimizer has it
-    ): self.lr,self.wd,self.before,self.met = lr,wd,[],set() # (`met`: the model's parameters when it began)
+    ): self.lr,self.wd,self.before,self.met = _plain(lr),_plain(wd),[],set() # (`met`: the model's parameters when it began)
 
     def give(self,
         opt:Optimizer, # The optimizer that the fit uses from now on
     ):
         "Set them, and remember what there was"
-        self.before = [dict(h) for h in opt.hypers]
+        self.before = [{k: hyper_value(v) for k,v in h.items()} for h in opt.hypers]
         if self.wd is not None: opt.set_hypers(wd=self.wd)
         opt.set_hypers(lr=self.lr)
 

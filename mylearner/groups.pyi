@@ -5,6 +5,8 @@ import torch.nn
 import torch.optim
 from typing import Any
 from mylearner.optimizer import Optimizer as Optimizer, mk_opt_func as mk_opt_func
+from mylearner.optimizer_steppers import hyper_value as hyper_value
+from mylearner.optimizer_torch import takes_lr as takes_lr
 from mylearner.torch_core import norm_bias_params as norm_bias_params
 __all__ = ['check_hyper', 'whole_number', 'check_count', 'param_groups', 'check_groups', 'thawed', 'has_own_lr', 'check_hypers', 'check_held', 'make_opt', 'match_opt', 'FitHypers']
 
@@ -94,8 +96,8 @@ def match_opt(opt: Optimizer, model: torch.nn.Module, splitter: Callable, wd_bn_
 
 class FitHypers:
     """Hyper-parameters of one fit"""
-    lr: float | list | slice | None
-    wd: float | list | slice | None
+    lr: Any
+    wd: Any
     before: list
     met: set
     def __init__(self, lr: float | list | slice | None, wd: float | list | slice | None = None) -> None:

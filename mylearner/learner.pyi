@@ -783,6 +783,11 @@ class Recorder(Callback):
 
         - `name`: A column
         """
+    def tried(self, name: str) -> Any:
+        """What a metric class of the user's own gives for the batch in hand
+
+        - `name`: A column
+        """
     def before_epoch(self) -> None:
         """A new row"""
     def before_train(self) -> None:

@@ -26,13 +26,15 @@ from fastcore.basics import detuplify, noop, patch
 from fastcore.foundation import L
 
 from .batch import Feed, ModelLoss, computes_loss, target_names
+from .batch_hints import batch_hint
 from .callback.core import (Callback, CancelBackwardException, CancelBatchException, CancelEpochException, CancelException,
     CancelFitException, CancelStepException, CancelTrainException, CancelValidException, NoAttribute, OptimizerModes, cancel_exceptions, snake_name)
 from .callback.set import Callbacks
 from .data.core import DataLoaders, n_inp_like
+from .data.load import check_loader
 from .data.loader import item_at_fault
 from .data.workers import iter_batches, unlike
-from .first_loss import explain_loss, first_loss
+from .first_loss import check_leads, explain_loss, first_loss
 from .groups import FitHypers, check_count, check_held, check_hypers, has_own_lr, make_opt, match_opt, param_groups, thawed
 from .history import History
 from .keywords import suggests_names, users_line
@@ -262,6 +264,11 @@ def __getstate__(self:Learner):
     return {k:v for k,v in self.__dict__.items() if k not in gone}
 
 @patch
+def __copy__(self:Learner):
+    raise TypeError("`copy.copy` would give two learners the same callbacks, which belong to one: call `copy.deepcopy(learn)`, or make a new "
+        "`Learner(learn.dls, model, learn.loss_func)`")
+
+@patch
 def __setstate__(self:Learner, state):
     cbs = state.pop('cbs')
     self._set_up()
@@ -269,7 +276,7 @@ def __setstate__(self:Learner, state):
     self.__dict__.update({k:v for k,v in state.items() if k in known or (k[:1] != '_' and k not in ('loss','loss_grad'))})
     if isinstance(cbs, Callbacks): self.cbs = cbs
     else: self.cbs.everyone = list(cbs) # a file of an earlier version
-    self.cbs.refresh()
+    if vars(self.cbs).get('everyone') is not None: self.cbs.refresh() # (a list of callbacks that is itself being copied follows)
     self._ask_call()
 
 # %% ../nbs/13d_loop.ipynb #6f8b8db8
@@ -283,6 +290,9 @@ def _split(self:Learner, b): self.xb,self.yb = self._feed.split(b)
 @patch
 def _meet_new(self:Learner):
     "Has a callback given the model new parameters in the middle of a fit?"
+    if not isinstance(self.opt, Optimizer): # PyTorch's own, assigned
+        self._need_opt()
+        self._hypers.give(self.opt)
     met = self._hypers.met
     if any(p.requires_grad and p not in met for p in self.model.parameters()): self._need_opt()
     met.update(self.model.parameters())
@@ -323,7 +333,12 @@ def _as_tuple(o): return tuple(o) if isinstance(o, (tuple, list)) else (o,)
 def _first_loss(self:Learner, yb):
     "The loss, under watch: shapes that spread and labels that are no classes raise"
     self._feed.learnt = True
-    return first_loss(self.loss_func, self.pred, yb) if self.purpose in ('fit', 'validate') else self.loss_func(self.pred, *yb)
+    if self.purpose not in ('fit', 'validate'): return self.loss_func(self.pred, *yb)
+    loss = first_loss(self.loss_func, self.pred, yb)
+    if self._hypers is not None and self.training and not self.train_iter:
+        check_leads(loss, (*self.model.parameters(), *(p for ps in self.opt.param_lists for p in ps)))
+        self._ask_needs('needs_of_batch')
+    return loss
 
 @patch
 def _do_one_batch(self:Learner):
@@ -439,8 +454,10 @@ def all_batches(self:Learner):
         if at is None and not self._feed.learnt and not (i >= 0 and self.yb): self._nothing_came(i+1)
     except CancelException: raise
     except Exception as e:
+        hint = batch_hint(self, e) if inside else None
         if inside: explain_loss(self, e)
         e.add_note(self._where() if inside else f"while the {type(self.dl).__name__} was to give batch {i+1}, epoch {self.epoch}")
+        if hint: e.add_note(hint)
         if not inside and isinstance(self.dl, TorchLoader) and (item := item_at_fault(self.dl, e)): e.add_note(item)
         raise
 
@@ -454,6 +471,7 @@ def _nothing_came(self:Learner, n):
         f"the {'training' if self.training else 'validation'} loader, a {type(self.dl).__name__}, gave no batches: is it empty, or an iterator that is used up?")
     why = f"its {n} batches have no targets" if n else "it gave no batches (is it used up?)"
     if self.training: warnings.warn(f"nothing was learnt from the training loader: {why}", stacklevel=users_line())
+    elif not n and self.purpose == 'fit': warnings.warn(f"nothing was measured on the validation loader: {why}", stacklevel=users_line())
 
 # %% ../nbs/13d_loop.ipynb #2ae83a61
 @patch
@@ -476,7 +494,7 @@ def _do_epoch_train(self:Learner):
 
 @patch
 def _do_epoch_validate(self:Learner, ds_idx=1, dl=None):
-    self.dl = self.dls[ds_idx] if dl is None else dl
+    self.dl = self.dls[ds_idx] if dl is None else check_loader(dl)
     self.n_iter = n_batches(self.dl)
     with torch.no_grad(): self._with_events(self.all_batches, 'validate', CancelValidException)
 
@@ -571,10 +589,10 @@ def _after_fit(self:Learner):
     return errs
 
 @patch
-def _ask_needs(self:Learner):
+def _ask_needs(self:Learner, asked='needs'):
     "Refuse to begin a fit in which a callback could not do its work"
-    lacks = [f"{cb}: {o}" for cb in self.cbs if cb.wants('before_fit', True, 'fit') for o in cb.needs()]
-    if lacks: raise ValueError("before the first batch, " + '; '.join(lacks))
+    lacks = [f"{cb}: {o}" for cb in self.cbs if cb.wants('before_fit', True, 'fit') for o in getattr(cb, asked)()]
+    if lacks: raise ValueError(f"before the first {'batch' if asked == 'needs' else 'step'}, " + '; '.join(lacks))
 
 @patch
 def _fit_events(self:Learner, f):
@@ -597,7 +615,7 @@ def create_opt(self:Learner):
     if old is not None and old.frozen_idx <= opt.n_groups: opt.frozen_idx = old.frozen_idx
     self.opt = opt
     if has_own_lr(self.opt_func):
-        lrs = [h['lr'] for h in opt.hypers]
+        lrs = [float(h['lr']) for h in opt.hypers]
         self.lr = lrs[0] if len(set(lrs)) == 1 else lrs
     if self._hypers is not None: self._hypers.give(opt) # made in the middle of a fit
 
@@ -628,7 +646,7 @@ def _own_hypers(self:Learner, lr, wd):
         yield
     finally:
         self._hypers = None
-        hypers.take_back(self.opt)
+        if self.opt is not None: hypers.take_back(as_optimizer(self.opt))
 
 # %% ../nbs/13d_loop.ipynb #42c7c1dc
 @patch

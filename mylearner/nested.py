@@ -36,6 +36,7 @@ def array_tensor(
     **kwargs # For `torch.as_tensor`
 )->Tensor: # Shares its memory; a copy of an array that may not be written to, unless that is a file
     "The array `x` as a tensor"
+    if not x.dtype.isnative: x = x.astype(x.dtype.newbyteorder('=')) # of a file from another kind of machine
     if x.flags.writeable: return torch.as_tensor(x, **kwargs)
     if type(x).__name__ != 'memmap' and type(x.base).__name__ not in ('memmap', 'mmap'): return torch.as_tensor(x.copy(), **kwargs)
     with warnings.catch_warnings():

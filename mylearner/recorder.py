@@ -19,6 +19,7 @@ __all__ = ['Recorder']
 import threading, time
 from array import array
 from contextlib import nullcontext
+from copy import copy
 
 import torch
 from torch import Tensor
@@ -252,6 +253,19 @@ def gives_several(self:Recorder,
     for o in (m, getattr(m, 'obj', None)): # a `torchmetrics` object is inside ours
         kw = getattr(o, '__dict__', {}) | (getattr(o, 'kwargs', None) or {})
         if kw.get('average', '') in (None, 'none'): return f"{name!r} gives a number for each class (`average=None`), and one is needed: say e.g. `average='macro'`"
+
+# %% ../nbs/13f_recorder.ipynb #c3039204
+@patch
+def tried(self:Recorder,
+    name:str # A column
+): # `None` where nothing can be said
+    "What a metric class of the user's own gives for the batch in hand"
+    m = dict([*self._train_mets, *self._valid_mets]).get(name)
+    if m is None or type(m).__module__.startswith('mylearner.'): return None
+    m = copy(m)
+    m.reset()
+    with torch.no_grad(): m.accumulate(self.learn)
+    return m.value
 
 # %% ../nbs/13f_recorder.ipynb #a4223c3b
 @patch

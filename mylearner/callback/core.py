@@ -20,7 +20,7 @@ __all__ = ['cancel_exceptions', 'closing_events', 'event', 'is_event', 'CancelEx
            'OptimizerModes', 'GatherPredsCallback', 'FetchPredsCallback']
 
 # %% ../../nbs/13_callback.core.ipynb #f60f08f2
-import functools, operator, os, re, shutil, warnings
+import functools, inspect, operator, os, re, shutil, warnings
 from collections.abc import Iterable
 from copy import deepcopy
 from pathlib import Path
@@ -211,11 +211,18 @@ def _renamed(name):
     return meant and f" is never called: the event is {meant!r} here{v1}"
 
 # %% ../../nbs/13_callback.core.ipynb #32057a9e
+def _waits(f):
+    "Would calling `f` run nothing of it?"
+    f = getattr(f, '__func__', f)
+    return inspect.isgeneratorfunction(f) or inspect.iscoroutinefunction(f) or inspect.isasyncgenfunction(f)
+
 @patch
 def check_names(self:Callback):
-    "Refuse methods whose name is almost an event's, warn of events that go by another name here"
+    "Refuse methods whose name is almost an event's, or that would not run; warn of events that go by another name here"
     cls = type(self).__name__
     for o,v in _own(self).items():
+        if (is_event(o) or o in _old_names.values()) and _waits(v): raise TypeError(
+            f"{cls}.{o} would not run when it is called, because it is `async` or has a `yield`: write it as a plain function")
         if is_event(o) or not callable(v): continue
         if said := _renamed(o): warnings.warn(f"{cls}.{o}{said}", stacklevel=users_line())
         elif near := _nearly(o): raise ValueError(f"{cls}.{o} is not an event, did you mean {near!r}?")
@@ -298,6 +305,11 @@ def load_state_dict(self:Callback,
 @patch
 def needs(self:Callback)->list: # Sentences; empty if nothing is missing
     "What this callback needs for a fit and does not have"
+    return []
+
+@patch
+def needs_of_batch(self:Callback)->list: # Sentences; empty if nothing is missing
+    "What this callback needs and does not have, asked in the first training batch of a fit, with `pred` on the learner"
     return []
 
 def cannot_write(

@@ -99,7 +99,7 @@ class Callback:
     def yb(self) -> tuple:
         """The learner's `yb`, ready for arithmetic"""
     def check_names(self) -> None:
-        """Refuse methods whose name is almost an event's, warn of events that go by another name here"""
+        """Refuse methods whose name is almost an event's, or that would not run; warn of events that go by another name here"""
     def wants(self, ev: str, training: bool, purpose: str) -> bool:
         """Do `run`, `run_train`, `run_valid` and `purposes` let this callback hear `ev`?
 
@@ -126,6 +126,8 @@ class Callback:
         """
     def needs(self) -> list:
         """What this callback needs for a fit and does not have"""
+    def needs_of_batch(self) -> list:
+        """What this callback needs and does not have, asked in the first training batch of a fit, with `pred` on the learner"""
     dls: DataLoaders
     model: torch.nn.Module
     opt: Optimizer

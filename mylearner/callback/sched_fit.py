@@ -140,11 +140,26 @@ def before_train(self:ParamScheduler):
         f"{_never_moves(self._todo, learn.epoch, learn.n_epoch)}. Give the loader a length (`DataLoader(…, n=…)`, or an object with "
         "`__len__`), or train in more epochs", stacklevel=users_line())
 
+# %% ../../nbs/14a_callback.sched_fit.ipynb #c2ad203f
+@patch
+def after_cancel_train(self:ParamScheduler):
+    "A part that was cut short says nothing of its loader"
+    self._told = True
+
+@patch
+def after_train(self:ParamScheduler):
+    "Warn, once in a fit, if the loader gave more or fewer batches than it said"
+    learn = self.learn
+    if self._told or learn.n_iter is None: return
+    self._told,n = True,learn.iter + 1
+    if n != learn.n_iter: warnings.warn(f"the training loader, a {type(learn.dl).__name__}, said that it has {learn.n_iter} batches, and gave {n}: "
+        f"{', '.join(k for k,_ in self._todo)} do not go where the schedule says. Give it the right `__len__`, or none", stacklevel=users_line())
+
 # %% ../../nbs/14a_callback.sched_fit.ipynb #c9d1d205
 def _lrs(opt):
     "The learning rate, or one for each group where they differ"
-    lrs = [h['lr'] for h in opt.hypers]
-    return lrs[0] if all(o == lrs[0] for o in lrs) else np.array([float(o) for o in lrs])
+    lrs = [float(h['lr']) for h in opt.hypers] # (a tensor would change under the schedule)
+    return lrs[0] if all(o == lrs[0] for o in lrs) else np.array(lrs)
 
 def _lr_scheds(curve, opt, moms=None): return {'lr': curve(_lrs(opt))} | _mom_scheds(opt, moms)
 

@@ -140,6 +140,10 @@ class ParamScheduler(Callback):
         """
     def before_train(self) -> None:
         """Warn, once in a fit, if the position within an epoch cannot be known"""
+    def after_cancel_train(self) -> None:
+        """A part that was cut short says nothing of its loader"""
+    def after_train(self) -> None:
+        """Warn, once in a fit, if the loader gave more or fewer batches than it said"""
 
 class TorchScheduler(Callback):
     """Run a scheduler of `torch.optim.lr_scheduler`"""

@@ -179,6 +179,17 @@ def _number(self:TrackerCallback, val):
     raise TypeError(f"{self} watches {self.monitor!r}, which is no single number but {str(val)[:60]}: watch another column, or add a metric "
         "that makes one number of it")
 
+# %% ../../nbs/17_callback.tracker.ipynb #ca8935ab
+@patch
+def needs_of_batch(self:TrackerCallback):
+    "A column of single numbers"
+    try: v = self._recorder().tried(self.monitor)
+    except Exception: return [] # its own error will say so, if validation's batches meet it too
+    if v is None: return []
+    try: self._number(v)
+    except TypeError as e: return [str(e)]
+    return []
+
 # %% ../../nbs/17_callback.tracker.ipynb #3d811327
 @patch
 def _is_better(self:TrackerCallback, val, whole):

@@ -69,6 +69,8 @@ class TrackerCallback(Callback):
         """A recorder, and the column in it"""
     def before_fit(self) -> None:
         """Find the column and its direction"""
+    def needs_of_batch(self) -> list:
+        """A column of single numbers"""
     def load_state_dict(self, sd: dict) -> None:
         """Restore a tracker's state
 

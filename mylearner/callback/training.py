@@ -159,7 +159,8 @@ class GradientClip(Callback):
         self.max_norm,self.norm_type,self.norm = max_norm,norm_type,None
     def before_step(self):
         "Clip, and keep the norm from before (on the device) in `norm`"
-        self.norm = nn.utils.clip_grad_norm_(self.learn.model.parameters(), self.max_norm, self.norm_type)
+        try: self.norm = nn.utils.clip_grad_norm_(self.learn.model.parameters(), self.max_norm, self.norm_type)
+        except NotImplementedError: self.norm = _clip_sparse(self.learn.model.parameters(), self.max_norm, self.norm_type)
         see_norm(self.learn, self.norm)
 
 # %% ../../nbs/18_callback.training.ipynb #a170f190
@@ -167,6 +168,15 @@ class GradientClip(Callback):
 def before_fit(self:GradientClip):
     "Refuse an optimizer whose gradients would not be clipped"
     _no_closure(self)
+
+# %% ../../nbs/18_callback.training.ipynb #3aa0581c
+def _clip_sparse(params, max_norm, norm_type):
+    ps = [p for p in params if p.grad is not None]
+    for p in ps:
+        if p.grad.is_sparse: p.grad = p.grad.coalesce()
+    norm = nn.utils.get_total_norm([p.grad.values() if p.grad.is_sparse else p.grad for p in ps], norm_type)
+    for p in ps: p.grad.mul_((max_norm/(norm + 1e-6)).clamp(max=1.))
+    return norm
 
 # %% ../../nbs/18_callback.training.ipynb #651143bd
 class ShortEpochCallback(Callback):

@@ -30,7 +30,7 @@ from fastcore.meta import delegates
 from .collate import rebuild
 from .items import (vocab_of, Datasets, FilteredBase, MissingAttr, TfmdLists, attr_from, check_splits, decode_at,
                                   overlapping, show_at, take_item, take_items, test_set, to_idxs)
-from .load import DataLoader, new_dl
+from .load import DataLoader, check_loader, new_dl
 from .tensors import find_columns
 from .show import (SampleTable, as_image, display_here, draw_images, get_show_batch_func, sample_values,
                                  show_batch, show_results, show_table, value_text)
@@ -260,7 +260,7 @@ def n_inp_like(
 )->int|None: # `None`: all elements of a batch but the last
     "How many elements of a batch of `dl` are inputs to a model that is trained with `dls`"
     train = getattr(dls, 'train', None)
-    if n := _says(dl) or _says(train): return n
+    if n := _says(dl) or _says(train) or getattr(dls, 'n_told', None): return n
     def parts(o): return [p for p in (o, getattr(o, 'dataset', None)) if p is not None]
     if {id(p) for p in parts(dl)} & {id(p) for i in range(len(dls)) for p in parts(dls[i])}: return None # one of them
     if n := getattr(dls, 'n_fed', None): return n
@@ -380,11 +380,9 @@ class DataLoaders:
         path:str|Path='.', # Where models and figures of this data go
         device:str|torch.device|None=None, # Where batches go; None leaves that to the loaders
     ):
-        for i,o in enumerate(loaders):
-            if not hasattr(o, '__iter__') or isinstance(o, (str,Tensor,np.ndarray,dict)):
-                raise TypeError(f"loader {i} is a {type(o).__name__}; expected something that gives batches "
-                                "(arrays: `DataLoaders.from_arrays`)")
+        for i,o in enumerate(loaders): check_loader(o, f'loader {i}')
         self.loaders,self.path,self._device = list(loaders),Path(path),None
+        self.n_told = None # inputs in a batch of loaders that cannot say so themselves
         self.n_fed = None # inputs in a batch that a model was trained on; set by the loop where no loader says
         if device is not None: self.device = device
 
@@ -492,17 +490,17 @@ def cpu(self:DataLoaders)->DataLoaders:
 @patch
 def one_batch(self:DataLoaders):
     "The first batch of a new training epoch"
-    dl = self.train
-    return dl.one_batch() if hasattr(dl, 'one_batch') else next(iter(dl))
+    return dl.one_batch() if hasattr(dl := self.train, 'one_batch') else next(iter(dl))
 
 @patch(as_prop=True)
 def n_inp(self:DataLoaders):
     "How many elements of a batch are inputs; the rest are targets"
-    return _says(self.train) or self.n_fed or n_inp_of(self.train)
+    return _says(self.train) or getattr(self, 'n_told', None) or self.n_fed or n_inp_of(self.train)
 
 @patch(set_prop=True)
 def n_inp(self:DataLoaders, n):
-    for dl in self.loaders: dl.n_inp = n
+    self.n_told = n
+    for dl in (o for o in self.loaders if hasattr(o, '__dict__')): dl.n_inp = n # (a list of batches takes no attribute)
 
 # %% ../../nbs/03_data.core.ipynb #46770bed
 @patch
@@ -658,15 +656,22 @@ def _not_numbers(o, frame=None):
         if texts: return f"an array with text in column {', '.join(map(str, texts[:5]))}"
     return f"an array of {o.dtype}"
 
+def _values(frame):
+    "The values of a data frame or series; pandas' nullable columns as NumPy's numbers, NaN where one is missing"
+    o,kinds = frame.to_numpy(),list(frame.dtypes) if hasattr(frame, 'columns') else [getattr(frame, 'dtype', None)]
+    if o.dtype != object or not all(getattr(t, 'kind', 'O') in 'biuf' for t in kinds): return o
+    if frame.isna().to_numpy().any(): return frame.to_numpy(dtype=np.float64, na_value=np.nan)
+    return frame.to_numpy(dtype=np.result_type(*(getattr(t, 'numpy_dtype', t) for t in kinds)))
+
 def _tensor(o, like=None):
     "`o` as a tensor; real numbers from elsewhere get torch's default dtype"
     if isinstance(o, Tensor): return o
-    if hasattr(o, 'to_numpy'): o,frame = o.to_numpy(),o
-    else: frame = None
-    o = np.asarray(o)
+    frame = o if hasattr(o, 'to_numpy') else None
+    o = np.asarray(o) if frame is None else _values(o)
     if o.dtype.kind not in 'biufc':
         raise TypeError(f"{_not_numbers(o, frame)} cannot become a tensor: number the values, for instance with "
                         "`Categorize` in a `Datasets`")
+    if o.dtype.kind == 'u' and o.itemsize > 1: o = o.astype(np.int64) # torch has next to no arithmetic for them
     t = array_tensor(np.ascontiguousarray(o)) if o.ndim else torch.as_tensor(o)
     return t.to(torch.get_default_dtype()) if t.dtype==torch.float64 else t
 
@@ -841,7 +846,7 @@ def _empty_loader(dl):
 def new_empty(self:DataLoaders)->DataLoaders:
     "The same loaders without items"
     res = type(self)(*map(_empty_loader, self.loaders), path=self.path, device=self._device)
-    res.n_fed = getattr(self, 'n_fed', None)
+    res.n_fed,res.n_told = getattr(self, 'n_fed', None),getattr(self, 'n_told', None)
     return res
 
 # %% ../../nbs/03_data.core.ipynb #4cf0e7ca

@@ -8,7 +8,7 @@ import torch.utils.data
 from typing import Any, Self
 from mylearner.data.collate import rebuild as rebuild
 from mylearner.data.items import vocab_of as vocab_of, MissingAttr as MissingAttr, attr_from as attr_from, check_splits as check_splits, overlapping as overlapping, take_item as take_item, take_items as take_items, to_idxs as to_idxs
-from mylearner.data.load import new_dl as new_dl
+from mylearner.data.load import check_loader as check_loader, new_dl as new_dl
 from mylearner.data.loader import DataLoader as DataLoader
 from mylearner.data.show import as_image as as_image, display_here as display_here, draw_images as draw_images, sample_values as sample_values, show_batch as show_batch, show_results as show_results, show_table as show_table, value_text as value_text
 from mylearner.data.tensors import find_columns as find_columns
@@ -399,6 +399,7 @@ def show_results_of(dl, b, out, max_n: int, ctxs, show: bool, **kwargs) -> Any:
 class DataLoaders:
     """A training loader, a validation loader, perhaps more, with one path and one device"""
     n_fed: Any
+    n_told: Any
     loaders: list
     path: Any
     bs: int

@@ -6,7 +6,7 @@ from mylearner.data.loader import DataLoader as DataLoader, Epoch as Epoch, Skip
 from mylearner.data.tensors import as_dataset as as_dataset
 from mylearner.keywords import unknown_argument as unknown_argument
 from mylearner.torch_core import get_random_states as get_random_states, set_random_states as set_random_states
-__all__ = ['new_dl', 'seq_dl', 'given_rows', 'collate_error', 'fa_collate', 'fa_convert', 'DataLoader', 'SkipItemException']
+__all__ = ['new_dl', 'seq_dl', 'check_loader', 'given_rows', 'collate_error', 'fa_collate', 'fa_convert', 'DataLoader', 'SkipItemException']
 
 def new_dl(dl, dataset=None, **kwargs) -> Any:
     """A loader like `dl`, with changes
@@ -20,6 +20,13 @@ def seq_dl(dl, rows=None) -> Any:
 
     - `dl`: A `DataLoader`, a torch loader, or anything that gives batches
     - `rows`: Give these rows instead, in one batch
+    """
+
+def check_loader(dl, what: str = '`dl`') -> Any:
+    """Raise unless `dl` gives batches
+
+    - `dl`: What somebody passed in the place of a loader
+    - `what`: Its name for the error
     """
 
 def given_rows(dl) -> list | None:
