@@ -27,7 +27,7 @@ Modules:
 - `mylearner.callback.sched_fit`: Move hyper-parameters while training: one cycle, flat then down, restarts, fine-tuning
 - `mylearner.callback.sched_torch`: Run any scheduler of `torch.optim.lr_scheduler` in a fit
 - `mylearner.callback.schedule`: Move hyper-parameters while training, and find out where to start
-- `mylearner.callback.set`: Who is there, under which name, and who hears which event
+- `mylearner.callback.set`: Which callbacks there are, under which names, and which of them is called at which event
 - `mylearner.callback.tape`: What a CUDA graph does, shown with a tape of tensor operations, which runs anywhere
 - `mylearner.callback.tracker`: Keep the best model, stop when nothing improves, lower the learning rate on a plateau
 - `mylearner.callback.training`: Large batches in small pieces, bounded gradients, short epochs, frozen statistics

@@ -4,9 +4,7 @@
 
 `feed.move(b)` copies what is not on the model's device yet.
 
-A batch that is a dict is passed to the model by name or as it is: the signature of `forward` decides.
-
-`feed.call(model, xb)` passes a dict's entries as keyword arguments if `model` takes those (`takes_names`).
+A batch that is a dict is passed to the model by name or as it is: the signature of `forward` decides. `feed.call(model, xb)` does so; `takes_names` looks at the signature.
 
 Of an output object or mapping, `logits` are the prediction. `ModelLoss` is the loss that a model computes itself from `labels`.
 
@@ -174,6 +172,6 @@ def _with_rows(self:Feed, pred, xb, yb):
     try: n = n_rows(xb)
     except Exception: return pred # inputs without rows
     if n > 1 and pred.ndim and len(pred) == n: self.ndim = pred.ndim
-    if n != 1 or not _one_row(xb[0]) or yb and not _one_row(yb[0]): return pred
+    if n != 1 or yb and not _one_row(yb[0]): return pred
     squeezed = pred.ndim == self.ndim-1 if self.ndim is not None else pred.ndim == 0 or pred.ndim == 1 and len(pred) > 1
     return pred[None] if squeezed else pred

@@ -204,7 +204,7 @@ def _judged(o, what):
     if expected is None: return 'ok',what,f'{loss:.4g}'
     text = f"{loss:.3f}; {o['chance']} = {expected:.3f} is what knowing nothing gives"
     if loss <= 1.5*expected: return 'ok',what,text
-    return 'warning',what,f"{text}, so this model is wrong and sure of it: look at the scale of inputs and first weights"
+    return 'warning',what,f"{text}, so this model is wrong and sure of it: look at the scale of inputs and initial weights"
 
 # %% ../nbs/90_check.ipynb #e69d83b5
 _gradients = (('no_grad','warning','the loss does not depend on'), ('bad_grad','error','infinite or NaN for'),

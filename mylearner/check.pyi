@@ -11,7 +11,7 @@ from mylearner.data.tensors import fits_on as fits_on
 from mylearner.first_loss import first_loss as first_loss
 from mylearner.groups import check_count as check_count
 from mylearner.keywords import suggests_names as suggests_names
-from mylearner.learner import Learner as Learner
+from mylearner.learner import Learner as Learner, ValueMetric as ValueMetric
 from mylearner.loader_place import loader_doubt as loader_doubt
 from mylearner.loop import n_batches as n_batches
 from mylearner.losses import mean_over as mean_over

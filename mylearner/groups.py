@@ -134,7 +134,8 @@ def check_hypers(
     n_groups:Callable, # Called without arguments where a list was given
     opt_func:Callable|torch.optim.Optimizer|None=None, # What is about to make a new optimizer; None: there is one already
 ):
-    "Refuse a wrong learning rate or decay before anything is touched"
+    "Refuse a wrong optimizer, learning rate or decay before anything is touched"
+    if opt_func is not None: mk_opt_func(opt_func)
     brings_groups = isinstance(opt_func, torch.optim.Optimizer)
     for k,v in dict(lr=lr, wd=wd).items():
         if v is None and (k == 'wd' or has_own_lr(opt_func)): continue # as the optimizer has it

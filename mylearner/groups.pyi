@@ -60,7 +60,7 @@ def has_own_lr(opt_func: Callable | torch.optim.Optimizer) -> bool:
     """
 
 def check_hypers(lr: float | list | slice | None, wd: float | list | slice | None, n_groups: Callable, opt_func: Callable | torch.optim.Optimizer | None = None) -> None:
-    """Refuse a wrong learning rate or decay before anything is touched
+    """Refuse a wrong optimizer, learning rate or decay before anything is touched
 
     - `wd`: As given; None for what the optimizer comes with
     - `n_groups`: Called without arguments where a list was given

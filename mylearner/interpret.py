@@ -156,6 +156,7 @@ def plot_top_losses(
     ctxs=None,      # Axes to draw on; None makes them
     ncols:int|None=None, # Images in a row
     figsize=None,   # Of the figure, in inches
+    nrows:int|None=None, # Rows of images; with `ncols`, no more are drawn than there are places
     **kwargs
 ):
     "Draw items with target, prediction and loss"
@@ -165,7 +166,7 @@ def plot_top_losses(
     if as_image(rows[0][0][0]) is None: return _loss_table(rows, probs)
     truth = [', '.join(map(value_text, s[1:])) for s,_,_ in rows]
     titles = [f'{t} → {o}\nloss {l:.2f}' + (f', p {p:.2f}' if probs else '') for t,(_,o,l),p in zip(truth, rows, probs or rows)]
-    draw_images([s[0] for s,_,_ in rows], titles, ctxs, ncols, ['black' if t == o else 'red' for t,(_,o,_) in zip(truth, rows)], figsize, **kwargs)
+    draw_images([s[0] for s,_,_ in rows], titles, ctxs, ncols, ['black' if t == o else 'red' for t,(_,o,_) in zip(truth, rows)], figsize, nrows, **kwargs)
 
 plot_top_losses = dispatch(plot_top_losses)
 

@@ -30,7 +30,7 @@ other_words = {ours: words.split() for ours,words in dict(
     sqr_mom='beta2 rho', eps='epsilon', loss_func='loss loss_fn loss_fct criterion crit', opt_func='opt optim optimizer optimizer_class opt_fn',
     dls='data dataloaders databunch dbunch train_dataloader train_dataloaders loaders', model='net network module', metrics='metric',
     path='output_dir save_dir logdir root default_root_dir', model_dir='checkpoint_dir ckpt_dir',
-    dl='dataloader dataloaders loader data test_dl valid_dl', ds_idx='ds_type split', with_input='with_inputs return_inputs',
+    dl='dataloader dataloaders loader data test_dl valid_dl', max_n='n n_items num nb max_items', ncols='cols n_cols columns', ds_idx='ds_type split', with_input='with_inputs return_inputs',
     with_loss='with_losses', with_decoded='decoded decode', act='activation',
     bs='batch_size batchsize train_batch_size per_device_train_batch_size', val_bs='valid_bs val_batch_size valid_batch_size eval_batch_size',
     num_workers='n_workers workers nw', valid_pct='val_pct test_size val_size valid_size validation_split', valid='validation_data valid_data val',
@@ -43,7 +43,9 @@ other_words = {ours: words.split() for ours,words in dict(
     start='start_epoch swa_start', n_out='num_classes n_classes nc', item_tfms='item_transforms transforms transform tfms', max_rotate='max_rotation degrees rotate',
     batch_tfms='batch_transforms augmentations augs', tfms='transforms transform', splitter='split', get_y='get_label label_func', procs='transforms steps',
     cat_names='cat_cols categorical categorical_cols', cont_names='cont_cols continuous continuous_cols numerical', y_names='target targets y label dep_var',
-    label_col='label_column label target', fn_col='filename_column filename', delimiter='sep', average='averaging', layers='hidden hidden_sizes', size='height width'
+    label_col='label_column label target', fn_col='filename_column filename', delimiter='sep', average='averaging', layers='hidden hidden_sizes', size='height width',
+    ks='kernel_size kernel', c_in='in_channels in_chans', ni='in_channels', nf='out_channels', weight='weights class_weights', ignore_index='ignore_idx pad_idx',
+    smooth='smoothing'
 ).items()}
 
 # %% ../nbs/00c_keywords.ipynb #37b41696

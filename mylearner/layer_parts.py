@@ -8,7 +8,7 @@
 
 `SelfAttention` adds to each position a mixture of all positions; `PooledSelfAttention2d` mixes over a quarter of them.
 
-`icnr_init` makes first weights for a convolution before `nn.PixelShuffle`, so that no checkerboard appears.
+`icnr_init` makes initial weights for a convolution before `nn.PixelShuffle`, so that no checkerboard appears.
 
 `SequentialEx` lets the layers inside see its own input; `MergeLayer` adds or joins it, `ProdLayer` multiplies by it. `Cat` joins what several layers make of one input, `TimeDistributed` applies a layer to each step of a sequence."""
 
@@ -159,7 +159,7 @@ def icnr_init(
     scale:int=2, # By how much the pixel shuffle enlarges
     init:Callable=kaiming_normal_, # Called with a smaller weight
 )->Tensor: # As `x`, with `scale` squared equal filters in a row
-    "First weights for a convolution before a pixel shuffle"
+    "Initial weights for a convolution before a pixel shuffle"
     n = scale**2
     if x.shape[0]%n: raise ValueError(f"icnr_init: {x.shape[0]} filters cannot be shared out to squares of {n} pixels")
     return init(x.new_zeros(x.shape[0]//n, *x.shape[1:])).repeat_interleave(n, 0)

@@ -43,6 +43,7 @@ from torch.nn import functional as F
 from torch.nn.init import kaiming_uniform_, normal_
 from torch.nn.utils.parametrizations import spectral_norm, weight_norm
 
+from .keywords import suggests_names
 from .layer_parts import (
     AdaptiveConcatPool1d, AdaptiveConcatPool2d, BatchNorm1dFlat, Cat, MergeLayer, Mish, MishJit, PoolFlatten,
     PoolType, PooledSelfAttention2d, ProdLayer, SelfAttention, SequentialEx, Swish, SwishJit, TimeDistributed,
@@ -201,7 +202,7 @@ class Embedding(nn.Embedding):
     def __init__(self,
         ni:int, # Number of ids
         nf:int, # Length of each vector
-        std:float=0.01, # Spread of the first weights
+        std:float=0.01, # Spread of the initial weights
     ):
         super().__init__(ni, nf)
         trunc_normal_(self.weight.data, std=std)
@@ -290,6 +291,7 @@ def _half(ks, dilation):
 # %% ../nbs/01_layers.ipynb #dc70e43b
 class ConvLayer(Layers):
     "A convolution with its normalisation and activation"
+    @suggests_names
     @delegates(nn.Conv2d, but=['in_channels','out_channels','kernel_size'])
     def __init__(self,
         ni:int, # Channels in
@@ -361,6 +363,7 @@ class SimpleSelfAttention(Module):
 # %% ../nbs/01_layers.ipynb #7c193ac7
 class ResBlock(Module):
     "A residual block: two convolutions, or three with a bottleneck, beside a way around them"
+    @suggests_names
     @delegates(ConvLayer.__init__)
     def __init__(self,
         expansion:int, # 1: two convolutions of `ks`; more: a bottleneck, and so many times the channels in and out
@@ -452,6 +455,7 @@ class PixelShuffle_ICNR(Layers):
 # %% ../nbs/01_layers.ipynb #c7ad7788
 class LinBnDrop(Layers):
     "Batch norm, dropout and a linear layer, in this order or with the linear layer first"
+    @suggests_names
     def __init__(self,
         n_in:int, # Features in
         n_out:int, # Features out

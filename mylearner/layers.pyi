@@ -6,6 +6,7 @@ import torch
 import torch.nn
 import torch.nn.init
 from typing import Any, Literal, Self
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.layer_parts import Mish as Mish, Swish as Swish, inplace_relu as inplace_relu
 from mylearner.torch_core import Module as Module, init_default as init_default
 __all__ = ['NormType', 'module', 'Identity', 'Lambda', 'PartialLambda', 'Flatten', 'View', 'ResizeBatch', 'Debugger', 'sigmoid_range', 'SigmoidRange', 'ScaleOutput', 'sequential', 'init_linear', 'trunc_normal_', 'Embedding', 'BatchNorm', 'InstanceNorm', 'AvgPool', 'MaxPool', 'AdaptiveAvgPool', 'Layers', 'ConvLayer', 'SEModule', 'SimpleSelfAttention', 'ResBlock', 'SEBlock', 'SEResNeXtBlock', 'SeparableBlock', 'PixelShuffle_ICNR', 'LinBnDrop', 'SimpleCNN', 'ParameterModule', 'has_children', 'children_and_parameters', 'flatten_model', 'in_channels', 'NoneReduce', 'init_default', 'AdaptiveConcatPool1d', 'AdaptiveConcatPool2d', 'BatchNorm1dFlat', 'Cat', 'MergeLayer', 'Mish', 'MishJit', 'PoolFlatten', 'PoolType', 'PooledSelfAttention2d', 'ProdLayer', 'SelfAttention', 'SequentialEx', 'Swish', 'SwishJit', 'TimeDistributed', 'ToTensorBase', 'adaptive_pool', 'icnr_init', 'inplace_relu', 'mish', 'sigmoid', 'sigmoid_', 'swish', 'vleaky_relu']
@@ -140,7 +141,7 @@ def adaptive_pool(pool_type: str) -> type:
     """
 
 def icnr_init(x: torch.Tensor, scale: int = 2, init: Callable = torch.nn.init.kaiming_normal_) -> torch.Tensor:
-    """First weights for a convolution before a pixel shuffle
+    """Initial weights for a convolution before a pixel shuffle
 
     - `x`: Weight of a convolution, `(nf,ni,h,w)`; only its shape and kind matter
     - `scale`: By how much the pixel shuffle enlarges
@@ -288,7 +289,7 @@ class Embedding(torch.nn.Embedding):
     def __init__(self, ni: int, nf: int, std: float = 0.01) -> None:
         """- `ni`: Number of ids
         - `nf`: Length of each vector
-        - `std`: Spread of the first weights
+        - `std`: Spread of the initial weights
         """
 
 class NormType(Enum):

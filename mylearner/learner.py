@@ -4,7 +4,7 @@
 
 `defaults.callbacks` are the callbacks of every learner, unless it is made with `default_cbs=False`.
 
-`show_training_loop` prints every event with who listens, in order; `gather_args` lists a learner's settings.
+`show_training_loop` prints every event with the callbacks that act at it, in order; `gather_args` lists a learner's settings.
 
 `before_batch_cb` makes a callback of a function that changes the batch."""
 

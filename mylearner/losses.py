@@ -31,7 +31,7 @@ from torch.utils._python_dispatch import is_in_torch_dispatch_mode
 
 from fastcore.basics import patch
 
-from .keywords import users_line
+from .keywords import suggests_names, users_line
 from .torch_core import Module, apply, nearest, tensor
 
 # %% ../nbs/01a_losses.ipynb #214f5b2e
@@ -42,7 +42,7 @@ def _fits(a, b):
 
 # %% ../nbs/01a_losses.ipynb #a5fa3f7b
 class BaseLoss:
-    "One of torch's losses, with its shapes minded, an `activation` and a `decodes`"
+    "One of torch's losses, with its shapes checked, an `activation` and a `decodes`"
     def __init__(self,
         loss_cls:Callable, # The loss to wrap: called with what is left over, gives `(preds, targs) -> loss`
         *args, # For `loss_cls`
@@ -177,6 +177,7 @@ def _weight(args, weight):
 
 class CrossEntropyLossFlat(_ClassLoss):
     "Cross entropy of scores against class numbers, on any `axis`"
+    @suggests_names
     def __init__(self,
         *args, # `weight`, if given by position
         axis:int=-1, # Axis of the predictions on which the classes lie
@@ -196,6 +197,7 @@ class CrossEntropyLossFlat(_ClassLoss):
 class LabelSmoothingCrossEntropy(Module):
     "Cross entropy against targets of which `eps` is spread over all classes; the classes lie on axis 1"
     y_int = True
+    @suggests_names
     def __init__(self,
         eps:float=0.1, # Share of the target that all classes divide among them, in [0,1]
         weight:Tensor|None=None, # `(nc,)`: what each class counts
@@ -223,6 +225,7 @@ class LabelSmoothingCrossEntropy(Module):
 # %% ../nbs/01a_losses.ipynb #cb8cb30f
 class LabelSmoothingCrossEntropyFlat(_ClassLoss):
     "`LabelSmoothingCrossEntropy` on any `axis`"
+    @suggests_names
     def __init__(self,
         *args, # `eps`, if given by position
         axis:int=-1, # Axis of the predictions on which the classes lie
@@ -248,6 +251,7 @@ class LabelSmoothingCrossEntropyFlat(_ClassLoss):
 class FocalLoss(Module):
     "Cross entropy that counts a row the less the better it is; the classes lie on axis 1"
     y_int = True
+    @suggests_names
     def __init__(self,
         gamma:float=2., # How strongly to look away from what is right already; 0 is cross entropy
         weight:Tensor|None=None, # `(nc,)`: what a row of each class counts
@@ -278,6 +282,7 @@ def forward(self:FocalLoss,
 # %% ../nbs/01a_losses.ipynb #3da0b7ad
 class FocalLossFlat(_ClassLoss):
     "`FocalLoss` on any `axis`"
+    @suggests_names
     def __init__(self,
         *args, # `gamma`, if given by position
         gamma:float=2., # How strongly to look away from what is right already; 0 is cross entropy
@@ -293,6 +298,7 @@ class FocalLossFlat(_ClassLoss):
 # %% ../nbs/01a_losses.ipynb #ac9e1609
 class BCEWithLogitsLossFlat(BaseLoss):
     "Binary cross entropy of scores against zeros and ones"
+    @suggests_names
     def __init__(self,
         *args, # `weight`, if given by position
         axis:int=-1, # Axis on which the classes lie; only weights per class need to know
@@ -370,6 +376,7 @@ class ScaledMSELoss(MSELossFlat):
 # %% ../nbs/01a_losses.ipynb #d891059c
 class DiceLoss:
     "One minus the Dice coefficient of softmax probabilities and class numbers, for each image and class"
+    @suggests_names
     def __init__(self,
         axis:int=1, # Axis of the predictions on which the classes lie
         smooth:float=1e-6, # Added above and below the fraction
@@ -413,6 +420,7 @@ def __call__(self:DiceLoss,
 class CombinedLoss:
     "Cross-entropy of pixels plus `alpha` times `DiceLoss`, for each image"
     mean_over = 'rows'
+    @suggests_names
     def __init__(self,
         axis:int=1, # Axis of the predictions on which the classes lie
         alpha:float=1., # Weight of the Dice loss

@@ -2,7 +2,7 @@
 from collections.abc import Callable
 import torch
 from typing import Any, Self
-from mylearner.keywords import users_line as users_line
+from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.torch_core import Module as Module, apply as apply, nearest as nearest, tensor as tensor
 __all__ = ['BaseLoss', 'CrossEntropyLossFlat', 'LabelSmoothingCrossEntropy', 'LabelSmoothingCrossEntropyFlat', 'FocalLoss', 'FocalLossFlat', 'BCEWithLogitsLossFlat', 'BCELossFlat', 'MSELossFlat', 'L1LossFlat', 'ScaledMSELoss', 'DiceLoss', 'CombinedLoss', 'MeanOver', 'mean_over', 'warn_unsaid']
 
@@ -15,7 +15,7 @@ class _ClassLoss(BaseLoss):
         """The most probable class"""
 
 class BaseLoss:
-    """One of torch's losses, with its shapes minded, an `activation` and a `decodes`"""
+    """One of torch's losses, with its shapes checked, an `activation` and a `decodes`"""
     axis: int
     flatten: bool
     floatify: bool

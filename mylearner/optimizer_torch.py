@@ -17,6 +17,7 @@ from numbers import Number
 import torch
 from fastcore.basics import patch
 from fastcore.foundation import L
+from .keywords import unknown_argument
 from .optimizer_state import check_keys, check_shapes, lasting, pytorch_hp_map
 from .optimizer_steppers import Optimizer, hyper_value, name_hint, read_params
 
@@ -75,8 +76,18 @@ def _make(self:OptimWrapper, params, opt, convert_groups, kwargs):
     if params is None: raise ValueError(f"`params` are missing: what should {opt} optimize?")
     late = {k:v for k,v in kwargs.items() if k in ('mom','sqr_mom','wd') or isinstance(v, slice)}
     kwargs = {k:v.stop if k in late else v for k,v in kwargs.items() if k not in late or k=='lr'}
+    _check_names(opt, kwargs)
     if convert_groups: params = [dict(params=list(ps), **o) for ps,o in zip(*read_params(params))]
     return opt(params, **kwargs),late
+
+def _check_names(opt, given):
+    "Refuse hyper-parameters that the class does not take"
+    while isinstance(opt, partial): opt,given = opt.func,{**opt.keywords, **given}
+    try: known = inspect.signature(opt).parameters
+    except ValueError: return # a class that does not say what it takes
+    if any(p.kind is p.VAR_KEYWORD for p in known.values()): return
+    for k in given:
+        if k not in known: raise unknown_argument(opt.__name__, k, [o for o in known if o != 'params'])
 
 # %% ../nbs/10c_optimizer_torch.ipynb #58eddcba
 @patch
@@ -419,8 +430,20 @@ def mk_opt_func(
     opt_func:Callable|torch.optim.Optimizer, # `Adam`, a torch.optim class, a `partial` of either, a function of `params` and `lr`, or an optimizer
 ):
     "A function `(params, lr=…)` that gives an `Optimizer`"
-    if callable(opt_func) or isinstance(opt_func, torch.optim.Optimizer): return partial(_call_opt_func, opt_func)
-    raise TypeError(f"opt_func must make an optimizer (Adam, torch.optim.SGD, partial(Adam, wd=0.1)) or be one, not {opt_func!r}")
+    if not _takes_lr(f := _checked_func(opt_func)): raise TypeError("`opt_func` is called as `opt_func(params, lr=…)`, and "
+        f"{getattr(f, '__name__', f)} takes no `lr`: write it as a function of `params` and `lr`, such as `lambda params, lr: Adam(params, lr)`; "
+        "a rate that is always the same goes into a `partial`, such as `partial(Adam, lr=0.1)`")
+    return partial(_call_opt_func, f)
+
+def _checked_func(f):
+    if callable(f) or isinstance(f, torch.optim.Optimizer): return f
+    raise TypeError(f"`opt_func` must make an optimizer (Adam, torch.optim.SGD, partial(Adam, wd=0.1)) or be one, not {f!r}")
+
+def _takes_lr(f):
+    if isinstance(f, torch.optim.Optimizer): return True # it is there, with a rate
+    try: ps = inspect.signature(f).parameters.values()
+    except (TypeError, ValueError): return True # it does not say
+    return any(p.name == 'lr' or p.kind is p.VAR_KEYWORD for p in ps)
 
 # %% ../nbs/10c_optimizer_torch.ipynb #d56a4313
 def as_optimizer(
@@ -429,4 +452,5 @@ def as_optimizer(
     **kwargs # hyper-parameters
 )->Optimizer:
     "An `Optimizer` from whatever makes or is one"
-    return mk_opt_func(o)(params, **kwargs)
+    f = mk_opt_func(o) if 'lr' in kwargs else partial(_call_opt_func, _checked_func(o))
+    return f(params, **kwargs)

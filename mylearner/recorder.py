@@ -27,6 +27,7 @@ from fastcore.basics import patch
 from fastcore.foundation import L
 
 from .callback.core import Callback
+from .keywords import suggests_names
 from .loop import Learner
 from .metric import AvgLoss, AvgSmoothLoss, batch_count, mean_loss
 from .torch_core import n_rows
@@ -37,6 +38,7 @@ class Recorder(Callback):
     order,unique,remove_on_fetch,purposes = 50,True,True,('fit','find')
     free_devices,_cpu_free,_rows = ('cpu',),False,() # where reading a number does not wait for anything
     state_names = ('lrs','iters','values','metric_names','record','log','_n_step','_n_row','n_fit','_losses','_smooth','_loss','_row','_begun','cancel_train','cancel_valid')
+    @suggests_names
     def __init__(self,
         add_time:bool=True,       # End a row with the epoch's time?
         train_metrics:bool=False, # Metrics on the training set?

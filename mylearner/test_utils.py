@@ -158,7 +158,7 @@ def line_learner(
 # %% ../nbs/97_test_utils.ipynb #1bd00b48
 @delegates(Learner.__init__, but=['dls','model','loss_func'])
 def digits_learner(
-    model:nn.Module|None=None, # None: a small net with batch norm and dropout, first weights drawn after `torch.manual_seed(0)`
+    model:nn.Module|None=None, # None: a small net with batch norm and dropout, initial weights drawn after `torch.manual_seed(0)`
     bs:int=64, # Rows in a batch
     **kwargs
 )->Learner: # Prints nothing

@@ -129,7 +129,7 @@ def line_learner(n: int = 80, bs: int = 16, lr: float = 0.1, opt_func: Callable 
 def digits_learner(model: torch.nn.Module | None = None, bs: int = 64, *, opt_func: Callable | torch.optim.Optimizer = Adam, lr: float | list | slice = 0.001, splitter: Callable = trainable_params, cbs: Callback | type | Iterable | None = None, metrics: Callable | Metric | Iterable | None = None, path: str | Path | None = None, model_dir: str | Path = 'models', wd: float | None = None, wd_bn_bias: bool = False, train_bn: bool = True, moms: tuple = (0.95, 0.85, 0.95), default_cbs: bool = True, graph: bool = False) -> Learner:
     """A learner of handwritten digits
 
-    - `model`: None: a small net with batch norm and dropout, first weights drawn after `torch.manual_seed(0)`
+    - `model`: None: a small net with batch norm and dropout, initial weights drawn after `torch.manual_seed(0)`
     - `bs`: Rows in a batch
     - `opt_func`: `(params, lr) -> optimizer`: ours, or any `torch.optim` class, `partial` or instance
     - `lr`: Default learning rate; a slice spreads it over the parameter groups

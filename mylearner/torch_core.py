@@ -2,7 +2,7 @@
 
 `set_seed` seeds everything. `get_random_states` and `set_random_states` read and put back all generators, `no_random` does so around a block.
 
-`Module` needs no `super().__init__()`. `params`, `trainable_params`, `norm_bias_params`, `one_param` and `requires_grad` ask a model about its parameters, `get_model` takes it out of its wrappings, `apply_init` gives it first weights.
+`Module` needs no `super().__init__()`. `params`, `trainable_params`, `norm_bias_params`, `one_param` and `requires_grad` ask a model about its parameters, `get_model` takes off its wrappers, `apply_init` sets its initial weights.
 
 `show_image`, `show_images`, `subplots` and `get_grid` draw; `show_title` prints a value or makes it a title, and `TitledInt`, `TitledFloat`, `TitledStr`, `TitledTuple` and `TitledTensorScalar` are values that show themselves so.
 

@@ -69,6 +69,17 @@ calls = {
     'from_learner': (lambda **kw: Interpretation.from_learner(learner(), **kw), dict(dataloader='dl', activation='act')),
     'aug_transforms': (aug_transforms, dict(max_rotation='max_rotate')), 'Resize': (Resize, dict(height='size')),
     'F1Score': (F1Score, dict(averaging='average')), 'Muon': (lambda **kw: Muon(w, **kw), dict(learning_rate='lr')),
+    'xresnet18': (xresnet18, dict(num_classes='n_out', n_classes='n_out', in_channels='c_in', kernel_size='ks', pretraned='pretrained')),
+    'XResNet': (lambda **kw: XResNet(ResBlock, 1, [1], **kw), dict(num_classes='n_out')),
+    'ConvLayer': (lambda **kw: ConvLayer(1, 2, **kw), dict(kernel_size='ks', strides='stride')),
+    'ResBlock': (lambda **kw: ResBlock(1, 8, 8, **kw), dict(kernel_size='ks')),
+    'LinBnDrop': (lambda **kw: LinBnDrop(1, **kw), dict(num_classes='n_out')),
+    'CrossEntropyLossFlat': (CrossEntropyLossFlat, dict(weights='weight', ignore_idx='ignore_index', label_smoothin='label_smoothing')),
+    'BCEWithLogitsLossFlat': (BCEWithLogitsLossFlat, dict(class_weights='weight')), 'FocalLossFlat': (FocalLossFlat, dict(weights='weight')),
+    'DiceLoss': (DiceLoss, dict(ignore_idx='ignore_index')), 'Recorder': (Recorder, dict(train_metric='train_metrics')),
+    'OptimWrapper': (lambda **kw: OptimWrapper(w, torch.optim.SGD, **kw), dict(learning_rate='lr', momentun='momentum')),
+    'OptimWrapper partial': (lambda **kw: OptimWrapper(w, partial(torch.optim.AdamW, **kw)), dict(learning_rate='lr', epsilon='eps')),
+    'Learner torch.optim': (lambda **kw: learner(opt_func=partial(torch.optim.SGD, **kw), loss_func=F.cross_entropy).create_opt(), dict(wieght_decay='weight_decay')),
     'profile': (lambda **kw: learner().profile(**kw), dict(callbacks='cbs')),
     'GradientClip': (GradientClip, dict(clip_val='max_norm', max_grad_norm='max_norm')),
     'GradientAccumulation': (GradientAccumulation, dict(accumulate_grad_batches='n_batches', gradient_accumulation_steps='n_batches')),
@@ -89,7 +100,7 @@ def pictures(tmp_path_factory):
 
 def from_pictures(path, how, **kw):
     names = get_image_files(path)
-    if how == 'folder': return ImageDataLoaders.from_folder(path, **{'valid_pct':0.5, **kw})
+    if how == 'folder': return ImageDataLoaders.from_folder(path, **{'valid_pct':0.5, 'seed':0, **kw})
     if how == 'lists': return ImageDataLoaders.from_lists(path, names, [o.parent.name for o in names], **kw)
     if how == 'path_func': return ImageDataLoaders.from_path_func(path, names, parent_label, **kw)
     if how == 'name_func': return ImageDataLoaders.from_name_func(path, names, lambda o: o[0], **kw)
@@ -147,9 +158,25 @@ def test_suggestions_are_arguments():
     "Each word on the left of the table is an argument of some call here"
     fs = [Learner, DataLoaders, DataLoader, TfmdDL, Adam, RAdam, DataLoaders.from_arrays, load_learner, tensor_dls, EarlyStoppingCallback, SaveModelCallback,
           GradientClip, GradientAccumulation, ReduceLROnPlateau, CheckpointCallback, EMA, SWA, TorchScheduler, MixUp, MixedPrecision, vision_learner,
-          tabular_learner, TabularPandas, ImageDataLoaders.from_df, ImageDataLoaders.from_csv, DataBlock, Datasets, aug_transforms, Resize, F1Score, *(f for k, f in vars(Learner).items() if k[0] != '_' and inspect.isfunction(f)), DataLoaders.test_dl]
+          tabular_learner, TabularPandas, ImageDataLoaders.from_df, ImageDataLoaders.from_csv, DataBlock, Datasets, aug_transforms, Resize, F1Score, xresnet18, ConvLayer, CrossEntropyLossFlat, DiceLoss, DataLoaders.show_batch, show_batch.find(object, object, object), *(f for k, f in vars(Learner).items() if k[0] != '_' and inspect.isfunction(f)), DataLoaders.test_dl]
     known = {p for f in fs for p in inspect.signature(f).parameters}
     assert not set(keywords.other_words) - known
+
+# N-298
+@pytest.mark.parametrize('f', [lambda params: Adam(params, lr=0.1), lambda params, learning_rate: Adam(params, learning_rate), lambda: None])
+def test_opt_func_without_lr(f):
+    "It raises when the learner is made, or gets it, and says what to write"
+    with pytest.raises(TypeError, match=r"`opt_func` is called as `opt_func\(params, lr=…\)`, and <lambda> takes no `lr`"): learner(opt_func=f, loss_func=F.mse_loss)
+    with pytest.raises(TypeError, match='takes no `lr`'): as_optimizer(f, w, lr=0.1)
+    made = learner(loss_func=F.mse_loss)
+    made.opt_func = f
+    with pytest.raises(TypeError, match='takes no `lr`'): made.fit(1)
+
+def test_opt_func_that_is_none():
+    with pytest.raises(TypeError, match="must make an optimizer .* not 'adam'"): learner(opt_func='adam', loss_func=F.mse_loss)
+    assert as_optimizer(lambda params: Adam(params, lr=0.1), w).get_hyper('lr') == 0.1   # without a rate to pass on, it may set its own
+    for f in (partial(Adam, lr=0.1), partial(torch.optim.SGD, lr=0.1), lambda params, lr, **kw: SGD(params, lr), lambda params, **kw: SGD(params, kw['lr'])):
+        learner(opt_func=f, loss_func=F.mse_loss).create_opt()
 
 def test_signatures_and_names_stay():
     for f in (Learner.fit, Learner.fit_one_cycle, Adam, Learner.get_preds):

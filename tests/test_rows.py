@@ -375,6 +375,25 @@ def test_measures_of_a_model_that_squeezes(of, bs):                             
     whole.fit(1)
     torch.testing.assert_close(torch.tensor(learn.recorder.values[0]), torch.tensor(whole.recorder.values[0]))
 
+@pytest.mark.parametrize('of', ['dict', 'nested', 'tuple'])
+def test_a_model_that_squeezes_rows_of_any_kind(of):                                                     # N-241
+    "Inputs in a dict or a tuple: a last batch of one row trains, and is measured, as a row"
+    torch.manual_seed(0)
+    xs,ys = torch.randn(5, 4),torch.tensor([0,1,2,1,2])
+    def batch(a, b):
+        x = xs[a:b]
+        return {'dict': (dict(a=x), ys[a:b]), 'nested': (dict(a=dict(b=x)), ys[a:b]), 'tuple': ((x,x), ys[a:b])}[of]
+    class Model(nn.Linear):
+        def forward(self, x): return super().forward({'dict': lambda: x['a'], 'nested': lambda: x['a']['b'], 'tuple': lambda: x[0]}[of]()).squeeze()
+    def values(*cuts):
+        torch.manual_seed(0)
+        dl = [batch(a, b) for a,b in zip(cuts, cuts[1:])]
+        learn = Learner(DataLoaders(dl, dl), Model(4, 3), F.cross_entropy, metrics=accuracy, opt_func=SGD, lr=1e-9)
+        learn.fit(1)
+        return torch.tensor([*learn.recorder.values[0], *learn.get_preds(with_loss=True)[0].flatten()])
+    torch.testing.assert_close(values(0, 4, 5), values(0, 5))
+    torch.testing.assert_close(values(0, 1, 5), values(0, 5))
+
 @pytest.mark.parametrize('bs', [1, 2])
 def test_outputs_without_rows_stay(bs):                                                                  # N-241
     "A number for the whole batch, or a row of several values for one target each, is no squeezed row"

@@ -74,9 +74,9 @@ class Callback:
     order = 0          # callbacks of one event run by increasing `order`, equal ones as they were added
     learn = None       # the `Learner`, from the moment the callback is added to one
     run = True         # set to False to mute the callback until the current fit ends
-    run_train = True   # False: none of the events inside the batch loop while training
-    run_valid = True   # False: none of the events inside the batch loop while validating
-    purposes = None    # None: always; or a tuple of `learn.purpose` values in which the callback wakes up
+    run_train = True   # False: not called inside the batch loop while training
+    run_valid = True   # False: not called inside the batch loop while validating
+    purposes = None    # None: always; or a tuple of the `learn.purpose` values for which the callback is called
     unique = False     # True: a second callback of this class replaces the first
     state_names = ()   # attributes that make up the state, for checkpoints and for `lr_find`
     remove_on_fetch = False # True: put aside while predictions are fetched inside another loop
@@ -423,7 +423,6 @@ def after_fit(self:OptimizerModes):
 # %% ../../nbs/13_callback.core.ipynb #1cbb50d9
 class GatherPredsCallback(Callback):
     "Collect inputs, predictions, targets and losses of a validation pass"
-    graph_safe = 'after_pred', # (looks at shapes alone)
     act = staticmethod(noop) # applied to predictions before they are written; `get_preds` sets it
     def __init__(self,
         with_input:bool=False,  # Keep the inputs
@@ -450,7 +449,7 @@ def _n_rows(x):
 def before_validate(self:GatherPredsCallback):
     "Start empty"
     self.inputs,self.preds,self.targets,self.losses = [],[],[],[]
-    self.n_batch,self.n_rows,self.kept,self.cancelled,self._ndim = 0,0,[],False,None
+    self.n_batch,self.n_rows,self.kept,self.cancelled = 0,0,[],False
     for o in (self.save_preds, self.save_targs):
         if o is not None: o.mkdir(parents=True, exist_ok=True)
 
@@ -458,20 +457,6 @@ def before_validate(self:GatherPredsCallback):
 def before_batch(self:GatherPredsCallback):
     "Keep the inputs"
     if self.with_input: self.inputs.append(self.learn.to_detach(self.learn.x))
-
-# %% ../../nbs/13_callback.core.ipynb #3b467445
-@patch
-def _lacks_rows(self:GatherPredsCallback, o):
-    "Is `o`, a model's output for one row, without a dimension for rows?"
-    if not isinstance(o, torch.Tensor) or self.concat_dim: return False
-    return o.ndim < self._ndim if self._ndim is not None else o.ndim == 0 or o.ndim == 1 and len(o) != 1
-
-@patch
-def after_pred(self:GatherPredsCallback):
-    "Give a squeezed prediction its dimension of rows back"
-    o,n = self.learn.pred,_n_rows(self.learn.x)
-    if n == 1 and self._lacks_rows(o): self.learn.pred = o[None]
-    elif n > 1 and isinstance(o, torch.Tensor) and o.ndim and len(o) == n: self._ndim = o.ndim
 
 # %% ../../nbs/13_callback.core.ipynb #ea734cf3
 @patch

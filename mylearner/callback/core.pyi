@@ -273,7 +273,6 @@ class GatherPredsCallback(Callback):
     preds: list
     targets: list
     losses: list
-    graph_safe: tuple
     @staticmethod
     def act(x=None, *args, **kwargs) -> Any:
         """Do nothing"""
@@ -291,8 +290,6 @@ class GatherPredsCallback(Callback):
         """Start empty"""
     def before_batch(self) -> None:
         """Keep the inputs"""
-    def after_pred(self) -> None:
-        """Give a squeezed prediction its dimension of rows back"""
     def after_batch(self) -> None:
         """Keep or write what this batch gave; one that was cancelled before there was a prediction is left out"""
     def after_validate(self) -> None:

@@ -1,8 +1,8 @@
-"""Who is there, under which name, and who hears which event
+"""Which callbacks there are, under which names, and which of them is called at which event
 
 `Callbacks` is the list `learn.cbs`: it looks like an ordinary list of the callbacks that are attached. `attach` and `detach` change it.
 
-`Callbacks.added` and `Callbacks.without` hold for a block: afterwards everyone is where they were, except for changes that the block made on purpose.
+`Callbacks.added` and `Callbacks.without` hold for a block: afterwards every callback is where it was, except for changes that the block made on purpose.
 
 `Callbacks.fire` calls everyone who listens to an event, by increasing `order`. `Callbacks.listeners` says who that is."""
 

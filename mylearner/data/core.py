@@ -10,7 +10,7 @@ __all__ = ['TfmdDL', 'n_inp_of', 'n_inp_like', 'batch_parts', 'show_batch_of', '
            'EmptyDataset', 'FilteredBase', 'TfmdLists', 'Datasets', 'decode_at', 'show_at', 'test_set', 'SampleTable',
            'show_batch', 'show_results', 'get_show_batch_func', 'to_idxs', 'take_items', 'take_item', 'overlapping',
            'check_splits', 'MissingAttr', 'attr_from', 'as_image', 'draw_images', 'value_text', 'display_here',
-           'sample_values']
+           'sample_values', 'show_table']
 
 # %% ../../nbs/03_data.core.ipynb #7582999b
 from collections.abc import Callable, Iterable, Mapping
@@ -33,7 +33,7 @@ from .items import (vocab_of, Datasets, FilteredBase, MissingAttr, TfmdLists, at
 from .load import DataLoader, check_loader, new_dl
 from .tensors import find_columns
 from .show import (SampleTable, as_image, display_here, draw_images, get_show_batch_func, sample_values,
-                                 show_batch, show_results, value_text)
+                                 show_batch, show_results, show_table, value_text)
 from ..keywords import suggests_names
 from ..nested import array_tensor
 from ..torch_core import batch_to_samples, default_device, nearest, no_random, to_detach, to_device
@@ -44,7 +44,7 @@ from ..typed import explode_types, retain_types
 # Names that this page offers although others define them
 _all_ = ['FilteredBase','TfmdLists','Datasets','decode_at','show_at','test_set','SampleTable','show_batch',
          'show_results','get_show_batch_func','to_idxs','take_items','take_item','overlapping','check_splits',
-         'MissingAttr','attr_from','as_image','draw_images','value_text','display_here','sample_values']
+         'MissingAttr','attr_from','as_image','draw_images','value_text','display_here','sample_values','show_table']
 
 # %% ../../nbs/03_data.core.ipynb #bedd36c6
 _batch_tfms = 'after_item','before_batch','after_batch'

@@ -10,14 +10,14 @@ from mylearner.data.collate import rebuild as rebuild
 from mylearner.data.items import vocab_of as vocab_of, MissingAttr as MissingAttr, attr_from as attr_from, check_splits as check_splits, overlapping as overlapping, take_item as take_item, take_items as take_items, to_idxs as to_idxs
 from mylearner.data.load import check_loader as check_loader, new_dl as new_dl
 from mylearner.data.loader import DataLoader as DataLoader
-from mylearner.data.show import as_image as as_image, display_here as display_here, draw_images as draw_images, sample_values as sample_values, show_batch as show_batch, show_results as show_results, value_text as value_text
+from mylearner.data.show import as_image as as_image, display_here as display_here, draw_images as draw_images, sample_values as sample_values, show_batch as show_batch, show_results as show_results, show_table as show_table, value_text as value_text
 from mylearner.data.tensors import find_columns as find_columns
 from mylearner.keywords import suggests_names as suggests_names
 from mylearner.nested import array_tensor as array_tensor
 from mylearner.torch_core import batch_to_samples as batch_to_samples, default_device as default_device, nearest as nearest, no_random as no_random, to_detach as to_detach, to_device as to_device
 from mylearner.transform import Pipeline as Pipeline
 from mylearner.typed import explode_types as explode_types, retain_types as retain_types
-__all__ = ['TfmdDL', 'n_inp_of', 'n_inp_like', 'batch_parts', 'show_batch_of', 'show_results_of', 'DataLoaders', 'ArrayDataset', 'EmptyDataset', 'FilteredBase', 'TfmdLists', 'Datasets', 'decode_at', 'show_at', 'test_set', 'SampleTable', 'show_batch', 'show_results', 'get_show_batch_func', 'to_idxs', 'take_items', 'take_item', 'overlapping', 'check_splits', 'MissingAttr', 'attr_from', 'as_image', 'draw_images', 'value_text', 'display_here', 'sample_values']
+__all__ = ['TfmdDL', 'n_inp_of', 'n_inp_like', 'batch_parts', 'show_batch_of', 'show_results_of', 'DataLoaders', 'ArrayDataset', 'EmptyDataset', 'FilteredBase', 'TfmdLists', 'Datasets', 'decode_at', 'show_at', 'test_set', 'SampleTable', 'show_batch', 'show_results', 'get_show_batch_func', 'to_idxs', 'take_items', 'take_item', 'overlapping', 'check_splits', 'MissingAttr', 'attr_from', 'as_image', 'draw_images', 'value_text', 'display_here', 'sample_values', 'show_table']
 
 class Datasets(FilteredBase):
     """Tuples made of each item by several pipelines side by side"""

@@ -106,7 +106,7 @@ class RegexLabeller:
         self.pat,self.match = re.compile(pat),match
         if not self.pat.groups:
             raise ValueError(f"RegexLabeller: {pat!r} has no group: put parentheses around the part that is the label")
-    def __call__(self, o, **kwargs):
+    def __call__(self, o):
         text = o.as_posix() if isinstance(o, Path) else str(o)
         res = (self.pat.match if self.match else self.pat.search)(text)
         if not res: raise ValueError(f"RegexLabeller: {self.pat.pattern!r} finds nothing in {text!r}")

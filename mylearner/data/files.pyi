@@ -65,7 +65,7 @@ class RegexLabeller:
         """- `pat`: Pattern with a group in parentheses
         - `match`: Must the text begin with the pattern?
         """
-    def __call__(self, o, **kwargs) -> Any: ...
+    def __call__(self, o) -> Any: ...
 
 def GrandparentSplitter(train_name: str | list = 'train', valid_name: str | list = 'valid') -> Any:
     """A splitter that goes by the name of the folder two levels up

@@ -9,10 +9,11 @@
 
 # %% auto #0
 __all__ = ['show_batch', 'show_results', 'as_image', 'draw_images', 'value_text', 'SampleTable', 'display_here', 'sample_values',
-           'get_show_batch_func']
+           'show_table', 'get_show_batch_func']
 
 # %% ../../nbs/02g_data.show.ipynb #85f055e7
 import sys
+from contextlib import contextmanager
 
 import numpy as np
 import torch
@@ -20,6 +21,8 @@ from torch import Tensor
 
 from fastcore.foundation import L
 
+from ..keywords import unknown_argument
+from ..torch_core import ShowTitle
 from ..transform import dispatch
 
 # %% ../../nbs/02g_data.show.ipynb #5d97e0a7
@@ -37,12 +40,12 @@ def as_image(
     return o.cpu().numpy()
 
 # %% ../../nbs/02g_data.show.ipynb #bcb58a99
-def _image_axes(n, ncols=None, size=1.6):
-    "`n` axes in a grid"
+def _image_axes(n, ncols=None, nrows=None, figsize=None, size=1.6):
+    "`n` axes in a grid, or as many as there are places in it"
     import matplotlib.pyplot as plt
-    ncols = ncols or min(n, max(3, int(np.ceil(n**0.5))))
-    nrows = -(-n//ncols)
-    figsize = ncols*size,nrows*(size+.3)
+    if ncols is None: ncols = -(-n//nrows) if nrows else min(n, max(3, int(np.ceil(n**0.5))))
+    if nrows is None: nrows = -(-n//ncols)
+    figsize = figsize or (ncols*size,nrows*(size+.3))
     axs = plt.subplots(nrows, ncols, figsize=figsize, squeeze=False, layout='constrained')[1].flatten()
     for ax in axs[n:]: ax.axis('off')
     return list(axs[:n])
@@ -55,10 +58,11 @@ def draw_images(
     ncols:int|None=None, # Images in a row
     colors:list|None=None, # Of the titles; None: black
     figsize:tuple|None=None, # Width and height of the figure in inches
+    nrows:int|None=None, # Rows of images; with `ncols`, no more are drawn than there are places
 )->list: # The axes
     "Draw `images` with their titles, grey ones all on one scale"
-    ctxs = _image_axes(len(images), ncols) if ctxs is None else list(ctxs)
-    if figsize is not None: ctxs[0].figure.set_size_inches(figsize)
+    if ctxs is None: ctxs = _image_axes(len(images), ncols, nrows, figsize)
+    else: ctxs = list(ctxs)
     ims = [as_image(o) for o in images]
     lo,hi = min(im.min() for im in ims),max(im.max() for im in ims)
     for i,(o,im,ax) in enumerate(zip(images, ims, ctxs)):
@@ -120,6 +124,32 @@ def sample_values(
 def _texts(os): return ', '.join(map(value_text, os))
 def _col_names(n): return [*(['input'] if n<=2 else [f'input {i}' for i in range(n-1)]), 'target'][:n]
 
+# %% ../../nbs/02g_data.show.ipynb #b99c7f7a
+_of_images,_of_titles = ['max_n','ctxs','ncols','nrows','figsize'],['label','color']
+
+def show_table(
+    rows:list, # One list of values per sample
+    cols:list, # Names of the columns
+    where:str, # What the user called, for the error
+    **given # Keywords that the user gave, which a table cannot use
+):
+    "Show samples as a table; a keyword that is not None raises"
+    for k,v in given.items():
+        if v is not None: raise unknown_argument(f'{where} of a table', k, ['max_n'])
+    display_here(SampleTable(rows, cols))
+
+# %% ../../nbs/02g_data.show.ipynb #10964fa5
+@contextmanager
+def _known(where, given, own=()):
+    "Draw in the block; a keyword raises if nobody knows it, neither the grid nor those of `own` that show themselves"
+    if all(isinstance(e, ShowTitle) for e in own):
+        for k in given:
+            if not own or k not in _of_titles: raise unknown_argument(where, k, _of_images + _of_titles*bool(own))
+    try: yield own
+    except (AttributeError, TypeError) as e: # (matplotlib raises the first)
+        wrong = [k for k in given if f"unexpected keyword argument '{k}'" in str(e)]
+        raise unknown_argument(where, wrong[0], _of_images) if wrong else e
+
 # %% ../../nbs/02g_data.show.ipynb #00c9fdb7
 def show_batch(
     x, # Inputs of the batch
@@ -128,15 +158,20 @@ def show_batch(
     ctxs=None, # Axes to draw in; None makes them
     max_n:int=9, # No more items than this
     ncols:int|None=None, # Images in a row
+    nrows:int|None=None, # Rows of images; with `ncols`, no more are drawn than there are places
+    figsize:tuple|None=None, # Width and height of the figure in inches
     **kwargs # Passed to the items' own `show`
 ):
     "Draw the samples of a batch"
+    grid = ctxs,ncols,nrows,figsize
     rows = [sample_values(o) for o in list(samples)[:max_n]]
     if not rows: raise ValueError("there is nothing to show: the batch is empty")
     first = rows[0][0]
-    if as_image(first) is None and not hasattr(first, 'show'): display_here(SampleTable(rows, _col_names(len(rows[0]))))
-    elif any(hasattr(e, 'show') for e in rows[0]): _show_each(rows, ctxs, ncols, **kwargs)
-    else: draw_images([r[0] for r in rows], [_texts(r[1:]) for r in rows], ctxs, ncols)
+    if as_image(first) is None and not hasattr(first, 'show'):
+        return show_table(rows, _col_names(len(rows[0])), 'show_batch()', ncols=ncols, nrows=nrows, figsize=figsize, **kwargs)
+    with _known('show_batch()', kwargs, [e for e in rows[0] if hasattr(e, 'show')]) as own:
+        if own: _show_each(rows, *grid, **kwargs)
+        else: draw_images([r[0] for r in rows], [_texts(r[1:]) for r in rows], ctxs, ncols, None, figsize, nrows)
 
 show_batch = dispatch(show_batch)
 
@@ -144,12 +179,12 @@ show_batch = dispatch(show_batch)
 def _is_picture(o): return hasattr(o, 'show') and 'cmap' in getattr(o, '_show_args', ())
 def _is_drawn_over(o): return _is_picture(o) or getattr(o, '_over_pictures', False)
 
-def _show_each(rows, ctxs, ncols, **kwargs):
+def _show_each(rows, ctxs, ncols=None, nrows=None, figsize=None, **kwargs):
     "Samples some of whose elements have a `show`; an image in the first place is drawn below them"
     first = rows[0][0]
     drawn = not hasattr(first, 'show') and as_image(first) is not None
-    if drawn: ctxs = draw_images([r[0] for r in rows], None, ctxs, ncols)
-    elif ctxs is None: ctxs = _image_axes(len(rows), ncols) if _is_picture(first) else [None]*len(rows)
+    if drawn: ctxs = draw_images([r[0] for r in rows], None, ctxs, ncols, None, figsize, nrows)
+    elif ctxs is None: ctxs = _image_axes(len(rows), ncols, nrows, figsize) if _is_picture(first) else [None]*len(rows)
     for r,ctx in zip(rows, ctxs):
         for e in r[drawn:]:
             if hasattr(e, 'show'): ctx = e.show(ctx=ctx, **kwargs)
@@ -159,11 +194,12 @@ def _show_each(rows, ctxs, ncols, **kwargs):
 # %% ../../nbs/02g_data.show.ipynb #c319ca12
 def _draw(o, ctx, **kwargs): return o.show(ctx=ctx, **kwargs) if hasattr(o, 'show') else draw_images([o], ctxs=[ctx])[0]
 
-def _show_pairs(rows, outs, n_targ, ctxs=None, **kwargs):
-    "Targets, the last `n_targ` values of each row, on the left and predictions on the right, over their inputs"
-    ctxs = _image_axes(2*len(rows), 2) if ctxs is None else list(ctxs)
-    for k,(r,o) in enumerate(zip(rows, outs)):
-        for title,ys,ctx in (('target',r[-n_targ:],ctxs[2*k]), ('prediction',o,ctxs[2*k+1])):
+def _show_pairs(rows, outs, n_targ, ctxs=None, ncols=None, nrows=None, figsize=None, **kwargs):
+    "Targets, the last `n_targ` values of each row, on the left and predictions on the right, over their inputs; rows and columns of pairs"
+    ncols = ncols or (-(-len(rows)//nrows) if nrows else 1)
+    ctxs = _image_axes(2*len(rows), 2*ncols, nrows, figsize) if ctxs is None else list(ctxs)
+    for r,o,left,right in zip(rows, outs, ctxs[::2], ctxs[1::2]):
+        for title,ys,ctx in (('target',r[-n_targ:],left), ('prediction',o,right)):
             for e in (*r[:-n_targ], *ys): _draw(e, ctx, **kwargs)
             ctx.set_title(title, fontsize=9)
 
@@ -175,19 +211,22 @@ def show_results(
     outs, # Decoded predictions, a list of tuples
     ctxs=None, # Axes to draw in; None makes them
     max_n:int=9, # No more items than this
-    ncols:int|None=None, # Images in a row
+    ncols:int|None=None, # Images in a row, or pairs of target and prediction
+    nrows:int|None=None, # Rows of images; with `ncols`, no more are drawn than there are places
+    figsize:tuple|None=None, # Width and height of the figure in inches
     **kwargs # Passed to the pictures' own `show`, where targets are pictures; for bodies of your own
 ):
     "Draw samples with what was predicted for them: target over prediction, red where they differ"
     rows,outs = [sample_values(o) for o in list(samples)[:max_n]],[sample_values(o) for o in list(outs)[:max_n]]
     if not rows: raise ValueError("there is nothing to show: the batch is empty")
-    if _is_drawn_over(rows[0][-1]) and _is_drawn_over(outs[0][-1]): return _show_pairs(rows, outs, len(sample_values(y)), ctxs, **kwargs)
+    if _is_drawn_over(rows[0][-1]) and _is_drawn_over(outs[0][-1]):
+        with _known('show_results()', kwargs, rows[0]): return _show_pairs(rows, outs, len(sample_values(y)), ctxs, ncols, nrows, figsize, **kwargs)
     if as_image(rows[0][0]) is None:
         cols = [*_col_names(len(rows[0])), *['prediction']*len(outs[0])]
-        return display_here(SampleTable([[*r, *o] for r,o in zip(rows, outs)], cols))
+        return show_table([[*r, *o] for r,o in zip(rows, outs)], cols, 'show_results()', ncols=ncols, nrows=nrows, figsize=figsize, **kwargs)
     pairs = [(_texts(r[1:]),_texts(o)) for r,o in zip(rows, outs)]
     colors = ['black' if t==p else 'red' for t,p in pairs]
-    draw_images([r[0] for r in rows], [f'{t}\n{p}' for t,p in pairs], ctxs, ncols, colors)
+    with _known('show_results()', kwargs): draw_images([r[0] for r in rows], [f'{t}\n{p}' for t,p in pairs], ctxs, ncols, colors, figsize, nrows)
 
 show_results = dispatch(show_results)
 

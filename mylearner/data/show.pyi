@@ -2,8 +2,10 @@
 from mylearner.transform import TypeDispatch
 from typing import Any
 from mylearner.data.core import SampleTable as SampleTable, get_show_batch_func as get_show_batch_func
+from mylearner.keywords import unknown_argument as unknown_argument
+from mylearner.torch_core import ShowTitle as ShowTitle
 from mylearner.transform import dispatch as dispatch
-__all__ = ['show_batch', 'show_results', 'as_image', 'draw_images', 'value_text', 'SampleTable', 'display_here', 'sample_values', 'get_show_batch_func']
+__all__ = ['show_batch', 'show_results', 'as_image', 'draw_images', 'value_text', 'SampleTable', 'display_here', 'sample_values', 'show_table', 'get_show_batch_func']
 
 def as_image(o) -> Any:
     """`o` as an array that `imshow` takes
@@ -11,7 +13,7 @@ def as_image(o) -> Any:
     - `o`: Anything
     """
 
-def draw_images(images: list, titles: list | None = None, ctxs=None, ncols: int | None = None, colors: list | None = None, figsize: tuple | None = None) -> list:
+def draw_images(images: list, titles: list | None = None, ctxs=None, ncols: int | None = None, colors: list | None = None, figsize: tuple | None = None, nrows: int | None = None) -> list:
     """Draw `images` with their titles, grey ones all on one scale
 
     - `images`: As `as_image` takes them
@@ -20,6 +22,7 @@ def draw_images(images: list, titles: list | None = None, ctxs=None, ncols: int 
     - `ncols`: Images in a row
     - `colors`: Of the titles; None: black
     - `figsize`: Width and height of the figure in inches
+    - `nrows`: Rows of images; with `ncols`, no more are drawn than there are places
     """
 
 def value_text(o) -> str:
@@ -38,6 +41,14 @@ def sample_values(o) -> list:
     """The values that sample `o` is made of, from all levels, in order
 
     - `o`: A sample: a value, or tuples and dicts of them; a tuple with a `show` of its own is a value
+    """
+
+def show_table(rows: list, cols: list, where: str, **given) -> None:
+    """Show samples as a table; a keyword that is not None raises
+
+    - `rows`: One list of values per sample
+    - `cols`: Names of the columns
+    - `where`: What the user called, for the error
     """
 
 show_batch: TypeDispatch

@@ -1,6 +1,6 @@
 """Residual networks with the tricks that pay
 
-`XResNet` is a stem of three convolutions, groups of blocks that each halve the image, and a linear head. `init_cnn` sets its first weights.
+`XResNet` is a stem of three convolutions, groups of blocks that each halve the image, and a linear head. `init_cnn` sets its initial weights.
 
 `xresnet18`, `xresnet34`, `xresnet50`, `xresnet101` and `xresnet152` have that many layers; those in `_deep` and `_deeper` have further groups."""
 
@@ -15,6 +15,7 @@ from collections.abc import Callable
 from fastcore.meta import delegates
 from torch import nn
 
+from ..keywords import suggests_names
 from ..layers import AdaptiveAvgPool, ConvLayer, Flatten, Layers, MaxPool, ResBlock
 
 # %% ../../nbs/01c_models.xresnet.ipynb #ec8ca4ac
@@ -33,6 +34,7 @@ def _stem(szs, ks, stride, **kwargs):
 
 class XResNet(Layers):
     "A residual network: stem, groups of blocks, head"
+    @suggests_names
     @delegates(ResBlock, but=['stride','sa','act_cls','ndim','ks'])
     def __init__(self,
         block:Callable, # Called for each block, like `ResBlock`
@@ -65,6 +67,7 @@ class XResNet(Layers):
 
 # %% ../../nbs/01c_models.xresnet.ipynb #281b59ea
 def _xresnet(name, expansion, layers):
+    @suggests_names
     @delegates(XResNet)
     def _make(
         pretrained:bool=False, # There are no weights to load: True is refused

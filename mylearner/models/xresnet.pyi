@@ -3,6 +3,7 @@ from collections.abc import Callable
 from mylearner.layers import AvgPool, NormType
 import torch.nn
 from typing import Literal
+from mylearner.keywords import suggests_names as suggests_names
 from mylearner.layers import AdaptiveAvgPool as AdaptiveAvgPool, ConvLayer as ConvLayer, Flatten as Flatten, Layers as Layers, MaxPool as MaxPool, ResBlock as ResBlock
 __all__ = ['xresnet18', 'xresnet34', 'xresnet50', 'xresnet101', 'xresnet152', 'xresnet18_deep', 'xresnet34_deep', 'xresnet50_deep', 'xresnet18_deeper', 'xresnet34_deeper', 'xresnet50_deeper', 'init_cnn', 'XResNet']
 

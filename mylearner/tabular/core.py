@@ -36,7 +36,7 @@ from torch.utils.data import TensorDataset
 
 from ..data.block import CategoryBlock, RegressionBlock
 from ..data.core import (FilteredBase, SampleTable, TfmdDL, attr_from, check_splits, display_here, sample_values, show_batch,
-                                 show_results, take_items)
+                                 show_results, show_table, take_items)
 from ..data.transforms import (Categorize, CategoryMap, EncodedMultiCategorize, MultiCategory, Normalize, RegressionSetup)
 from ..interpret import plot_top_losses
 from ..keywords import suggests_names, users_line
@@ -599,14 +599,14 @@ def _columns_of(samples):
 
 @show_batch.dispatch
 def _show_rows(x, y, samples:_Samples, ctxs=None, max_n:int=9, **kwargs):
-    display_here(SampleTable([sample_values(o) for o in samples[:max_n]], _columns_of(samples)))
+    show_table([sample_values(o) for o in samples[:max_n]], _columns_of(samples), 'show_batch()', **kwargs)
 
 @show_results.dispatch
 def _show_predicted(x, y, samples:_Samples, outs, ctxs=None, max_n:int=9, **kwargs):
     cols = [*_columns_of(samples), *(f'{n}_pred' for n in samples.y_names)]
-    display_here(SampleTable([[*sample_values(s), *sample_values(o)] for s,o in list(zip(samples, outs))[:max_n]], cols))
+    show_table([[*sample_values(s), *sample_values(o)] for s,o in list(zip(samples, outs))[:max_n]], cols, 'show_results()', **kwargs)
 
 @plot_top_losses.dispatch
 def _show_losses(x, y, samples:_Samples, outs, raws, losses, **kwargs):
     cols = [*_columns_of(samples), *(f'{n}_pred' for n in samples.y_names), 'loss']
-    display_here(SampleTable([[*sample_values(s), *sample_values(o), l] for s,o,l in zip(samples, outs, losses.tolist())], cols))
+    show_table([[*sample_values(s), *sample_values(o), l] for s,o,l in zip(samples, outs, losses.tolist())], cols, 'plot_top_losses()', **kwargs)

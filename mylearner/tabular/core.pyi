@@ -10,7 +10,7 @@ from typing import Any
 from mylearner.data.block import CategoryBlock as CategoryBlock, RegressionBlock as RegressionBlock
 from mylearner.data.core import FilteredBase as FilteredBase, SampleTable as SampleTable, TfmdDL as TfmdDL, show_batch as show_batch, show_results as show_results
 from mylearner.data.items import attr_from as attr_from, check_splits as check_splits, take_items as take_items
-from mylearner.data.show import display_here as display_here, sample_values as sample_values
+from mylearner.data.show import display_here as display_here, sample_values as sample_values, show_table as show_table
 from mylearner.data.transforms import Categorize as Categorize, CategoryMap as CategoryMap, EncodedMultiCategorize as EncodedMultiCategorize, MultiCategory as MultiCategory, Normalize as Normalize, RegressionSetup as RegressionSetup
 from mylearner.interpret import plot_top_losses as plot_top_losses
 from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
