@@ -279,6 +279,7 @@ def _manifests(self:CheckpointCallback, folder=None):
 @patch
 def _is_greater(self:CheckpointCallback):
     "Is a greater value of `best` better?"
+    if self.best is None: return False
     says = greater_is_better(self.learn, self.best)
     return guess_greater(self.best) if says is None else says
 
@@ -305,7 +306,7 @@ def _write_json(f, o):
 def _tidy(self:CheckpointCallback, folder, fit, greater):
     "Note the newest and the best, then remove what is not to be kept"
     rows = self._manifests(folder)
-    mine,best = [(o, m) for o,m in rows if m['place']['fit'] <= fit],self._ranked(rows, greater) if self.best is not None else []
+    mine,best = [(o, m) for o,m in rows if m['place']['fit'] <= fit],self._ranked(rows, greater)
     _write_json(folder/'latest.json', dict(checkpoint=mine[-1][0].name))
     if best: _write_json(folder/'best.json', [dict(checkpoint=o.name, **{self.best: v}, step=dict(mine)[o]['step']) for v,o in best if o in dict(mine)])
     ends = {m['place']['fit']: o for o,m in mine if m['place']['over']}
@@ -347,7 +348,7 @@ def _write(self:CheckpointCallback, part, place, state, background):
     values = {k: v for k,v in getattr(rec, 'record', {}).items() if part == 'epoch' and (v is None or isinstance(v, (int, float)))}
     info = dict(run=self._run, place=place, step=getattr(rec, 'n_step', learn.train_iter), ranks=max(num_distrib(), 1), values=values,
         whole=not getattr(rec, 'cancel_valid', False), settings=self._settings)
-    contents,greater = checkpoint_contents(*state),self.best is not None and self._is_greater()
+    contents,greater = checkpoint_contents(*state),self._is_greater()
     def write(contents, stop=None):
         write_contents(path, contents, stop, **info)
         self._tidy(folder, place['fit'], greater)
