@@ -107,11 +107,15 @@ def test_two_saves_close_together():
     def copied(contents):
         copies.append(len(writing()))
         return copied_contents(contents)
+    state = CheckpointCallback._state
+    def gathered(self, in_pass): # optimizers copy their state for it
+        copies.append(len(writing()))
+        return state(self, in_pass)
     def twice(learn):
         for i in range(2): learn.checkpoint.save('train')
     learn.add_cb(At(2, twice))
-    with slow_disk(0.02), patched.object(mod, 'copied_contents', copied), learn.no_logging(): learn.fit(1)
-    assert copies == [0, 0]
+    with slow_disk(0.02), patched.object(mod, 'copied_contents', copied), patched.object(CheckpointCallback, '_state', gathered), learn.no_logging(): learn.fit(1)
+    assert copies == [0, 0]*2 + [0] # the last one is in the foreground
     assert [read_checkpoint(o)[0]['step'] for o in learn.checkpoint.checkpoints] == [2, 2, 4]
 
 def test_a_writer_waits_for_the_write_before():
@@ -301,6 +305,17 @@ def test_a_stop_after_a_failed_write_still_saves():
         with pytest.raises(TrainingInterrupted) as e: learn.fit(2)
     assert 'No space left' in ' '.join(e.value.__notes__)
     assert [read_checkpoint(o)[0]['step'] for o in list_checkpoints(folder_of(d))] == [4]
+
+def test_a_stop_that_cannot_save_says_so():
+    "It is the error that ends the fit, and nothing claims to have been written"
+    learn = make(setups['one_cycle'], new(), every='3b', background=True)
+    def full(fd): raise OSError(28, 'No space left on device')
+    p = patched.object(os, 'fsync', full)
+    def stop(learn): learn.checkpoint._stops.told = signal.SIGTERM; p.start()
+    learn.add_cb(At(1, stop))
+    try:
+        with pytest.raises(OSError, match='No space left'), learn.no_logging(): learn.fit(2)
+    finally: p.stop()
 
 def test_the_old_one_goes_after_the_new_one_is_there():
     "Looked at whenever something is removed"

@@ -1,6 +1,7 @@
 """Run the same script again, and training ends as if it had never stopped
 
-`CheckpointCallback()` writes a checkpoint after each epoch, or as often as `every` says, and keeps the newest and the best ones.
+`CheckpointCallback()` writes a checkpoint after each epoch, or as often as `every` says, and keeps the newest and the best ones. With
+`background=True` training goes on while they are written.
 
 `learn.fit(…, resume=True)` continues from the newest checkpoint in the folder, or starts from scratch if there is none: run the same script again.
 
