@@ -2,7 +2,7 @@
 
 Small states are written in no time, so a disk that takes its time makes sure that training is some steps further meanwhile.
 """
-import copy, gc, json, os, pickle, random, signal, subprocess, sys, tempfile, threading, time, warnings, weakref
+import copy, gc, json, os, pickle, signal, subprocess, sys, threading, time, warnings, weakref
 from pathlib import Path
 from unittest.mock import patch as patched
 
@@ -10,11 +10,11 @@ import pytest
 import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from faults import FILES, ended, folder_of, forked, list_checkpoints, new, read_checkpoint, slow_disk, train
+from faults import FILES, folder_of, forked, list_checkpoints, new, read_checkpoint, slow_disk
 from resume_setups import *
 from mylearner.background_writer import BackgroundWriter, copied_contents
 from mylearner.checkpoint import load_learner
-from mylearner.checkpoint_files import CheckpointError, checkpoint_contents, read_manifest, write_contents
+from mylearner.checkpoint_files import CheckpointError, checkpoint_contents, write_contents
 
 @pytest.fixture(autouse=True)
 def quiet():
@@ -103,7 +103,7 @@ def test_one_at_a_time():
 def test_two_saves_close_together():
     "The second waits before it copies, so there is one copy; in the end both are there"
     import mylearner.callback.checkpoint as mod
-    d,learn,copies = new(),make(setups['one_cycle'], new(), every='100b', keep=9, background=True),[]
+    learn,copies = make(setups['one_cycle'], new(), every='100b', keep=9, background=True),[]
     def copied(contents):
         copies.append(len(writing()))
         return copied_contents(contents)
