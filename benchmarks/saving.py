@@ -135,7 +135,7 @@ def main():
     p.add_argument('only', nargs='?', choices=('fits', 'files'), help='one of the two; the other one stays in the file')
     p.add_argument('--mb', type=int, default=200, help='size of what is written and read')
     p.add_argument('--quick', action='store_true', help='one turn of everything')
-    p.add_argument('--turns', type=int, default=9, help='how often a fit is run')
+    p.add_argument('--turns', type=int, default=9, help='how often a fit is run; files are written at most three times')
     p.add_argument('--out', help='a JSON file for the figures')
     p.add_argument('--note', default='', help='what to know about the machine, such as "shared with other jobs"')
     p.add_argument('--one', nargs=3, help=argparse.SUPPRESS)
@@ -147,7 +147,7 @@ def main():
         found['epoch'] = [epoch(n, reps) for n,reps in ([(8, 1)] if args.quick else [(64, args.turns), (256, args.turns)])]
         for o in found['epoch']: print(f"an epoch of {o['batches']} batches, with a checkpoint of {o['MB']} MB: {o['ratio']}, in the background {o['background']} ({o['seconds']})", flush=True)
     if args.only != 'fits':
-        found['files'] = written_and_read(args.mb, 1 if args.quick else 3)
+        found['files'] = written_and_read(args.mb, 1 if args.quick else min(args.turns, 3))
         for k,o in found['files'].items(): print(f"{k:30}", '   '.join(f"{way} {v['seconds']} s, {v['MB']} MB more" for way,v in o.items()))
     found['about'] = dict(torch=torch.__version__, python=platform.python_version(), threads=torch.get_num_threads(), cores=os.cpu_count(), mb=args.mb, note=args.note)
     if args.out: Path(args.out).write_text(json.dumps(found, indent=1)+'\n')
