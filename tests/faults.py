@@ -57,7 +57,7 @@ def train(path, big=False, every='1b', n=3, out=None, slow=0., data=ours, disk=0
     torch.manual_seed(7)
     cb = CheckpointCallback(every=every, **kw)
     learn = mylearner.learner.Learner(DataLoaders(*data()), Big() if big else Net(), CrossEntropyLossFlat(), path=path, cbs=[cb,
-        Callback(after_pred=lambda self: time.sleep(slow))])
+        Callback(after_pred=lambda self: time.sleep(slow), before_epoch=lambda self: (Path(path)/'began').touch())]) # its handlers are there by now
     with learn.no_logging(): learn.fit_one_cycle(n, 0.05, resume=True)
     if out: torch.save({k: v for k,v in learn.model.state_dict().items() if k != 'store'} | {'losses': list(learn.recorder.losses)}, out)
 
@@ -322,8 +322,9 @@ def signals(n, rng, every='1e', **kw):
     for i in range(n):
         d,sig,twice = new(),rng.choice([signal.SIGTERM, signal.SIGUSR1, signal.SIGINT]),rng.random() < 0.3
         pid = forked(train_with, d, False, every, 3, d/'out', 0.01, wait=False)
-        while not (folder_of(d)/'lock.json').exists(): time.sleep(0.001)
-        time.sleep(rng.uniform(0.05, 0.2))
+        until = time.time() + 60
+        while not (d/'began').exists() and time.time() < until: time.sleep(0.001)
+        time.sleep(rng.uniform(0, 0.2))
         os.kill(pid, sig)
         if twice: time.sleep(rng.uniform(0, 0.02)); os.kill(pid, sig)
         rc = ended(pid)
@@ -346,8 +347,8 @@ def with_workers(n, rng):
         forked(train, new(), False, '1e', 3, ref, 0., data)
         pid = forked(train, d, False, '1e', 3, d/'out', 0.02, data, wait=False)
         until = time.time() + 20
-        while not (folder_of(d)/'lock.json').exists() and time.time() < until: time.sleep(0.001)
-        time.sleep(rng.uniform(0.2, 0.5))
+        while not (d/'began').exists() and time.time() < until: time.sleep(0.001)
+        time.sleep(rng.uniform(0.1, 0.4))
         try: os.killpg(pid, signal.SIGINT)
         except ProcessLookupError: pass
         rc = ended(pid)
