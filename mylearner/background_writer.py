@@ -37,8 +37,8 @@ def copied_contents(
 # %% ../nbs/23e_background_writer.ipynb #e63a008b
 class BackgroundWriter:
     "Runs a function in another thread, one at a time"
-    __slots__ = '_thread','_done','_stop','_error'
-    def __init__(self): self._thread = self._done = self._stop = self._error = None
+    __slots__ = '_now','_error' # thread, event of its end, event that tells it to stop; and what went wrong
+    def __init__(self): self._now = self._error = None
     def __reduce__(self): return BackgroundWriter,()
 
 @patch(as_prop=True)
@@ -68,19 +68,17 @@ def _without_variables(e):
 @patch
 def settle(self:BackgroundWriter):
     "Wait until nothing is being written; an interrupt ends that early"
-    thread = self._thread
+    thread,done,stop = self._now or (None, None, None)
     if thread is None or thread is threading.current_thread(): return
-    try: self._done.wait()
+    try: done.wait()
     except BaseException as e:
-        self._stop.set()
-        self._done.wait()
+        stop.set()
+        done.wait()
         if self.failed: e.add_note(f"nothing was lost but the checkpoint that was being written ({self._error})")
         self._error = None
         raise
     finally:
-        if self._done.is_set():
-            thread.join()
-            self._thread = None
+        if done.is_set(): thread.join()
 
 @patch
 def wait(self:BackgroundWriter):
@@ -96,7 +94,7 @@ def start(self:BackgroundWriter,
 ):
     "Wait for what is being written, then run `f` in another thread"
     self.wait()
-    self._stop,self._done = threading.Event(),threading.Event()
-    thread = threading.Thread(target=self._run, args=(f, self._stop, self._done), name='checkpoint writer')
+    stop,done = threading.Event(),threading.Event()
+    thread = threading.Thread(target=self._run, args=(f, stop, done), name='checkpoint writer')
     thread.start()
-    self._thread = thread
+    self._now = thread,done,stop

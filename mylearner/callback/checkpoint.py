@@ -354,7 +354,7 @@ def _write(self:CheckpointCallback, part, place, state, background):
         write_contents(path, contents, stop, **info)
         self._tidy(folder, place['fit'], greater)
         self.last = path
-    if background:
+    if background and self._writer is not None:
         state.clear() # copies of what optimizers keep: they are copied again, one by one
         self._writer.start(partial(write, copied_contents(contents)))
     else: write(contents)
@@ -374,7 +374,7 @@ def _state(self:CheckpointCallback, in_pass):
 @patch
 def _collect(self:CheckpointCallback):
     "Wait for what is being written, and raise its error, in all processes"
-    if self.background: by_first(lambda: self._writer.wait(), send=False)
+    if self.background: by_first(lambda: self._writer is None or self._writer.wait(), send=False)
 
 @patch
 def _try_save(self:CheckpointCallback, part, wait=False):
