@@ -19,12 +19,14 @@ from fastcore.basics import patch
 from .batch import ModelLoss
 from .data.load import DataLoader
 from .data.tensors import fits_on
+from .callback.checkpoint import CheckpointCallback
 from .callback.core import Callback, CancelTrainException, CancelValidException, cannot_write
 from .callback.fp16 import MixedPrecision
 from .callback.guard import tensors_in
 from .keywords import suggests_names
 from .first_loss import first_loss
 from .groups import check_count
+from .loader_place import loader_doubt
 from .loop import Learner, n_batches
 from .losses import mean_over
 from .profile import Profile, Profiler
@@ -209,6 +211,11 @@ def _may_be_resident(rep, learn):
     elif fits_on(ts, dl.device): rep.add('note', 'data', f"{size} would fit on {dl.device}, which saves copying each batch: `resident=True` for the "
         f"loaders, or `DataLoaders.from_arrays(…, device='{dl.device}')`")
 
+def _may_not_go_on(rep, learn):
+    saves = any(isinstance(cb, CheckpointCallback) for cb in learn.cbs)
+    for i in range(len(learn.dls)):
+        if why := loader_doubt(learn.dls[i]): rep.add('warning' if saves else 'note', f'loader {i}', f"a fit that is stopped inside an epoch may not go on exactly: it {why}")
+
 def _report_run(rep, learn, n_epoch):
     folder,size = learn.path/learn.model_dir,sum(o.nbytes for o in learn.model.state_dict().values() if isinstance(o, Tensor))
     bad = cannot_write(folder, size)
@@ -218,6 +225,7 @@ def _report_run(rep, learn, n_epoch):
         f"{n:,} batches an epoch" + (f", {n*n_epoch:,} in {n_epoch} epochs" if n_epoch else ''))
     if len(learn.dls) < 2: rep.add('note', 'validation', 'there is no validation loader')
     _one_row_left(rep, learn)
+    _may_not_go_on(rep, learn)
     _may_be_resident(rep, learn)
     if not mean_over(learn.loss_func).known: rep.add('note', 'loss function', 'is taken for a mean over rows; if it leaves some out or '
         'weighs them, say so by an attribute `mean_over`')

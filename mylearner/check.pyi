@@ -2,6 +2,7 @@
 from collections.abc import Callable
 from typing import Any
 from mylearner.batch import ModelLoss as ModelLoss
+from mylearner.callback.checkpoint import CheckpointCallback as CheckpointCallback
 from mylearner.callback.core import Callback as Callback, CancelTrainException as CancelTrainException, CancelValidException as CancelValidException, cannot_write as cannot_write
 from mylearner.callback.fp16 import MixedPrecision as MixedPrecision
 from mylearner.callback.guard import tensors_in as tensors_in
@@ -11,6 +12,7 @@ from mylearner.first_loss import first_loss as first_loss
 from mylearner.groups import check_count as check_count
 from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import Learner as Learner
+from mylearner.loader_place import loader_doubt as loader_doubt
 from mylearner.loop import n_batches as n_batches
 from mylearner.losses import mean_over as mean_over
 from mylearner.torch_core import shapes as shapes

@@ -15,12 +15,11 @@ from collections.abc import Callable
 from copy import copy
 from itertools import islice
 
-import torch
 from torch.utils.data import DataLoader as TorchLoader, IterableDataset, Sampler
 
 from .data.load import DataLoader
 from .data.workers import iter_batches
-from .torch_core import get_random_states, set_random_states
+from .learner_state import reading_changes
 
 # %% ../nbs/23b_loader_place.ipynb #896b19e4
 def _stateful(dl): return all(callable(getattr(dl, k, None)) for k in ('state_dict', 'load_state_dict'))
@@ -97,7 +96,9 @@ def rest_of_pass(
 ): # An iterator
     "The batches of a pass that were still to come"
     if hasattr(type(dl), 'rest'): return dl.rest(n, state, lambda o, st: rest_of_pass(o, n, st, began, ready)) # a part of a loader
-    if isinstance(dl, DataLoader): return dl.go_on(state, ready)
+    if isinstance(dl, DataLoader):
+        began()
+        return dl.go_on(state, ready)
     return _rest_of_others(dl, n, state, began, ready)
 
 def _rest_of_others(dl, n, state, began, ready):
@@ -111,28 +112,37 @@ def _rest_of_others(dl, n, state, began, ready):
     yield from rest
 
 # %% ../nbs/23b_loader_place.ipynb #a74ca49e
-def _draws(ds):
-    "Does reading an item draw random numbers?"
-    before = get_random_states()
-    try:
-        ds[0]
-        now = get_random_states()
-        return any(repr(now[k]) != repr(before[k]) for k in ('random_state', 'numpy_state')) or not torch.equal(now['torch_state'], before['torch_state'])
-    except Exception: return False # somebody else will find out
-    finally: set_random_states(**before)
+def _read_one(dl):
+    "Make a batch of one item, as a worker of this loader would"
+    if isinstance(dl, DataLoader): return dl.do_batch([dl.do_item(0)])
+    item = dl.dataset[0]
+    return dl.collate_fn(item if dl.batch_sampler is None else [item])
+
+# %% ../nbs/23b_loader_place.ipynb #4c545a69
+_ends = "in copies that its workers hold, and these end with the process"
+
+def _worker_doubt(dl, own_seeds):
+    "What workers change that nobody can put back; `own_seeds`: the global generators are not this library's"
+    if not dl.num_workers: return
+    draws,gens,attrs = reading_changes(dl, lambda: _read_one(dl))
+    if draws and own_seeds: return own_seeds
+    if gens: return f"draws from {', '.join(gens)} {_ends}: draw from the global generators, whose numbers belong to the batch in this library's `DataLoader`"
+    if attrs: return f"changes {', '.join(attrs)} as it is read, {_ends}: use `num_workers=0`, or let an item depend on its index alone"
 
 # %% ../nbs/23b_loader_place.ipynb #18abfd72
 _stream = "is read as a stream: the part that was read is read again, and has to be the same"
+_theirs = "draws random numbers in workers of torch's loader, where nobody can put them back: use this library's `DataLoader`, whose numbers belong to the batch"
+_seeded = "draws random numbers in workers that a `worker_init_fn` has seeded, where nobody can put them back: without it, this library seeds each batch"
+
+# %% ../nbs/23b_loader_place.ipynb #6dd54086
+def _stream_doubt(dl): return None if _stateful(dl.dataset) and not dl.num_workers else _stream
 
 def loader_doubt(
     dl, # Any loader
 )->str|None: # The second half of a sentence, or None
     "Why a pass of this loader may not go on exactly"
-    ds = getattr(dl, 'dataset', None)
-    if isinstance(dl, DataLoader): return None if dl.indexed else _stream
+    if isinstance(dl, DataLoader): return _worker_doubt(dl, dl.worker_init_fn is not None and _seeded) if dl.indexed else _stream_doubt(dl)
     if _stateful(dl) or hasattr(dl, '__getitem__') or hasattr(dl, 'dl'): return None
     if not isinstance(dl, TorchLoader): return ("gives batches without saying where it stands: those before the stop are made again, and have to be the "
         "same; `state_dict` and `load_state_dict` would help")
-    if isinstance(ds, IterableDataset): return _stream
-    if dl.num_workers and _draws(ds): return ("draws random numbers in workers of torch's loader, where nobody can put them back: use this library's "
-        "`DataLoader`, whose numbers belong to the batch")
+    return _stream_doubt(dl) if isinstance(dl.dataset, IterableDataset) else _worker_doubt(dl, _theirs)

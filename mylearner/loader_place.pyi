@@ -3,7 +3,7 @@ from collections.abc import Callable
 from typing import Any
 from mylearner.data.loader import DataLoader as DataLoader
 from mylearner.data.workers import iter_batches as iter_batches
-from mylearner.torch_core import get_random_states as get_random_states, set_random_states as set_random_states
+from mylearner.learner_state import reading_changes as reading_changes
 __all__ = ['loader_state', 'kept_workers', 'keep_workers', 'rest_of_pass', 'loader_doubt']
 
 def loader_state(dl) -> Any:

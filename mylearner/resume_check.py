@@ -21,8 +21,8 @@ from fastcore.basics import patch
 from .callback.checkpoint import CheckpointCallback
 from .callback.core import Callback
 from .callback.progress import CSVLogger, ProgressCallback, ShowGraphCallback
-from .checkpoint_files import as_json
-from .learner_state import held_objects, learner_state, module_extras, random_state
+from .checkpoint_files import as_json, not_kept
+from .learner_state import data_state, held_objects, learner_state, module_extras, put_data_state, random_state
 from .loader_place import loader_doubt
 from .loop import Learner, n_batches
 
@@ -42,10 +42,7 @@ class _Watch(Callback):
         raise _Enough
 
 # %% ../nbs/24a_resume_check.ipynb #e64e3bb0
-def _keepable(v):
-    try: as_json(v)
-    except (TypeError, RecursionError): return False
-    return True
+def _keepable(v): return not_kept(v) is None
 
 # %% ../nbs/24a_resume_check.ipynb #a384d2fb
 def _strangers(learn):
@@ -87,7 +84,7 @@ def _different(a, b): return [k for k in {**a, **b} if not (k in a and k in b an
 class _Beginning:
     "What a new process would find, to be put back more than once"
     def __init__(self, learn):
-        self.learn,self.extras = learn,deepcopy(module_extras(learn.model))
+        self.learn,self.extras,self.data = learn,deepcopy(module_extras(learn.model)),data_state(learn)
         self.held = {k: deepcopy(o.state_dict()) for k,o in held_objects(learn).items()}
         self.attrs = [(o, set(vars(o)), deepcopy(_attributes(o))) for _,o in _strangers(learn)]
     def put_back(self):
@@ -97,6 +94,7 @@ class _Beginning:
         for o,names,attrs in self.attrs:
             for k in vars(o).keys() - names - {'learn', '_name'}: del vars(o)[k]
             vars(o).update(deepcopy(attrs))
+        put_data_state(self.learn, self.data)
         for k,o in held_objects(self.learn).items():
             if k in self.held: o.load_state_dict(deepcopy(self.held[k]))
 

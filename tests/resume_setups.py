@@ -84,8 +84,8 @@ def two(learn, **kw):
     with torch.no_grad(): learn.model.head.weight.add_(torch.rand(()))
     learn.fit_one_cycle(2, 0.02, **kw)
 
-def setup(fit=one_cycle, data=ours, opt=Adam, cbs=(), metrics=(accuracy,), loss=CrossEntropyLossFlat, splitter=split, prepare=None, norm=True):
-    return dict(fit=fit, data=data, opt=opt, cbs=cbs, metrics=metrics, loss=loss, splitter=splitter, prepare=prepare, norm=norm)
+def setup(fit=one_cycle, data=ours, opt=Adam, cbs=(), metrics=(accuracy,), loss=CrossEntropyLossFlat, splitter=split, prepare=None, norm=True, model=None):
+    return dict(fit=fit, data=data, opt=opt, cbs=cbs, metrics=metrics, loss=loss, splitter=splitter, prepare=prepare, norm=norm, model=model)
 
 def fp16(learn): learn.to_fp16(init_scale=2.**14, growth_interval=3)
 def bf16(learn): learn.to_bf16()
@@ -122,7 +122,8 @@ setups = dict(
 def make(s, folder, **kw):
     "The learner of a set-up, made as a script makes it"
     torch.manual_seed(7); random.seed(7); np.random.seed(7)
-    learn = mylearner.learner.Learner(DataLoaders(*s['data']()), Net(s['norm']), s['loss'](), opt_func=s['opt'], splitter=s['splitter'], path=folder, metrics=list(s['metrics']),
+    model,own = (s['model']() if s['model'] else Net(s['norm'])),{} if s['model'] else dict(splitter=s['splitter'])
+    learn = mylearner.learner.Learner(DataLoaders(*s['data']()), model, s['loss'](), opt_func=s['opt'], **own, path=folder, metrics=list(s['metrics']),
         cbs=[*(s['cbs']() if s['cbs'] else []), CheckpointCallback(signals=False, **kw)])
     if s['prepare']: s['prepare'](learn)
     return learn
@@ -174,7 +175,7 @@ def outcome(learn):
     "All that two runs must agree in"
     rec = learn.recorder
     history = [{k: v for k,v in o.items() if k != 'seconds'} for o in rec.history]
-    res = dict(model=learn.model.state_dict(), extra=(learn.model.n_calls, learn.model.avg, learn.model.last), opt=learn.opt.state_dict(), history=history, life=timeless(learn),
+    res = dict(model=learn.model.state_dict(), extra=[getattr(learn.model, k, None) for k in ('n_calls','avg','last')], opt=learn.opt.state_dict(), history=history, life=timeless(learn),
         losses=list(rec.losses), lrs=list(rec.lrs), values=[list(o) for o in rec.values], hps={k: list(v) for k,v in rec.hps.items()}, iters=list(rec.iters),
         rng=learn.__dict__.get('after'), counters=(learn.train_iter, learn.pct_train, learn.epoch),
         cbs={cb.name: {k: v for k,v in cb.state_dict().items() if k not in ('seconds', 'last_saved_path', '_crc', 'n_saved', 'log')} for cb in learn.cbs if cb.name != 'stop'})

@@ -30,9 +30,10 @@ from .tracker import greater_is_better, guess_greater
 from ..checkpoint import whole_file
 from ..checkpoint_files import (CheckpointError, FolderLock, checkpoint_contents, list_checkpoints, newest_checkpoint, read_checkpoint, read_manifest,
     remove_litter, write_contents)
+from ..data.load import DataLoader
 from ..keywords import suggests_names, users_line
-from mylearner.learner_state import (changed_settings, describe_fit, learner_state, load_learner_state, module_extras, random_state,
-    set_random_state)
+from ..learner_state import (at_start, changed_settings, describe_fit, learner_state, load_learner_state, new_weights, only_moved,
+    random_state, set_random_state, unkept)
 from ..loader_place import keep_workers, kept_workers, loader_doubt, loader_state, rest_of_pass
 from ..loop import Learner
 from ..process_state import by_first, gather_parts, scatter_parts, with_own
@@ -179,7 +180,8 @@ def taking_folder(self:CheckpointCallback,
 def before_fit(self:CheckpointCallback):
     "Watch for signals, begin to count"
     learn = self.learn
-    self._place,self._extras = None,module_extras(learn.model)
+    self._place,self._extras,self._tried = None,at_start(learn),False
+    self._try_state()
     self._next_time = time.monotonic() + self._n
     self._warn_of_loaders()
     if self.signals and not self._stops.watch() and not learn.silent:
@@ -206,6 +208,15 @@ def _warn_of_loaders(self:CheckpointCallback):
     for i,dl in enumerate(dls[i] for i in range(len(dls))):
         if why := loader_doubt(dl): warnings.warn(f"a fit that is stopped inside an epoch may not go on exactly: loader {i}, a {type(dl).__name__}"
             f"{' of '+type(dl.dataset).__name__ if hasattr(dl, 'dataset') else ''}, {why}", stacklevel=users_line())
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #83c50cc9
+@patch
+def _try_state(self:CheckpointCallback):
+    "Refuse, or warn of, what could not be written, before time is spent"
+    if not (lost := unkept(self.learn) + new_weights(self.learn, self._extras)): return
+    said = "no checkpoint of this fit would work: " + '; '.join(lost[:3])
+    if self.on_save_error == 'raise': raise TypeError(said)
+    warnings.warn(said, stacklevel=users_line())
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #329852e8
 def _cancelling():
@@ -361,12 +372,18 @@ def _write(self:CheckpointCallback, part, place, state, background):
     return path
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #9cb1d441
+def _is_foreign(dl): # a loader of somebody else's that knows its place, between passes too
+    return not isinstance(dl, DataLoader) and not hasattr(type(dl), 'rest') and callable(getattr(dl, 'load_state_dict', None))
+
 @patch
 def _state(self:CheckpointCallback, in_pass):
     learn = self.learn
     model,training = learner_state(learn, in_pass=in_pass, before=self._extras)
-    training = {**training, 'random': random_state(learn), 'began': self._began if in_pass else None,
-        'loader': loader_state(learn.dl) if in_pass else None, 'workers': [kept_workers(learn.dls[i]) for i in range(len(learn.dls))]}
+    random = random_state(learn, self._extras)
+    began = dict(self._began, random=only_moved(self._began['random'], random)) if in_pass else None
+    training = {**training, 'random': random, 'began': began,
+        'loader': loader_state(learn.dl) if in_pass else None, 'workers': [kept_workers(learn.dls[i]) for i in range(len(learn.dls))],
+        'loaders': [loader_state(dl) if _is_foreign(dl) and not (in_pass and dl is learn.dl) else None for dl in (learn.dls[i] for i in range(len(learn.dls)))]}
     if num_distrib() > 1: training['others'] = gather_parts(dict(model=model, **training))
     return model,training
 
@@ -399,6 +416,7 @@ def _stop(self:CheckpointCallback, part):
 def after_batch(self:CheckpointCallback):
     "Save if it is time, or if the process is told to stop; raise what the background has to say"
     learn,unit,told = self.learn,self._unit,self._stops.told is not None
+    if not self._tried: self._tried = self._try_state() is None
     due,failed = unit == 's' and time.monotonic() >= self._next_time,self._writer is not None and self._writer.failed
     if num_distrib() > 1:
         if self._part != 'train': return # (at the end of the epoch they meet)
@@ -472,6 +490,8 @@ def restore(self:ResumePoint):
     learn,then = self.learn,self.training['loop']['n_epoch']
     load_learner_state(learn, self.model, self.training)
     for i,there in enumerate(self.training['workers']): keep_workers(learn.dls[i], there)
+    for i,state in enumerate(self.training.get('loaders', ())):
+        if state is not None: learn.dls[i].load_state_dict(state)
     if then != learn.n_epoch: learn.pct_train *= then/learn.n_epoch
     learn.going_on = self.model = None # (a second copy of the weights is not needed any more)
 
@@ -512,7 +532,7 @@ def batches(self:ResumePoint): # Pairs `(number, batch)`
 def _checked(place, now):
     "The place, or an error if this is not the fit that was stopped"
     m,ranks = place.manifest,max(num_distrib(), 1)
-    if faults := changed_settings(m['settings'], now): raise CheckpointError(f"{place.path} was written with other settings: {'; '.join(faults)}. "
+    if faults := changed_settings(m['settings'], now, place.training['random'].get('data')): raise CheckpointError(f"{place.path} was written with other settings: {'; '.join(faults)}. "
         "Put them back to go on, or begin anew in another folder, `CheckpointCallback(path=…)`")
     if m['ranks'] != ranks: raise CheckpointError(f"{place.path} was written by {m['ranks']} processes, and these are {ranks}: use as many")
     if place.part == 'epoch' and place.epoch < now['fit']['n_epoch'] and place.cancel is None: place.over = False # more epochs than then

@@ -296,13 +296,20 @@ def _start_workers(self:DataLoader, dataset, init, settings, keep):
                    worker_init_fn=init, multiprocessing_context=self.multiprocessing_context,
                    prefetch_factor=self.prefetch_factor, persistent_workers=keep)
 
+# %% ../../nbs/02e_data.epoch.ipynb #e71e3254
+def _past(it, n):
+    "An iterator, when `n` of it are gone"
+    it = iter(it)
+    deque(islice(it, n), maxlen=0)
+    return it
+
 # %% ../../nbs/02e_data.epoch.ipynb #0fee4184
 @patch
 def item_batches(self:Epoch,
     dl:DataLoader, # Read by index
 ):
     "Batches made item by item, here or in workers"
-    jobs = map(to_list, dl._splits(self.order, self.n_given))
+    jobs = map(to_list, _past(dl._splits(self.order, 0), self.n_given) if isinstance(self.order, Iterator) else dl._splits(self.order, self.n_given))
     if not dl.num_workers or self.alone: return map(dl._fetch, jobs)
     seeded = dl.worker_init_fn is None and dl._own('wif')
     seeds = ((self.base_seed + i) % 2**63 for i in count(self.n_given)) if seeded else repeat(None)
@@ -323,13 +330,13 @@ def _stream(self:DataLoader, idxs):
 def stream_batches(self:Epoch, dl:DataLoader):
     "Batches by `create_batches`, here or in workers"
     self.idxs = dl.get_idxs()
-    if not dl.num_workers or self.alone: return islice(dl.create_batches(dl.sample()), self.n_given, None)
+    if not dl.num_workers or self.alone: return _past(dl.create_batches(dl.sample()), self.n_given)
     counts = not dl.indexed and dl._own('get_idxs', 'sample')
     def start(*args):
         theirs = copy.copy(dl)
         return dl._start_workers(BatchStream(partial(theirs._stream, None if counts else self.idxs)), theirs._init_worker, *args)
     given = dl._workers_for(start, counts).batches(self.base_seed)
-    return islice(unlike(given) if counts and dl.num_workers > 1 else given, self.n_given, None)
+    return _past(unlike(given) if counts and dl.num_workers > 1 else given, self.n_given)
 
 # %% ../../nbs/02e_data.epoch.ipynb #8d1a3b13
 @patch
@@ -394,6 +401,13 @@ def batches(self:Epoch, dl:DataLoader):
 
 # %% ../../nbs/02e_data.epoch.ipynb #1824294f
 @patch
+def _draw_again(self:DataLoader, p):
+    "Draw the seeds of a pass that is made again as it was drawn first, so that what its items draw comes in its turn"
+    seeds = p.base_seed,p.seed
+    self.randomize()
+    p.base_seed,p.seed = seeds
+
+@patch
 def __iter__(self:DataLoader):
     "Batches of one epoch"
     outer,at,self._resume = self._pass,self._resume,None
@@ -401,6 +415,7 @@ def __iter__(self:DataLoader):
     p.active = True
     try:
         if p.base_seed is None: self.randomize()
+        elif p.ready not in (None, noop) and self.route == 'stream': self._draw_again(p)
         self.before_iter()
         yield from p.batches(self)
         p.finished = True

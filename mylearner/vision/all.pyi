@@ -2,6 +2,7 @@
 from PIL import Image as Image
 from ..all import *
 from .core import *
+from .boxes import *
 from .augment import *
 from .data import *
 from .learner import *
