@@ -4,6 +4,7 @@ explains each argument, with its type and default; `help` shows only the signatu
 Modules:
 
 - `mylearner.all`: All of mylearner with one import
+- `mylearner.background_writer`: Copy the state, which takes a moment, and let another thread write it, which takes longer
 - `mylearner.basics`: The learner and what it needs, with one import
 - `mylearner.batch`: Move a batch to the model's device, split it into inputs and targets, and call the model
 - `mylearner.batch_hints`: A sentence of advice for the usual errors of a batch

@@ -1,10 +1,11 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import Any, BinaryIO, Self
 from mylearner.checkpoint import whole_file as whole_file
 from mylearner.keywords import users_line as users_line
-__all__ = ['FORMAT', 'VERSION', 'FILES', 'as_json', 'from_json', 'write_tensors', 'not_kept', 'write_checkpoint', 'CheckpointError', 'read_manifest', 'check_checkpoint', 'read_checkpoint', 'list_checkpoints', 'newest_checkpoint', 'compare_manifests', 'FolderLock', 'remove_litter']
+__all__ = ['FORMAT', 'VERSION', 'FILES', 'as_json', 'from_json', 'write_tensors', 'checkpoint_contents', 'write_contents', 'write_checkpoint', 'CheckpointError', 'read_manifest', 'check_checkpoint', 'read_checkpoint', 'list_checkpoints', 'newest_checkpoint', 'compare_manifests', 'FolderLock', 'remove_litter']
 
 def as_json(o, where: str = '') -> tuple:
     """Split `o` into JSON and tensors
@@ -27,21 +28,29 @@ def write_tensors(f: BinaryIO, tensors: dict) -> None:
     - `tensors`: Names and tensors
     """
 
-def not_kept(o, where: str = '') -> str | None:
-    """Why a checkpoint cannot hold `o`
-
-    - `o`: Any value
-    - `where`: What to call it
-    """
-
 FORMAT: str
 
 VERSION: int
 
 FILES: tuple
 
-def write_checkpoint(path: Path, model: dict, training, **info) -> dict:
+def checkpoint_contents(model: dict, training) -> dict:
+    """Split a state into the files of a checkpoint
+
+    - `model`: The model's state: names and tensors
+    - `training`: All else, as `as_json` takes it
+    """
+
+def write_contents(path: Path, contents: dict, stop: Event | None = None, **info) -> dict:
     """Write a checkpoint that is whole or not there
+
+    - `path`: Folder to make
+    - `contents`: From `checkpoint_contents`
+    - `stop`: Once it is set, writing ends with an error
+    """
+
+def write_checkpoint(path: Path, model: dict, training, **info) -> dict:
+    """Split a state and write it: a checkpoint that is whole or not there
 
     - `path`: Folder to make
     - `model`: The model's state: names and tensors

@@ -2,7 +2,7 @@
 
 `python tests/faults.py` runs the short version, `python tests/faults.py --long` the long one (some minutes, with at least 100 kills). Each kind of
 fault is a function `(n, rng) -> failures`; the table says how often it was tried. `--seed` repeats a run, `--only kill` picks kinds,
-`--out FILE` keeps the table as JSON.
+`--out FILE` keeps the table as JSON; rows of other kinds that are in it stay.
 """
 import argparse, builtins, ctypes, errno, gc, json, os, pickle, random, shutil, signal, sys, tempfile, threading, time, tracemalloc, warnings
 from contextlib import redirect_stdout
@@ -44,13 +44,20 @@ class Big(nn.Module):
         self.store,self.lin,self.drop = nn.Parameter(torch.zeros(13_000_000), requires_grad=False),nn.Linear(4,2),nn.Dropout(0.5)
     def forward(self, x): return self.lin(self.drop(x))
 
-def train(path, big=False, every='1b', n=3, out=None, slow=0., data=ours, **kw):
+def slow_disk(seconds):
+    "Each flush takes that long"
+    fsync = os.fsync
+    def wait_and_flush(fd): time.sleep(seconds); fsync(fd)
+    return patched.object(os, 'fsync', wait_and_flush)
+
+def train(path, big=False, every='1b', n=3, out=None, slow=0., data=ours, disk=0., **kw):
     "The script that is killed: run again, it goes on"
     if data is not ours: os.setpgrp() # a terminal's Ctrl-C goes to all processes of a group
+    if disk: slow_disk(disk).start()
     torch.manual_seed(7)
     cb = CheckpointCallback(every=every, **kw)
     learn = mylearner.learner.Learner(DataLoaders(*data()), Big() if big else Net(), CrossEntropyLossFlat(), path=path, cbs=[cb,
-        Callback(after_pred=lambda self: time.sleep(slow))])
+        Callback(after_pred=lambda self: time.sleep(slow), before_epoch=lambda self: (Path(path)/'began').touch())]) # its handlers are there by now
     with learn.no_logging(): learn.fit_one_cycle(n, 0.05, resume=True)
     if out: torch.save({k: v for k,v in learn.model.state_dict().items() if k != 'store'} | {'losses': list(learn.recorder.losses)}, out)
 
@@ -58,7 +65,7 @@ def result(path): return dict(leaves(torch.load(path)))
 
 # --- stop and go on
 
-def stop_everywhere(n, rng, names=None):
+def stop_everywhere(n, rng, names=None, **kw):
     "Stop at each batch (or at `n` of them) and go on: bitwise the same as without a stop"
     bad,tried = [],0
     for name in names or setups:
@@ -66,13 +73,17 @@ def stop_everywhere(n, rng, names=None):
         want,total = outcome(run(s, new())),n_batches(s)
         for k in sorted(rng.sample(range(1, total+1), min(n, total))):
             d = new()
-            stopped = run(s, d, stop=k) is None
+            stopped = run(s, d, stop=k, **kw) is None
             torch.manual_seed(99); random.seed(99); np.random.seed(99)
-            diff = differences(want, outcome(run(s, d)))
+            diff = differences(want, outcome(run(s, d, **kw)))
             if diff or not stopped: bad.append(f'{name}, stopped after {k} of {total}: {diff[:3]}')
             tried += 1
             shutil.rmtree(d)
     return tried,bad
+
+def stop_inside_writes(n, rng, names):
+    "The same while the disk still writes what was saved before"
+    with slow_disk(0.01): return stop_everywhere(n, rng, names, background=True)
 
 def stop_twice(n, rng):
     "Stop, go on, stop again (in the same epoch too), go on"
@@ -88,13 +99,13 @@ def stop_twice(n, rng):
 
 # --- kills
 
-def kill(n, rng, big=False):
+def kill(n, rng, big=False, **kw):
     "kill -9 at any moment, also inside a write of 52 MB; then the same script again"
     ref,bad,kills,path,slow = new()/'ref',[],0,new(),0 if big else 0.01
     forked(train, new(), big, '1b', 3, ref)
     while kills < n:
         out = path/'out'
-        pid,t,tmp = forked(train, path, big, '1b', 3, out, slow, wait=False),rng.uniform(0.02, 0.8),False
+        pid,t,tmp = forked(partial(train, **kw), path, big, '1b', 3, out, slow, wait=False),rng.uniform(0.02, 0.8),False
         end = time.time() + t
         while time.time() < end and not tmp:
             tmp = big and any(o.name.endswith('.tmp') for o in folder_of(path).glob('.*')) # a write has begun
@@ -233,14 +244,14 @@ def failing_calls(n, rng):
         else: bad.append(f'{name}: never passed')
     return tried,bad
 
-def failing_fits(n, rng):
+def failing_fits(n, rng, **kw):
     "The same within a fit: it stops with the error, and the learner is usable; or it goes on where that was wanted"
     bad = []
     for i in range(n):
         name,k,how = rng.choice(['fsync', 'replace', 'open']),rng.randint(1, 12),rng.choice(['raise', 'warn'])
         s,d,fail = setups['one_cycle'],new(),Fails(name, k)
         place = dict(open=(builtins, 'open'), fsync=(os, 'fsync'), replace=(os, 'replace'))[name]
-        learn = make(s, d, every='2b', on_save_error=how)
+        learn = make(s, d, every='2b', on_save_error=how, **kw)
         with warnings.catch_warnings():
             warnings.simplefilter('ignore')
             try:
@@ -303,22 +314,25 @@ def two_writers(n, rng):
         elif diff := differences(result(ref), result(d/'out')): bad.append(f'{diff[:3]}')
     return n,bad
 
-def signals(n, rng):
+def signals(n, rng, every='1e', **kw):
     "SIGTERM, SIGUSR1 or SIGINT at any moment, once or twice; then the same script again"
     ref,bad = new()/'ref',[]
+    train_with = partial(train, **kw)
     forked(train, new(), False, '1e', 3, ref)
     for i in range(n):
         d,sig,twice = new(),rng.choice([signal.SIGTERM, signal.SIGUSR1, signal.SIGINT]),rng.random() < 0.3
-        pid = forked(train, d, False, '1e', 3, d/'out', 0.01, wait=False)
-        while not (folder_of(d)/'lock.json').exists(): time.sleep(0.001)
-        time.sleep(rng.uniform(0.05, 0.2))
+        pid = forked(train_with, d, False, every, 3, d/'out', 0.01, wait=False)
+        until = time.time() + 60
+        while not (d/'began').exists() and time.time() < until: time.sleep(0.001)
+        time.sleep(rng.uniform(0, 0.2))
         os.kill(pid, sig)
         if twice: time.sleep(rng.uniform(0, 0.02)); os.kill(pid, sig)
         rc = ended(pid)
         fine = {0, 130 if sig == signal.SIGINT else 143} | ({-sig} if twice else set())
         if rc not in fine: bad.append(f'{signal.Signals(sig).name} twice={twice}: exit {rc}')
         if not twice and rc in (130, 143) and not list_checkpoints(folder_of(d)): bad.append(f'{signal.Signals(sig).name}: nothing saved')
-        rc = forked(train, d, False, '1e', 3, d/'out') if rc else 0
+        if not (twice and rc == -sig) and (litter := [o.name for o in folder_of(d).glob('.*')]): bad.append(f'{signal.Signals(sig).name}: {litter}')
+        rc = forked(train_with, d, False, every, 3, d/'out') if rc else 0
         if rc: bad.append(f'{signal.Signals(sig).name}: the second run ended with {rc}')
         elif diff := differences(result(ref), result(d/'out')): bad.append(f'{signal.Signals(sig).name}: {diff[:3]}')
     return n,bad
@@ -333,8 +347,8 @@ def with_workers(n, rng):
         forked(train, new(), False, '1e', 3, ref, 0., data)
         pid = forked(train, d, False, '1e', 3, d/'out', 0.02, data, wait=False)
         until = time.time() + 20
-        while not (folder_of(d)/'lock.json').exists() and time.time() < until: time.sleep(0.001)
-        time.sleep(rng.uniform(0.2, 0.5))
+        while not (d/'began').exists() and time.time() < until: time.sleep(0.001)
+        time.sleep(rng.uniform(0.1, 0.4))
         try: os.killpg(pid, signal.SIGINT)
         except ProcessLookupError: pass
         rc = ended(pid)
@@ -419,7 +433,19 @@ kinds = {
     'newest one damaged': (skipped, 3, 20), 'a system call failed': (failing_calls, 1, 1), 'a system call failed in a fit': (failing_fits, 6, 60),
     'disk full': (full_disk, 1, 5), 'no permission': (no_permission, 1, 1), 'two writers': (two_writers, 1, 5), 'told to stop': (signals, 6, 60),
     'Ctrl-C, workers too': (with_workers, 1, 20), 'not in the main thread': (off_main, 1, 1),
-    'no growth': (no_growth, 2000, 100_000)}
+    'no growth': (no_growth, 2000, 100_000),
+    'in the background: stopped after a batch': (partial(stop_inside_writes, names=['one_cycle', 'held', 'two_fits']), 1, 1000),
+    'in the background: killed inside a write of 52 MB': (partial(kill, big=True, background=True), 2, 60),
+    'in the background: a system call failed': (partial(failing_fits, background=True), 6, 60),
+    'in the background: told to stop inside a write': (partial(signals, every='2b', background=True, disk=0.02), 4, 60)}
+
+def write_table(out, seed, long, rows):
+    "The rows as JSON; those of other kinds that are in the file already stay, with their seed"
+    was = json.loads(out.read_text()) if out.exists() else dict(seed=seed, long=long, rows=[])
+    if was['long'] == long: rows = [dict(seed=was['seed']) | o for o in was['rows'] if o['fault'] not in {r['fault'] for r in rows}] + [dict(seed=seed) | r for r in rows]
+    order = list(kinds)
+    rows = sorted((o for o in rows if o['fault'] in order), key=lambda o: order.index(o['fault']))
+    out.write_text(json.dumps(dict(seed=seed, long=long, rows=rows), indent=1)+'\n')
 
 def main():
     p = argparse.ArgumentParser(description=__doc__.split('\n')[0])
@@ -440,7 +466,7 @@ def main():
         rows.append(dict(fault=name, tried=tried, failures=len(bad), seconds=round(time.time()-t)))
         print('|', ' | '.join(map(str, rows[-1].values())), '|', flush=True)
         failed += bad
-    if args.out: Path(args.out).write_text(json.dumps(dict(seed=seed, long=args.long, rows=rows), indent=1)+'\n')
+    if args.out: write_table(Path(args.out), seed, args.long, rows)
     print('\n'.join(['', *failed]))
     return 1 if failed else 0
 

@@ -149,3 +149,35 @@ def test_batches_copied_while_the_gpu_computes(kw, graph): # N-268
         with learn.no_logging(): learn.fit(3)
         return [o.cpu() for o in learn.model.parameters()]
     for a,b in zip(weights(pin_memory=True, **kw), weights(resident=True), strict=True): torch.testing.assert_close(a, b)
+
+
+# Saving
+
+@gpu
+def test_copies_for_the_background(): # N-277
+    "What is copied is the state of this moment, whatever the GPU does next, in page-locked memory"
+    from mylearner.background_writer import copied_contents
+    from mylearner.checkpoint_files import checkpoint_contents
+    x = torch.ones(2**26, device='cuda')
+    for i in range(2, 5): # into memory that was used before, too
+        contents = checkpoint_contents({'w': x, 'turned': x[:2**20].reshape(1024, 1024).t(), 'half': x[:9].half()}, {'on': x[:3]})
+        got = copied_contents(contents)
+        x.fill_(i)
+        for t in [*got['model.safetensors'].values(), *got['training.safetensors'].values()]:
+            assert t.is_pinned() and t.is_contiguous() and (t == (1 if i == 2 else i-1)).all()
+        assert not contents['model.safetensors']
+
+@gpu
+@pytest.mark.parametrize('graph', [False, True])
+def test_checkpoints_in_the_background(graph, tmp_path): # N-277
+    "Their tensors are those of checkpoints that training waited for"
+    from mylearner.callback.checkpoint import CheckpointCallback
+    from mylearner.checkpoint_files import read_manifest
+    def checksums(folder, **kw):
+        torch.manual_seed(0)
+        learn = digits_learner(path=folder, cbs=CheckpointCallback(every='3b', keep=99, **kw), graph=graph)
+        learn.dls = DataLoaders(*learn.dls, device='cuda')
+        with learn.no_logging(): learn.fit(2)
+        return [{k: v['crc32'] for k,v in read_manifest(o)['files'].items() if k != 'state.json'} for o in learn.checkpoint.checkpoints]
+    want = checksums(tmp_path/'foreground')
+    assert len(want) > 4 and checksums(tmp_path/'background', background=True) == want

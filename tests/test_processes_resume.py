@@ -3,7 +3,7 @@
 `torchrun` starts this very file twice: first all set-ups run through, and run again until they are stopped; then, in new processes, the
 stopped ones go on.
 """
-import os, pickle, signal, subprocess, sys, warnings
+import os, pickle, signal, subprocess, sys, threading, warnings
 from pathlib import Path
 
 import pytest
@@ -37,18 +37,19 @@ class Draws(Callback):
 def ours(**kw): return [DataLoader(TensorDataset(X, Y), bs=4, shuffle=True, **kw), DataLoader(TensorDataset(X[:9], Y[:9]), bs=4)]
 def torchs(**kw): return [TorchLoader(TensorDataset(X, Y), 4, shuffle=True, **kw), TorchLoader(TensorDataset(X[:9], Y[:9]), 4)]
 
-# name: loaders, callbacks, `every`
+# name: loaders, callbacks, `every`, what else the checkpoints need
 setups = dict(ours=(ours, lambda: [], '2b'), noise=(ours, lambda: [Draws()], '1b'), torchs=(torchs, lambda: [], '1b'), accumulated=(ours, lambda: [GradientAccumulation(20), MixUp(0.4)], '1b'),
-    epochs=(torchs, lambda: [Draws()], '1e'), told=(ours, lambda: [], '1e'), timed=(ours, lambda: [], '0.01s'))
-stops = dict(ours=4, noise=7, torchs=8, accumulated=4, epochs=7, told=8, timed=8) # in steps; an epoch has six
+    epochs=(torchs, lambda: [Draws()], '1e'), told=(ours, lambda: [], '1e'), timed=(ours, lambda: [], '0.01s'),
+    background=(ours, lambda: [Draws()], '2b', dict(background=True)), background_told=(torchs, lambda: [], '1e', dict(background=True)))
+stops = dict(ours=4, noise=7, torchs=8, accumulated=4, epochs=7, told=8, timed=8, background=9, background_told=8) # in steps; an epoch has six
 
 def make(name, folder, keep=3):
-    loaders,cbs,every = setups[name]
+    loaders,cbs,every,*more = setups[name]
     seed = 5 + rank_distrib() # each process draws its own dropout
     torch.manual_seed(0)
     model = nn.Sequential(nn.Linear(4, 6), nn.BatchNorm1d(6), nn.ReLU(), nn.Dropout(0.3), nn.Linear(6, 2))
     torch.manual_seed(seed)
-    learn = Learner(loaders(), model, F.cross_entropy, lr=0.05, metrics=accuracy, path=folder, cbs=[CheckpointCallback(every=every, keep=keep), *cbs()])
+    learn = Learner(loaders(), model, F.cross_entropy, lr=0.05, metrics=accuracy, path=folder, cbs=[CheckpointCallback(every=every, keep=keep, **(more[0] if more else {})), *cbs()])
     learn.logger,learn.silent = noop,True
     return learn
 
@@ -58,7 +59,7 @@ def stopper(name):
     "One process is told, or both fail"
     def after_batch(cb):
         if not cb.learn.training or cb.learn.recorder.n_step != stops[name]: return
-        if name != 'told': raise Stop
+        if 'told' not in name: raise Stop
         if rank_distrib() == 1: os.kill(os.getpid(), signal.SIGTERM)
     cb = Callback(after_batch=after_batch)
     cb.order = 10**9
@@ -78,6 +79,18 @@ def stopped(f):
     try: f()
     except (Stop, TrainingInterrupted) as e: return type(e).__name__
 
+def full_disk(folder):
+    "What each process says of an error in the first one's writer, and after how many steps"
+    learn,flush = make('background', folder/'full'),os.fsync
+    learn.checkpoint._n = 4 # the next checkpoint would be due after eight
+    def fails(fd):
+        if threading.current_thread().name == 'checkpoint writer': raise OSError(28, 'No space left on device')
+        flush(fd)
+    os.fsync = fails
+    try: fit(learn, cbs=Callback(after_step=lambda cb: [o.join() for o in threading.enumerate() if o.name == 'checkpoint writer']))
+    except (OSError, CheckpointError) as e: return type(e).__name__,str(e),learn.recorder.n_step
+    finally: os.fsync = flush
+
 def work(folder, part):
     folder,res = Path(folder),{}
     for name in setups:
@@ -91,6 +104,7 @@ def work(folder, part):
             learn = make(name, folder/name)
             fit(learn)
             res[name] = outcome(learn)
+    if part == 'first': res['full disk'] = full_disk(folder)
     setup_distrib()
     every = [None]*num_distrib()
     torch.distributed.all_gather_object(every, res)
@@ -115,7 +129,7 @@ def test_same(both, name, rank):
     "Each process has, to the last bit, what it would have had" # N-227
     _,first,second = both
     (whole,how),got = first[rank][name],second[rank][name]
-    assert how == ('TrainingInterrupted' if name == 'told' else 'Stop')
+    assert how == ('TrainingInterrupted' if 'told' in name else 'Stop')
     for a,b in zip(whole['weights'], got['weights']): torch.testing.assert_close(a, b, rtol=0, atol=0)
     assert torch.equal(whole['random'], got['random']) and whole['losses'] == got['losses'] and whole['count'] == got['count']
     assert [o[:3] for o in whole['values']] == [o[:3] for o in got['values']] and whole['opt'] == got['opt']
@@ -130,5 +144,12 @@ def test_one_checkpoint(both):
     "No process but the first writes"
     found = [o.name for o in (both[0]/'noise'/'models'/'checkpoints').iterdir()]
     assert not [o for o in found if o.endswith('.tmp') or o == 'lock.json'], found
+
+@pytest.mark.parametrize('rank', (0, 1))
+def test_an_error_of_the_writer_is_everybody_s(both, rank):
+    "Processes that train together stop together, long before they would save again" # N-279
+    kind,said,steps = both[1][rank]['full disk']
+    assert kind == ('CheckpointError' if rank else 'OSError') and 'No space left' in said
+    assert steps in (5, 6)
 
 if __name__ == '__main__': work(*sys.argv[1:])

@@ -1,6 +1,7 @@
 """Run the same script again, and training ends as if it had never stopped
 
-`CheckpointCallback()` writes a checkpoint after each epoch, or as often as `every` says, and keeps the newest and the best ones.
+`CheckpointCallback()` writes a checkpoint after each epoch, or as often as `every` says, and keeps the newest and the best ones. With
+`background=True` training goes on while they are written.
 
 `learn.fit(…, resume=True)` continues from the newest checkpoint in the folder, or starts from scratch if there is none: run the same script again.
 
@@ -15,18 +16,20 @@ __all__ = ['CheckpointCallback', 'ResumePoint', 'CheckpointError', 'TrainingInte
 # %% ../../nbs/24_callback.checkpoint.ipynb #0625114f
 import json, math, os, re, secrets, shutil, sys, time, warnings, weakref
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from numbers import Integral
 from pathlib import Path
 
 import torch
 from fastcore.basics import patch
 
+from ..background_writer import BackgroundWriter, copied_contents
 from .core import Callback, CancelException, CancelFitException, cancel_exceptions, cannot_write
 from .guard import NonFiniteError
 from .tracker import greater_is_better, guess_greater
 from ..checkpoint import whole_file
-from mylearner.checkpoint_files import (CheckpointError, FolderLock, list_checkpoints, newest_checkpoint, read_checkpoint, read_manifest, remove_litter,
-    write_checkpoint)
+from ..checkpoint_files import (CheckpointError, FolderLock, checkpoint_contents, list_checkpoints, newest_checkpoint, read_checkpoint, read_manifest,
+    remove_litter, write_contents)
 from ..data.load import DataLoader
 from ..keywords import suggests_names, users_line
 from ..learner_state import (at_start, changed_settings, describe_fit, learner_state, load_learner_state, new_weights, only_moved,
@@ -53,6 +56,7 @@ class CheckpointCallback(Callback):
     "Write checkpoints while training, from which `fit(…, resume=True)` continues exactly"
     order,unique,purposes,remove_on_fetch = math.inf,True,('fit',),True
     state_names = ('n_saved',)
+    background,_writer = False,None # (also of a callback that an earlier version pickled)
     @suggests_names
     def __init__(self,
         path:str|Path|None=None, # Folder for checkpoints; None: `checkpoints` within `learn.path/learn.model_dir`
@@ -62,13 +66,14 @@ class CheckpointCallback(Callback):
         keep_best:int=1, # How many of these
         on_save_error:str='raise', # 'raise' stops the fit when a checkpoint cannot be written, 'warn' goes on
         signals:bool=True, # Write a checkpoint when the process is told to stop?
-        overwrite:bool=False # May a fit without `resume` begin in a folder with checkpoints of an earlier run?
+        overwrite:bool=False, # May a fit without `resume` begin in a folder with checkpoints of an earlier run?
+        background:bool=False # Write while training goes on? Takes memory for a copy of the state
     ):
         if on_save_error not in ('raise', 'warn'): raise ValueError(f"`on_save_error` is 'raise' or 'warn', not {on_save_error!r}")
         for k,v in dict(keep=keep, keep_best=keep_best).items():
             if isinstance(v, bool) or not isinstance(v, Integral) or v < 1: raise ValueError(f"`{k}` must be a whole number, at least 1, not {v!r}")
         self.path,self.every,self.keep,self.best,self.keep_best = path,every,keep,best,keep_best
-        self.on_save_error,self.signals,self.overwrite = on_save_error,signals,overwrite
+        self.on_save_error,self.signals,self.overwrite,self.background = on_save_error,signals,overwrite,background
         self._n,self._unit = _parsed_every(every)
         self.n_saved,self.last,self._lock,self._run = 0,None,None,None
         self._settings,self._place,self._stops = None,None,StopSignals()
@@ -82,7 +87,19 @@ def folder(self:CheckpointCallback)->Path:
 @patch(as_prop=True)
 def checkpoints(self:CheckpointCallback)->list:
     "The folders of the checkpoints, the newest last"
+    if self._writer is not None: self._writer.settle()
     return list_checkpoints(self.folder)
+
+# %% ../../nbs/24_callback.checkpoint.ipynb #07654433
+@patch
+@contextmanager
+def _reported(self:CheckpointCallback):
+    "An error of saving, as `on_save_error` says"
+    try: yield
+    except (OSError, TypeError, CheckpointError) as e:
+        if self.on_save_error == 'raise': raise
+        warnings.warn(f"no checkpoint was written, and training goes on without: {e}", stacklevel=users_line())
+        self._next_time = time.monotonic() + self._n
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #94370282
 @patch
@@ -98,11 +115,21 @@ def _open(self:CheckpointCallback):
     folder.mkdir(parents=True, exist_ok=True)
     self._lock = FolderLock(folder).acquire()
     remove_litter(folder)
+    if self.background: self._writer = BackgroundWriter()
 
 @patch
 def _close(self:CheckpointCallback):
-    lock,self._lock = self._lock,None
-    if lock is not None: lock.release()
+    writer,lock,self._writer,self._lock = self._writer,self._lock,None,None
+    try:
+        with self._reported():
+            if writer is not None: writer.wait() # (a callback that was removed in the middle of its fit)
+    finally:
+        if lock is not None: lock.release()
+
+@patch
+def __getstate__(self:CheckpointCallback):
+    "A copy has no folder, and writes nothing"
+    return {**vars(self), '_lock': None, '_writer': None, '_stops': StopSignals()}
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #1faad72e
 _runs = {} # folders, each with who wrote there last in this process
@@ -163,9 +190,12 @@ def before_fit(self:CheckpointCallback):
 # %% ../../nbs/24_callback.checkpoint.ipynb #042d0ee8
 @patch
 def after_fit(self:CheckpointCallback):
-    "Signals as they were"
+    "Wait for what is being written; signals as they were"
     stops,failed = self._stops,self.learn.exception is not None
-    stops.unwatch()
+    try:
+        with self._reported():
+            if self._writer is not None: self._writer.wait()
+    finally: stops.unwatch()
     if failed: stops.told = None
     if isinstance(self.learn.exception, NonFiniteError): self._name_good(self.learn.exception)
     elif (run := _runs.get(str(self.folder.resolve()))) is not None: run['finished'].add(self.learn.n_fits+1)
@@ -231,23 +261,27 @@ def _same_data(self:CheckpointCallback, m):
     return then == now
 
 @patch
-def _measured(self:CheckpointCallback):
+def _measured(self:CheckpointCallback, rows):
     "Value, path and manifest of the checkpoints that can be compared: a value over a part of the data counts only where there is no other"
-    rows = [(v, o, m) for o,m in self._manifests() if (v := m['values'].get(self.best)) is not None and v == v and self._same_data(m)]
+    rows = [(v, o, m) for o,m in rows if (v := m['values'].get(self.best)) is not None and v == v and self._same_data(m)]
     return [o for o in rows if o[2].get('whole', True)] or rows
 
 @patch
 def ranking(self:CheckpointCallback)->list: # Pairs `(value, path)`, the best first
     "The best checkpoints of this folder, by column `best`"
-    found = [(v, o) for v,o,_ in self._measured()]
-    return sorted(found, key=lambda o: -o[0] if self._is_greater() else o[0])[:self.keep_best]
+    return self._ranked(self._manifests(), self._is_greater())
+
+@patch
+def _ranked(self:CheckpointCallback, rows, greater):
+    found = [(v, o) for v,o,_ in self._measured(rows)]
+    return sorted(found, key=lambda o: -o[0] if greater else o[0])[:self.keep_best]
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #5636fa4a
 @patch
-def _manifests(self:CheckpointCallback):
+def _manifests(self:CheckpointCallback, folder=None):
     "Pairs of path and manifest, of those that this run has written and that are not damaged at first sight"
     found = []
-    for o in self.checkpoints:
+    for o in self.checkpoints if folder is None else list_checkpoints(folder):
         try: m = read_manifest(o)
         except CheckpointError: continue
         if m['run'] == self._run and all((o/k).exists() and (o/k).stat().st_size == f['bytes'] for k,f in m['files'].items()): found.append((o, m))
@@ -257,6 +291,7 @@ def _manifests(self:CheckpointCallback):
 @patch
 def _is_greater(self:CheckpointCallback):
     "Is a greater value of `best` better?"
+    if self.best is None: return False
     says = greater_is_better(self.learn, self.best)
     return guess_greater(self.best) if says is None else says
 
@@ -271,7 +306,7 @@ def _is_best(self:CheckpointCallback):
         raise ValueError(f"there is no column {self.best!r} to find the best by{nearest(self.best, names, 0.6)}; the recorder has {names}")
     v,ranked = rec.record.get(self.best),self.ranking()
     if v is None or v != v: return False
-    whole = {m.get('whole', True) for _,_,m in self._measured()}
+    whole = {m.get('whole', True) for _,_,m in self._measured(self._manifests())}
     if whole == {rec.cancel_valid}: return not rec.cancel_valid # the only whole value, or the only one over a part
     return len(ranked) < self.keep_best or v != ranked[-1][0] and (v > ranked[-1][0]) == self._is_greater()
 
@@ -280,14 +315,15 @@ def _write_json(f, o):
     with whole_file(f) as out: out.write(json.dumps(o, indent=1).encode())
 
 @patch
-def _tidy(self:CheckpointCallback, fit):
+def _tidy(self:CheckpointCallback, folder, fit, greater):
     "Note the newest and the best, then remove what is not to be kept"
-    mine,best = [(o, m) for o,m in self._manifests() if m['place']['fit'] <= fit],self.ranking() if self.best is not None else []
-    _write_json(self.folder/'latest.json', dict(checkpoint=mine[-1][0].name))
-    if best: _write_json(self.folder/'best.json', [dict(checkpoint=o.name, **{self.best: v}, step=dict(mine)[o]['step']) for v,o in best if o in dict(mine)])
+    rows = self._manifests(folder)
+    mine,best = [(o, m) for o,m in rows if m['place']['fit'] <= fit],self._ranked(rows, greater)
+    _write_json(folder/'latest.json', dict(checkpoint=mine[-1][0].name))
+    if best: _write_json(folder/'best.json', [dict(checkpoint=o.name, **{self.best: v}, step=dict(mine)[o]['step']) for v,o in best if o in dict(mine)])
     ends = {m['place']['fit']: o for o,m in mine if m['place']['over']}
     keep = {*(o for o,_ in mine[-self.keep:]), *(o for _,o in best), *ends.values()}
-    for o in self.checkpoints:
+    for o in list_checkpoints(folder):
         if o not in keep: _remove(o)
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #43689df2
@@ -300,27 +336,39 @@ def _remove(path):
 # %% ../../nbs/24_callback.checkpoint.ipynb #cfee8e04
 @patch
 def save(self:CheckpointCallback,
-    part:str='epoch' # What is done: a batch of 'train' or 'validate', an 'epoch', or a fit that was 'cancelled'
+    part:str='epoch', # What is done: a batch of 'train' or 'validate', an 'epoch', or a fit that was 'cancelled'
+    wait:bool=False # Return only when it is on the disk? Without `background` it always is then
 )->Path: # The new checkpoint
     "Write a checkpoint of the fit that is running"
     if self._lock is None and not rank_distrib(): raise CheckpointError("a checkpoint is a place in a fit, and no fit is running: "
         "`learn.save` writes the weights alone")
-    place,state = self.place_after(part),self._state(part in ('train', 'validate'))
+    self._collect()
+    place,state = self.place_after(part),[*self._state(part in ('train', 'validate'))]
     self.n_saved += 1
-    self.last = by_first(lambda: self._write(part, place, *state))
+    path = by_first(lambda: self._write(part, place, state, self.background and not wait))
+    if self._writer is None: self.last = path
     self._place,self._next_time = place,time.monotonic() + self._n
-    return self.last
+    return path
 
+# %% ../../nbs/24_callback.checkpoint.ipynb #1476c695
 @patch
-def _write(self:CheckpointCallback, part, place, model, training):
+def _write(self:CheckpointCallback, part, place, state, background):
     self._lock.check()
-    learn,rec = self.learn,self.learn.__dict__.get('recorder')
+    learn,rec,folder = self.learn,self.learn.__dict__.get('recorder'),self.folder
     n = 1 + max([int(o.name.split('-')[0]) for o in self.checkpoints], default=0)
-    path = self.folder/f"{n:06}-fit{place['fit']}-epoch{place['epoch']}-batch{place['batch']}"
+    path = folder/f"{n:06}-fit{place['fit']}-epoch{place['epoch']}-batch{place['batch']}"
     values = {k: v for k,v in getattr(rec, 'record', {}).items() if part == 'epoch' and (v is None or isinstance(v, (int, float)))}
-    write_checkpoint(path, model, training, run=self._run, place=place, step=getattr(rec, 'n_step', learn.train_iter),
-        ranks=max(num_distrib(), 1), values=values, whole=not getattr(rec, 'cancel_valid', False), settings=self._settings)
-    self._tidy(place['fit'])
+    info = dict(run=self._run, place=place, step=getattr(rec, 'n_step', learn.train_iter), ranks=max(num_distrib(), 1), values=values,
+        whole=not getattr(rec, 'cancel_valid', False), settings=self._settings)
+    contents,greater = checkpoint_contents(*state),self._is_greater()
+    def write(contents, stop=None):
+        write_contents(path, contents, stop, **info)
+        self._tidy(folder, place['fit'], greater)
+        self.last = path
+    if background and self._writer is not None:
+        state.clear() # copies of what optimizers keep: they are copied again, one by one
+        self._writer.start(partial(write, copied_contents(contents)))
+    else: write(contents)
     return path
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #9cb1d441
@@ -341,32 +389,41 @@ def _state(self:CheckpointCallback, in_pass):
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #0b026254
 @patch
-def _try_save(self:CheckpointCallback, part):
-    try: return self.save(part)
-    except (OSError, TypeError, CheckpointError) as e:
-        if self.on_save_error == 'raise': raise
-        warnings.warn(f"no checkpoint was written, and training goes on without: {e}", stacklevel=users_line())
-        self._next_time = time.monotonic() + self._n
+def _collect(self:CheckpointCallback):
+    "Wait for what is being written, and raise its error, in all processes"
+    if self.background: by_first(lambda: self._writer is None or self._writer.wait(), send=False)
+
+@patch
+def _try_save(self:CheckpointCallback, part, wait=False):
+    with self._reported(): self._collect() # the error of the checkpoint before
+    with self._reported(): return self.save(part, wait)
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #84595c94
 @patch
 def _stop(self:CheckpointCallback, part):
     "Save, and raise what the signal asks for"
-    path,stops = self._try_save(part),self._stops
+    stops,lost = self._stops,None
+    try: self._collect()
+    except (OSError, CheckpointError) as e: lost = e # this one is newer
+    path = self._try_save(part, wait=True)
     e = TrainingInterrupted("training was stopped in another process") if stops.told is None else stops.stopping()
     if path is not None: e.add_note(f"{path} was written: `resume=True` goes on from there")
+    if lost is not None: e.add_note(f"one before it is missing: {lost}")
     raise e
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #fd006d31
 @patch
 def after_batch(self:CheckpointCallback):
-    "Save if it is time, or if the process is told to stop"
+    "Save if it is time, or if the process is told to stop; raise what the background has to say"
     learn,unit,told = self.learn,self._unit,self._stops.told is not None
     if not self._tried: self._tried = self._try_state() is None
-    due = unit == 's' and time.monotonic() >= self._next_time
+    due,failed = unit == 's' and time.monotonic() >= self._next_time,self._writer is not None and self._writer.failed
     if num_distrib() > 1:
         if self._part != 'train': return # (at the end of the epoch they meet)
         told,due = _agreed_on(learn.shared.get('asked', 0))
+        failed = due and self.background
+    if failed and not told:
+        with self._reported(): self._collect()
     if told: self._stop(self._part)
     elif unit == 'e' or self._part != 'train': return
     elif learn.train_iter % self._n == 0 if unit == 'b' else due: self._try_save('train')
@@ -375,7 +432,8 @@ def after_batch(self:CheckpointCallback):
 @patch(as_prop=True)
 def asks(self:CheckpointCallback)->float:
     "This process's request to stop or save, as a number that processes add up"
-    due = self._unit == 's' and not rank_distrib() and time.monotonic() >= self._next_time
+    failed = self._writer is not None and self._writer.failed
+    due = failed or self._unit == 's' and not rank_distrib() and time.monotonic() >= self._next_time
     return (self._stops.told is not None) + 1e6*due
 
 def _agreed_on(asked): return asked % 1e6 > 0,asked >= 1e6
@@ -394,14 +452,14 @@ def after_epoch(self:CheckpointCallback):
     "Save if it is time, if this is one of the best epochs, or the last"
     unit = self._unit
     def due(): return (self.learn.epoch+1) % self._n == 0 if unit == 'e' else unit == 's' and time.monotonic() >= self._next_time
-    told,due = self._at_epoch_end(due)
+    (told,due),over = self._at_epoch_end(due),self.place_after('epoch')['over']
     if told: self._stop('epoch')
-    elif due or self.place_after('epoch')['over']: self._try_save('epoch')
+    elif due or over: self._try_save('epoch', wait=over)
 
 @patch
 def after_cancel_fit(self:CheckpointCallback):
     "Save the end of a fit that was cancelled, unless its last epoch was"
-    if self._place is None or not self._place['over']: self._try_save('cancelled')
+    if self._place is None or not self._place['over']: self._try_save('cancelled', wait=True)
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #c9eca000
 @patch(as_prop=True)
