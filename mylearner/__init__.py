@@ -99,7 +99,8 @@ Modules:
 - `mylearner.vision.augment`: One size for all pictures of a batch, and new views of each in every epoch, with masks moving along
 - `mylearner.vision.core`: Open pictures of any kind, hold them as what they are, and find the files that cannot be read
 - `mylearner.vision.data`: From a folder, a table or a list to batches of pictures with their labels or masks
-- `mylearner.vision.learner`: A trained body, a new head, and the normalisation that fits"""
+- `mylearner.vision.learner`: A trained body, a new head, and the normalisation that fits
+- `mylearner.vision.models.unet`: A class, a number or a colour for each pixel, from a body that was trained on photos"""
 
 __version__ = "0.1.0"
 
