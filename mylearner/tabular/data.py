@@ -31,7 +31,7 @@ def _position(df, labels):
     "Where the rows with these labels of the frame's index are"
     if not df.index.is_unique: raise ValueError("the index of the table has a label twice, so `valid_idx` as labels is ambiguous: `df.reset_index(drop=True)` numbers the rows")
     res = df.index.get_indexer(labels)
-    if (res<0).any(): raise ValueError(f"valid_idx asks for the row {labels[res<0][0]!r}, and the index of the table has no such label")
+    if (res<0).any(): raise ValueError(f"valid_idx asks for the row {labels[res<0].tolist()[0]!r}, and the index of the table has no such label")
     return res
 
 def _splits(df, valid_idx, valid_pct, seed):
