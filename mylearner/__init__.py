@@ -14,7 +14,6 @@ Modules:
 - `mylearner.callback.data`: Sample by weight, train on a part of the data, keep what went through the model
 - `mylearner.callback.ema`: Validate, keep and ship an average of the last steps' weights, which is often better than the last step's
 - `mylearner.callback.fp16`: Half the bits where half are enough, all of them where they are needed
-- `mylearner.callback.graph`: Record a training step once, and let the GPU repeat it without waiting for Python
 - `mylearner.callback.guard`: Stop at the batch that would ruin the model, with the model as it was before it
 - `mylearner.callback.hook`: See what goes on inside a model: every layer's output, its statistics over time, and a table of all of them
 - `mylearner.callback.mixup`: Train on blends of examples, so that the model is less sure between them
@@ -27,6 +26,7 @@ Modules:
 - `mylearner.callback.sched_torch`: Run any scheduler of `torch.optim.lr_scheduler` in a fit
 - `mylearner.callback.schedule`: Move hyper-parameters while training, and find out where to start
 - `mylearner.callback.set`: Who is there, under which name, and who hears which event
+- `mylearner.callback.tape`: What a CUDA graph does, shown with a tape of tensor operations, which runs anywhere
 - `mylearner.callback.tracker`: Keep the best model, stop when nothing improves, lower the learning rate on a plateau
 - `mylearner.callback.training`: Large batches in small pieces, bounded gradients, short epochs, frozen statistics
 - `mylearner.callback.v1`: Callbacks written for the first version of this API run unchanged beside the new ones

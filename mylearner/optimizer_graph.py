@@ -1,6 +1,6 @@
 """Keep hyper-parameters in memory, where a recorded step reads them anew each time
 
-A `Form` of a kernel says which numbers it reads from memory, and how it steps with them. There are two: torch's fused kernel, in which the learning rate lies in memory and all else is a number, and one of smaller kernels for schedules that move more.
+A `Form` of a kernel says which numbers it reads from memory, and how it steps with them. There are two, both with torch's fused kernels: in one the learning rate lies in memory and all else is a number; the other is for schedules that move momentum and weight decay too.
 
 `RecordedStep(opt)` is a step of `opt` whose hyper-parameters lie in memory. `update` copies the optimizer's present values there. `why_not` says which optimizers have no such step."""
 
@@ -31,67 +31,67 @@ class Form(NamedTuple):
 
 # %% ../nbs/10e_optimizer_graph.ipynb #046e514a
 def _lr(h, step): return [h['lr']]
+def _lr_and_rest(h, step): return [h['lr'], 1 - h['lr']*h['wd']]
 
-def _axpy(ys, xs, a, stop):
-    "`ys -= a*xs`, unless `stop` is 1"
-    torch._fused_sgd_(ys, xs, [], weight_decay=0., momentum=0., lr=a, dampening=0., nesterov=False, maximize=False,
+def _sgd(ps, grads, states, lr, stop, **kw):
+    torch._fused_sgd_(ps, grads, *states or [[]], **dict(weight_decay=0.) | kw, lr=lr, dampening=0., nesterov=False, maximize=False,
         is_first_step=False, found_inf=stop)
 
-def _shrink(ps, share, stop): torch._foreach_mul_(ps, 1 - (share if stop is None else share*(1 - stop)))
-
-def _sgd_fused(ps, grads, states, steps, h, lr, stop, decouple):
-    if h['wd'] and decouple: _shrink(ps, lr*h['wd'], stop)
-    wd = 0. if decouple else h['wd']
-    torch._fused_sgd_(ps, grads, *states or [[]], weight_decay=wd, momentum=h.get('mom', 0.), lr=lr, dampening=0.,
-        nesterov=False, maximize=False, is_first_step=False, found_inf=stop)
-
-def _adam_fused(ps, grads, states, steps, h, lr, stop, op):
-    getattr(torch, op)(ps, grads, *states, [], steps, lr=lr, beta1=h['mom'], beta2=h['sqr_mom'], weight_decay=h['wd'], eps=h['eps'],
+def _adam(ps, grads, states, steps, h, lr, stop, op, **kw):
+    getattr(torch, op)(ps, grads, *states, [], steps, **dict(beta1=h['mom'], weight_decay=h['wd']) | kw, lr=lr, beta2=h['sqr_mom'], eps=h['eps'],
         amsgrad=False, maximize=False, found_inf=stop)
 
-# %% ../nbs/10e_optimizer_graph.ipynb #2bef3737
-def _decay(ps, grads, wd, decouple): return grads if decouple else torch._foreach_add(grads, torch._foreach_mul(ps, wd))
-def _sgd_values(h, step, decouple): return [h['lr']*h['wd'] if decouple else h['wd'], 1 - h.get('mom', 0.), h['lr']]
+def _sgd_fused(ps, grads, states, steps, h, lr, rest, stop, decouple):
+    if h['wd'] and decouple: torch._foreach_mul_(ps, rest)
+    _sgd(ps, grads, states, lr, stop, weight_decay=0. if decouple else h['wd'], momentum=h.get('mom', 0.))
 
-def _sgd_parts(ps, grads, states, steps, h, wd, forget, lr, stop, decouple):
-    grads = _decay(ps, grads, wd, decouple)
-    if decouple: _shrink(ps, wd, stop)
-    if states: _axpy(states[0], torch._foreach_sub(torch._foreach_mul(states[0], forget), grads), torch.ones_like(lr), stop)
-    _axpy(ps, states[0] if states else grads, lr, stop)
+def _adam_fused(ps, grads, states, steps, h, lr, stop, op): _adam(ps, grads, states, steps, h, lr, stop, op)
+
+# %% ../nbs/10e_optimizer_graph.ipynb #2bef3737
+_mom = 0.9 # of the kernel; any number between 0 and 1 would do
+
+def _decay(ps, grads, wd): return torch._foreach_add(grads, torch._foreach_mul(ps, wd))
+def _wd(h, decouple): return 1 - h['lr']*h['wd'] if decouple else h['wd']
+def _sgd_numbers(h, step, decouple): return [h['lr'], _wd(h, decouple), h.get('mom', 0.)/_mom]
+
+def _sgd_moving(ps, grads, states, steps, h, lr, wd, before, stop, decouple):
+    if not decouple: grads = _decay(ps, grads, wd)
+    else: torch._foreach_mul_(ps, wd)
+    if states: torch._foreach_mul_(states[0], before)
+    _sgd(ps, grads, states, lr, stop, momentum=_mom if states else 0.)
 
 # %% ../nbs/10e_optimizer_graph.ipynb #5e232508
-def _adam_values(h, step, decouple):
-    lr,mom,sqr_mom = h['lr'],h['mom'],h['sqr_mom']
-    return [lr*h['wd'] if decouple else h['wd'], 1-mom, 1-sqr_mom, (1 - sqr_mom**step)**-0.5, lr/(1 - mom**step)]
+def _adam_numbers(h, step, decouple):
+    mom = h['mom']
+    c = (1 - _mom)/(1 - mom)
+    return [h['lr']*(1 - _mom**step)/(1 - mom**step)/c, _wd(h, decouple), c*mom/_mom, 1/c]
 
-def _adam_parts(ps, grads, states, steps, h, wd, share, sqr_share, root_scale, change, stop, decouple):
-    grads,(avg,sqr) = _decay(ps, grads, wd, decouple),states
-    if decouple: _shrink(ps, wd, stop)
-    _axpy(avg, torch._foreach_sub(avg, grads), share, stop)
-    _axpy(sqr, torch._foreach_sub(sqr, torch._foreach_mul(grads, grads)), sqr_share, stop)
-    root = torch._foreach_sqrt(sqr)
-    torch._foreach_mul_(root, root_scale)
-    torch._foreach_add_(root, h['eps'])
-    _axpy(ps, torch._foreach_div(avg, root), change, stop)
+def _adam_moving(ps, grads, states, steps, h, lr, wd, before, after, stop, decouple, op):
+    if not decouple: grads = _decay(ps, grads, wd)
+    else: torch._foreach_mul_(ps, wd)
+    torch._foreach_mul_(states[0], before)
+    _adam(ps, grads, states, steps, h, lr, stop, op, beta1=_mom, weight_decay=0.)
+    torch._foreach_mul_(states[0], after)
 
 # %% ../nbs/10e_optimizer_graph.ipynb #2a67f504
-_moves = 'lr','mom','sqr_mom','wd'
+_moves = 'lr','mom','wd'
 
 def _forms(k):
-    "The forms of kernel `k`: fused, and in parts"
+    "The forms of kernel `k`: with a learning rate that moves, and with more that does"
     if k.torch_op == '_fused_sgd_':
         how = dict(decouple=k.func.keywords['decouple_wd'])
-        return Form(_lr, partial(_sgd_fused, **how), ('lr',)),Form(partial(_sgd_values, **how), partial(_sgd_parts, **how), _moves)
-    how = dict(decouple=k.torch_op == '_fused_adamw_')
-    return Form(_lr, partial(_adam_fused, op=k.torch_op), ('lr',)),Form(partial(_adam_values, **how), partial(_adam_parts, **how), _moves)
+        return Form(_lr_and_rest, partial(_sgd_fused, **how), ('lr',)),Form(partial(_sgd_numbers, **how), partial(_sgd_moving, **how), _moves)
+    how,op = dict(decouple=k.torch_op == '_fused_adamw_'),dict(op=k.torch_op)
+    return Form(_lr, partial(_adam_fused, **op), ('lr',)),Form(partial(_adam_numbers, **how), partial(_adam_moving, **how, **op), _moves)
 
 # %% ../nbs/10e_optimizer_graph.ipynb #2443ae67
 def why_not(
-    opt:Optimizer # One that has made a step
+    opt:Optimizer, # One that has made a step
+    moving:bool=False # May a schedule move more than the learning rate?
 )->str|None: # None: it can be recorded
     "The reason why a step of `opt` cannot be recorded"
     if any(getattr(opt, f'_optimizer_step_{o}_hooks', None) for o in ('pre', 'post')): return "the optimizer has hooks, which run Python"
-    if type(opt) is OptimWrapper: return _why_not_torch(opt.opt)
+    if type(opt) is OptimWrapper: return _why_not_torch(opt.opt, moving)
     if type(opt) is not Optimizer or not getattr(opt._kernel, 'torch_op', ''):
         name = type(opt).__name__ if type(opt) is not Optimizer else 'this chain of steppers'
         return f"there is no kernel for {name} that reads hyper-parameters from memory: `Adam` and `SGD` have one"
@@ -100,11 +100,12 @@ def why_not(
     if plan.plain or any(c.odd or c.complex for c in plan.calls): return "some parameters lie in memory in an unusual way, or are complex"
 
 # %% ../nbs/10e_optimizer_graph.ipynb #6eeeb64c
-def _why_not_torch(inner):
+def _why_not_torch(inner, moving):
     name = type(inner).__name__
     if type(inner).__module__.split('.')[0] != 'torch': return f"{name} may read numbers in Python"
     if any(p.device.type == 'cpu' for g in inner.param_groups for p in g['params']): return f"torch's {name} cannot be recorded on a CPU"
     if type(inner) not in _fusable: return f"torch's {name} has no fused kernel"
+    if moving: return f"a schedule moves momentum, which torch's {name} takes as a number: our own `Adam` and `SGD` do not"
 
 _fusable = torch.optim.SGD,torch.optim.Adam,torch.optim.AdamW
 
@@ -115,9 +116,9 @@ class _Call:
         self.form,self.get,self.wd,self.ps,self.states,self.steps = form,get,wd,ps,states,steps
     def hypers(self): return self.get() if self.wd else {**self.get(), 'wd':0.}
 
-def _calls(opt, parts):
+def _calls(opt, moving):
     "The kernel calls of the last step of `opt`, cut up by their counts of steps"
-    plan,hypers,form,res = opt._plan,opt.hypers,_forms(opt._kernel)[parts],[]
+    plan,hypers,form,res = opt._plan,opt.hypers,_forms(opt._kernel)[moving],[]
     for c in plan.calls:
         i,wd = plan.rows[c.row]
         for at in _same_step(c): res.append(_Call(form, partial(hypers.__getitem__, i), wd, [c.ps[j] for j in at],
@@ -135,19 +136,20 @@ def _same_step(c):
 class RecordedStep:
     "A step whose hyper-parameters lie in memory"
     def __init__(self,
-        opt:Optimizer,   # One that has made a step, and for which `why_not` gives None
-        parts:bool=False # Let a schedule move more than the learning rate? (several kernels in place of one)
+        opt:Optimizer,    # One that has made a step, and for which `why_not` gives None
+        moving:bool=False # May a schedule move momentum and weight decay, besides the learning rate?
     ):
-        if why := why_not(opt): raise ValueError(f"the step cannot be recorded: {why}")
+        if why := why_not(opt, moving): raise ValueError(f"the step cannot be recorded: {why}")
         self.opt,self.torch = opt,type(opt) is OptimWrapper
         off = not self.torch and any(h.get('mom', 1) == 0 for h in opt.hypers) # fused SGD has a case of its own for that
-        self.parts = (parts or off) and not self.torch
-        self.calls = _torch_calls(opt.opt) if self.torch else _calls(opt, self.parts)
+        self.moving = moving or off
+        self.calls = _torch_calls(opt.opt) if self.torch else _calls(opt, self.moving)
         self.still,self.last,self.vals,self.counts = self._still(),None,None,None
         device = next(p for ps in opt.param_lists for p in ps).device
         n = sum(len(c.form.values(c.hypers(), 1)) for c in self.calls)
-        self.memory = torch.zeros(n, device=device)
-        self.sent,self.queue = 0,torch.zeros(256, n, pin_memory=device.type == 'cuda')
+        self.memory,self.ones = torch.zeros(n, device=device),torch.ones(n, device=device)
+        queue = torch.zeros(256, n, pin_memory=device.type == 'cuda')
+        self.sent,self.rows,self.written = 0,queue.unbind(),queue.numpy()
         self.update()
 
 # %% ../nbs/10e_optimizer_graph.ipynb #6aac9be9
@@ -157,8 +159,8 @@ def update(self:RecordedStep
     "Copy what the next step reads to memory"
     now = [c.hypers() for c in self.calls]
     if now != self.last: self.last,self.holds = [dict(h) for h in now],self._still() == self.still
-    elif not self.parts: return self.holds # nothing has moved
-    if self.counts is None: self.counts = [int(c.steps[0].item()) if self.parts and c.steps else 0 for c in self.calls]
+    elif not self.moving: return self.holds # nothing has moved
+    if self.counts is None: self.counts = [int(c.steps[0].item()) if self.moving and c.steps else 0 for c in self.calls]
     vals = [v for c,h,n in zip(self.calls, now, self.counts) for v in c.form.values(h, n+1)]
     if vals != self.vals: self._send(vals)
     self.vals = vals
@@ -169,11 +171,10 @@ def _still(self:RecordedStep): return [{k:v for k,v in c.hypers().items() if k n
 
 @patch
 def _send(self:RecordedStep, vals):
-    at,self.sent = self.sent%len(self.queue),self.sent+1
+    at,self.sent = self.sent%len(self.rows),self.sent+1
     if at == 0 and self.sent > 1 and self.memory.is_cuda: torch.cuda.current_stream().synchronize() # all that was sent has arrived
-    row = self.queue[at]
-    row.copy_(torch.tensor(vals))
-    self.memory.copy_(row, non_blocking=True)
+    self.written[at] = vals
+    self.memory.copy_(self.rows[at], non_blocking=True)
 
 # %% ../nbs/10e_optimizer_graph.ipynb #555cccd4
 @patch
@@ -224,7 +225,7 @@ def __call__(self:RecordedStep,
     if self.torch: return self._torch_step(stop)
     if any(p.grad is None for c in self.calls for p in c.ps): raise RuntimeError("a parameter that had a gradient has none in this step")
     for t in {id(t):t for c in self.calls for t in c.steps}.values(): t.add_(1)
-    mine = iter(self.memory.unbind())
+    mine = iter((self.memory if stop is None else torch.lerp(self.memory, self.ones, stop)).unbind())
     for c in self.calls:
         h = c.hypers()
         c.form.step(c.ps, [p.grad for p in c.ps], c.states, c.steps, h, *(next(mine) for _ in c.form.values(h, 1)), stop=stop)

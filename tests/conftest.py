@@ -1,4 +1,10 @@
-"Names for the cases of a test that are the same in each process: pytest would take the address of a function or an object"
+"Where tests run, and what their cases are called"
+import torch
+from mylearner.torch_core import default_device
+
+if torch.cuda.is_available(): default_device(False) # as the lessons: on the CPU, unless a test asks for another device
+
+# Names for the cases of a test that are the same in each process: pytest would take the address of a function or an object
 def _name(o):
     if hasattr(o, 'func'): return _name(o.func)
     return o.__qualname__.split('.')[-1] if hasattr(o, '__qualname__') else type(o).__name__

@@ -132,3 +132,76 @@ def test_a_fit_that_is_left_early(slow):
     learn.remove_cb(Enough)
     with learn.no_logging(): learn.fit(1)
     assert len(learn.recorder.losses) == 6
+
+# Rows that are gathered in page-locked memory
+
+class Left:
+    "An event that says when it has been waited for"
+    def __init__(self, log, at): self.log,self.at = log,at
+    def synchronize(self): self.log.append(('left', self.at))
+
+class Stream:
+    def __init__(self): self.log,self.n = [],0
+    def record_event(self):
+        self.n += 1
+        self.log.append(('sent', self.n - 1))
+        return Left(self.log, self.n - 1)
+
+@pytest.fixture
+def gathering(monkeypatch):
+    "The path of rows on a GPU, with a stream that only notes"
+    from contextlib import nullcontext
+    from mylearner.data.tensors import Columns, RowStream
+    made,gather = [],Columns.gather
+    class Noted(RowStream):
+        def __init__(self, columns, device, n=3):
+            super().__init__(columns, 'cpu', n)
+            self.stream = Stream()
+            made.append(self)
+        def arrive(self, sent): return sent[0]
+    def gathered(self, idx, place, pin):
+        made[-1].stream.log.append(('filled', made[-1].n_sent - 1))
+        return gather(self, idx, place, False)
+    monkeypatch.setattr(epoch, 'RowStream', Noted)
+    monkeypatch.setattr(epoch, '_with_streams', ('cpu',))
+    monkeypatch.setattr(epoch, '_same_device', lambda a, b: False)
+    monkeypatch.setattr(Columns, 'gather', gathered)
+    monkeypatch.setattr(torch.cuda, 'stream', lambda s: nullcontext())
+    return made
+
+@pytest.mark.parametrize('kw', [dict(), dict(shuffle=True), dict(bs=5), dict(bs=5, drop_last=True), dict(sampler=[3,1,2,20,7]), dict(batch_sampler=[[1,2],[5],[3,4,6]])])
+def test_rows_are_those_of_a_plain_loader(gathering, kw): # N-268
+    for data in (ds, (x, y.float(), torch.arange(24.).reshape(24, 1, 1))):
+        data = data if data is ds else TensorDataset(*data)
+        torch.manual_seed(3)
+        got = list(DataLoader(data, device='cpu', **(kw if 'batch_sampler' in kw else dict(bs=4) | kw)))
+        torch.manual_seed(3)
+        want = list(DataLoader(data, **(kw if 'batch_sampler' in kw else dict(bs=4) | kw)))
+        for a,b in zip(got, want, strict=True): assert all(torch.equal(p, q) for p,q in zip(a, b))
+    assert gathering
+
+def test_a_place_is_filled_again_when_its_copy_has_left(gathering): # N-268
+    list(DataLoader(ds, bs=4, device='cpu'))
+    log = gathering[-1].stream.log
+    for i in range(3, 6): assert log.index(('left', i-3)) < log.index(('filled', i)) < log.index(('sent', i))
+    assert ('left', 3) not in log # nobody waits at the end
+
+def test_who_draws_batches_is_not_asked_ahead(gathering): # N-268
+    asked = []
+    class Drawn: # no length: nobody knows how many there will be
+        def __iter__(self):
+            for i in range(12):
+                asked.append(i)
+                yield i
+    it = iter(DataLoader(ds, bs=4, sampler=Drawn(), device='cpu'))
+    next(it)
+    assert asked == [0, 1, 2, 3]
+    it = iter(DataLoader(ds, bs=4, device='cpu'))
+    next(it)
+    assert gathering[-1].n_sent == 2 # one is on its way
+
+def test_what_is_not_gathered(gathering): # N-268
+    w = TensorDataset(x.clone().requires_grad_(), y)
+    assert next(iter(DataLoader(w, bs=4, device='cpu')))[0].requires_grad
+    DataLoader(ds, bs=4, device='cpu').one_batch()
+    assert not gathering

@@ -39,7 +39,7 @@ def test_batch_norm_stays_in_32_bits(flat): # N-082
     before = bn.weight.detach().clone()
     with learn.no_logging(): learn.fit(1)
     assert seen == {(torch.float32, torch.float32, torch.float16)}
-    assert not torch.equal(bn.weight, before) and all(torch.isfinite(p).all() for p in learn.model.parameters())
+    assert not torch.equal(bn.weight.cpu(), before.cpu()) and all(torch.isfinite(p).all() for p in learn.model.parameters())
 
 @gpu
 def test_half_precision_on_a_gpu():

@@ -1,4 +1,4 @@
-"A graph beside everything else that a learner does: whole programs with `graph()` give what they give without it"
+"A graph beside everything else that a learner does: whole programs with `graph()` give what they give without it, on a GPU too"
 import pickle
 from copy import deepcopy
 from functools import partial
@@ -11,12 +11,18 @@ from torch.utils._python_dispatch import _get_current_dispatch_mode
 from mylearner.all import *
 from mylearner.callback.graph import Tape
 
+# A GPU records; on a CPU a tape stands in for the graph. On a GPU a recorded step may use another kernel for the same product.
+dev = torch.device('cuda', 0) if torch.cuda.is_available() else torch.device('cpu')
+backend,rounding = (None,1e-4) if dev.type == 'cuda' else (Tape,0)
+
+def recording(): return _get_current_dispatch_mode() is not None or dev.type == 'cuda' and torch.cuda.is_current_stream_capturing()
+
 def net(): return nn.Sequential(nn.Linear(2, 16), nn.BatchNorm1d(16), nn.ReLU(), nn.Dropout(0.1), nn.Linear(16, 3))
 def halves(m): return [list(m[:3].parameters()), list(m[3:].parameters())]
 
 def rows(n=64):
     g = torch.Generator().manual_seed(0)
-    return torch.randn(n, 2, generator=g),torch.randint(3, (n,), generator=g)
+    return torch.randn(n, 2, generator=g).to(dev),torch.randint(3, (n,), generator=g).to(dev)
 
 class Batches(list): n_inp = None
 
@@ -25,24 +31,24 @@ def batches(f, n_inp=None):
     x,y = rows()
     dls = [Batches(f(x[i:i+16], y[i:i+16]) for i in range(0, 64, 16)) for _ in range(2)]
     for dl in dls: dl.n_inp = n_inp
-    return DataLoaders(*dls)
+    return DataLoaders(*dls, device=dev)
 
 def learner(model=net, loss=nn.CrossEntropyLoss, n=64, dls=None, cbs=None, **kw):
     torch.manual_seed(0)
     x,y = rows(n + 32)
-    if dls is None: dls = DataLoaders.from_arrays(x[:n], y[:n], valid=(x[n:], y[n:]), bs=16, device='cpu', drop_last=False)
-    return Learner(dls, model(), loss(), cbs=cbs() if cbs else None, **(dict(lr=2**-7) | kw))
+    if dls is None: dls = DataLoaders.from_arrays(x[:n], y[:n], valid=(x[n:], y[n:]), bs=16, device=dev, drop_last=False)
+    return Learner(dls, model().to(dev), loss(), cbs=cbs() if cbs else None, **(dict(lr=2**-7) | kw))
 
 def both(program, tol=0, least=1, **kw):
     "Run `program` without and with a graph, and compare weights, losses, what the recorder shows and what it returns; the second learner"
     res = []
     for graph in (False,True):
         learn = learner(**kw)
-        if graph: learn.graph(backend=Tape)
+        if graph: learn.graph(backend=backend)
         torch.manual_seed(1)
         with learn.no_logging(), learn.no_bar(): res.append((learn, program(learn)))
     (a,x),(b,y) = res
-    same = partial(torch.testing.assert_close, rtol=tol, atol=tol)
+    same = partial(torch.testing.assert_close, rtol=max(tol, rounding), atol=max(tol, rounding))
     same(list(b.model.state_dict().values()), list(a.model.state_dict().values()))
     same(torch.tensor(list(b.recorder.losses)), torch.tensor(list(a.recorder.losses)))
     same(*([[float('nan') if v is None else v for v in o] for o in l.recorder.values] for l in (b, a)), equal_nan=True)
@@ -85,14 +91,14 @@ def test_clipped_norms(): # N-260
 
 # ------------------------------------------------------------------------------------------------- between two fits
 
-def layer_4(learn): learn.model[4] = nn.Linear(16, 3)
+def layer_4(learn): learn.model[4] = nn.Linear(16, 3).to(dev)
 def tanh(learn): learn.model[2] = nn.Tanh()
 def other_loss(learn): learn.loss_func = nn.CrossEntropyLoss(label_smoothing=0.2)
 def other_opt(learn): learn.opt,learn.opt_func = None,SGD
 
 changes = dict(dropout=lambda l: setattr(l.model[3], 'p', 0.8), bn_momentum=lambda l: setattr(l.model[1], 'momentum', 0.5),
     smoothing=lambda l: setattr(l.loss_func, 'label_smoothing', 0.3), loss=other_loss, layer=layer_4, activation=tanh, optimizer=other_opt,
-    data=lambda l: setattr(l.model[0].weight, 'data', torch.ones(16, 2)), in_place=lambda l: nn.init.ones_(l.model[0].weight),
+    data=lambda l: setattr(l.model[0].weight, 'data', torch.ones(16, 2, device=dev)), in_place=lambda l: nn.init.ones_(l.model[0].weight),
     hook=lambda l: l.model[0].register_forward_hook(lambda m, x, out: 2*out), frozen=lambda l: l.model[0].requires_grad_(False))
 
 @pytest.mark.parametrize('name', changes)
@@ -127,7 +133,7 @@ def test_a_step_by_hand_between_fits(): # N-261
     "Momentum in memory goes by the number of steps"
     def program(learn):
         learn.fit_one_cycle(3)
-        learn.loss_func(learn.model(torch.ones(4, 2)), torch.ones(4).long()).backward()
+        learn.loss_func(learn.model(torch.ones(4, 2, device=dev)), torch.ones(4, device=dev).long()).backward()
         learn.opt.step()
         learn.fit_one_cycle(3)
     both(program, tol=1e-4)
@@ -152,7 +158,7 @@ def test_asked_between_fits(name): # N-262
     both(program)
 
 def test_loss_per_row_keeps_the_graphs(): # N-262
-    learn = learner().graph(backend=Tape)
+    learn = learner().graph(backend=backend)
     with learn.no_logging():
         learn.fit(2)
         had = dict(learn.step_graph._graphs)
@@ -245,7 +251,7 @@ class Reading(nn.Linear):
 class Unwilling(nn.Linear):
     "An error without a message, while recording"
     def forward(self, x):
-        if _get_current_dispatch_mode() is not None: raise AssertionError
+        if recording(): raise AssertionError
         return super().forward(x)
 
 def with_last(cls): return lambda: nn.Sequential(*net()[:4], cls(16, 3))
@@ -257,11 +263,11 @@ def test_goes_on_plainly(model, said): # N-264
     assert said in str(learn.graph_report)
 
 class Scaled(nn.Linear):
-    scale = torch.ones(1)
+    scale = torch.ones(1, device=dev)
     def forward(self, x): return super().forward(x)*self.scale
 
 class Rescale(Callback):
-    def before_batch(self): self.learn.model[4].scale = torch.rand(1) + 0.5
+    def before_batch(self): self.learn.model[4].scale = (torch.rand(1) + 0.5).to(dev)
 
 @pytest.mark.parametrize('way', ['fit', 'fit_one_cycle'])
 def test_a_step_that_is_taken_back(way): # N-264
@@ -297,14 +303,14 @@ def test_after_a_fault(e, at, ev): # N-265
 
 class Stopped(nn.Linear):
     def forward(self, x):
-        if _get_current_dispatch_mode() is not None and self.training and not hasattr(self, 'done'):
+        if recording() and self.training and not hasattr(self, 'done'):
             self.done = True
             raise KeyboardInterrupt
         return super().forward(x)
 
 def test_interrupted_while_recording(): # N-265
     "Nothing of that step is left, and the next fit records"
-    learn = learner(model=with_last(Stopped)).graph(backend=Tape)
+    learn = learner(model=with_last(Stopped)).graph(backend=backend)
     kept = []
     learn.add_cb(Callback(before_batch=lambda self: kept.append([t.clone() for t in self.learn.model.state_dict().values()])))
     with learn.no_logging(), pytest.raises(KeyboardInterrupt): learn.fit(3)
@@ -359,13 +365,13 @@ class Stop(Callback):
 def test_exact_resume(way, opt_func, at, tmp_path): # N-265
     "Bit for bit, but for momentum that moves: a resumed fit warms up with the fused kernel"
     def run(name, *cbs, **kw):
-        learn = learner(path=tmp_path/name, cbs=lambda: [CheckpointCallback(), *cbs], opt_func=opt_func).graph(backend=Tape)
+        learn = learner(path=tmp_path/name, cbs=lambda: [CheckpointCallback(), *cbs], opt_func=opt_func).graph(backend=backend)
         torch.manual_seed(1)
         with learn.no_logging(), learn.no_bar(): getattr(learn, way)(3, **kw)
         return learn
     whole = run('a')
     with pytest.raises(KeyboardInterrupt): run('b', Stop(at))
-    rest,tol = run('b', resume=True),1e-5 if way == 'fit_one_cycle' else 0
+    rest,tol = run('b', resume=True),1e-5 if way == 'fit_one_cycle' else rounding
     for p,q in zip(whole.model.state_dict().values(), rest.model.state_dict().values()): torch.testing.assert_close(p, q, rtol=tol, atol=tol)
     assert rest.graph_report.repeated
 
@@ -383,19 +389,45 @@ def test_profile_between_fits(way): # N-266
     both(program, tol=1e-4 if way == 'fit_one_cycle' else 0)
 
 def test_profile_says_what_graphs_did(): # N-266
-    learn = learner().graph(backend=Tape)
+    learn = learner().graph(backend=backend)
     res = learn.profile(4, turns=3)
     assert res.graph == '1 graph, repeated 13 times; 3 plain steps: to warm up' and f'comparison: {res.graph}.' in '\n'.join(res._sentences())
     assert learner().profile(4, turns=1).graph is None
     assert 'has a hook' in learn_with_hook().profile(4, turns=1).graph
 
 def learn_with_hook():
-    learn = learner().graph(backend=Tape)
+    learn = learner().graph(backend=backend)
     learn.model[0].register_forward_hook(lambda *args: None)
     return learn
 
 def test_a_profiler_in_a_fit_is_named(): # N-266
     from mylearner.profile import Profiler
-    learn = learner(cbs=Profiler).graph(backend=Tape)
+    learn = learner(cbs=Profiler).graph(backend=backend)
     with learn.no_logging(): learn.fit(1)
     assert [*learn.graph_report.plain] == ['Profiler listens to after_pred (it times the parts of a step, and a graph has none)']
+
+# ---------------------------------------------------------------------------------------------------- numbers that move
+
+def smooth(): return nn.Sequential(nn.Linear(2, 16), nn.Tanh(), nn.Linear(16, 3)) # no gradient is mere noise, which Adam would enlarge
+
+moving = dict(cycle=lambda l: l.fit_one_cycle(5), decay=lambda l: l.fit(4, cbs=ParamScheduler(dict(wd=SchedLin(0., 0.3)))),
+    both=lambda l: l.fit(4, cbs=ParamScheduler(dict(wd=SchedLin(0., 0.3), mom=SchedLin(0.8, 0.95), lr=SchedExp(1e-2, 1e-3)))))
+opts = dict(adam=Adam, adamw=partial(Adam, wd=0.3), adam_l2=partial(Adam, wd=0.1, decouple_wd=False), sgd=partial(SGD, mom=0.9),
+    sgd_wd=partial(SGD, mom=0.9, wd=0.1), sgd_l2=partial(SGD, mom=0.9, wd=0.1, decouple_wd=False))
+
+@pytest.mark.parametrize('name', opts)
+@pytest.mark.parametrize('how', moving)
+def test_moving_numbers(how, name): # N-267
+    "Momentum as a factor in front of the fused kernel: the plain steps' weights, and their averages"
+    def program(learn):
+        moving[how](learn)
+        return [s[k].clone() for s in learn.opt.state.values() for k in sorted(s) if isinstance(s[k], torch.Tensor) and s[k].ndim]
+    report = both(program, tol=3e-6, model=smooth, opt_func=opts[name]).graph_report
+    assert report.outside is None and {*report.plain} == {'to warm up'}
+
+def test_what_seldom_moves(): # N-267
+    "Adam's `sqr_mom` is a number for the kernel: one new recording, and if it moves on, the step is made outside"
+    report = both(lambda l: l.fit(4, cbs=ParamScheduler(dict(sqr_mom=SchedLin(0.9, 0.99)))), tol=3e-6, model=smooth).graph_report
+    assert 'a schedule moves more than' in report.outside and report.recorded < 6
+    report = both(lambda l: [l.fit(2, cbs=ParamScheduler(dict(sqr_mom=lambda p, v=v: v))) and None for v in (0.9, 0.95, 0.99)] and None, tol=3e-6, model=smooth).graph_report
+    assert report.outside is None

@@ -26,7 +26,7 @@ import torch
 from fastcore.basics import noop, patch
 from .collate import pinned
 from .loader import DataLoader, Epoch, item_said, step_names
-from .tensors import CopyStream, ahead, find_columns, fits_on, made_of, same_parts
+from .tensors import CopyStream, RowStream, ahead, find_columns, fits_on, made_of, same_parts
 from .workers import BatchMaker, BatchStream, Workers, same_settings, unlike
 from ..torch_core import to_device
 from torch import Tensor
@@ -197,11 +197,15 @@ def _pins(self:DataLoader): return self.pin_memory and torch.accelerator.is_avai
 @patch
 def tensor_batches(self:Epoch,
     dl:DataLoader, # Its data set is made of tensors
+    device=None # Where they are to go, on a stream of their own; None: they stay where the tensors are
 ):
     "Batches made by one operation per tensor, ahead of their use if so wanted"
     c = dl._at_hand()
     if self.order is None and c.rows is None: f,jobs = c.cut,dl._splits(None, self.n_given)
     else: f,jobs = c.pick,self._rows(dl, c)
+    if device is not None:
+        rows = RowStream(c, device)
+        return rows.batches(jobs) if dl._plain_order() else map(lambda idx: rows.arrive(rows.send(idx)), jobs) # (others draw when they are asked)
     if not dl.prefetch or self.alone or c.tensors[0].device.type != 'cpu': return map(f, jobs)
     return ahead((lambda idx: pinned(f(idx))) if dl._pins() else f, jobs, dl.prefetch)
 
@@ -329,12 +333,15 @@ def stream_batches(self:Epoch, dl:DataLoader):
 
 # %% ../../nbs/02e_data.epoch.ipynb #8d1a3b13
 @patch
-def source(self:Epoch, dl:DataLoader):
+def source(self:Epoch,
+    dl:DataLoader,
+    device=None # As for `tensor_batches`
+):
     "Batches of `dl` that this pass has still to give, before they are moved and changed by `after_batch`"
     route = dl.route
     if route == 'stream': return self.stream_batches(dl)
     if self.order is None: self.order = dl._order()
-    return self.tensor_batches(dl) if route == 'tensors' else self.item_batches(dl)
+    return self.tensor_batches(dl, device) if route == 'tensors' else self.item_batches(dl)
 
 # %% ../../nbs/02e_data.epoch.ipynb #03ab3a4c
 _with_streams = 'cuda',
@@ -344,6 +351,12 @@ def _copies_ahead(self:Epoch, dl, device):
     "Are batches made ahead of their use, in page-locked memory, for a device that can copy beside its work?"
     made_ahead = dl.num_workers or (dl.prefetch and dl.route == 'tensors')
     return bool(made_ahead and device is not None and not self.alone and dl._pins() and torch.device(device).type in _with_streams)
+
+@patch
+def _sends_rows(self:Epoch, dl, device):
+    "Are rows gathered for a device that can copy beside its work?"
+    if dl.route != 'tensors' or dl.prefetch or self.alone or device is None or torch.device(device).type not in _with_streams: return False
+    return all(t.device.type == 'cpu' and not t.requires_grad for t in dl._columns().tensors)
 
 def _on_the_way(made, copies):
     gone = deque() # (items that were left out, batch by batch)
@@ -364,8 +377,10 @@ def batches(self:Epoch, dl:DataLoader):
     if whole and device is not None and _same_device(dl._at_hand().tensors[0].device, device): device = None
     pin = (whole or not dl.num_workers) and dl._pins()
     after = None if dl._own('after_batch') else dl.after_batch
-    n,made = self.n_given,self.source(dl)
-    if self._copies_ahead(dl, device): made,pin,device = _on_the_way(made, CopyStream(device)),False,None
+    there = device if self._sends_rows(dl, device) else None
+    n,made = self.n_given,self.source(dl, there)
+    if there is not None: pin,device = False,None
+    elif self._copies_ahead(dl, device): made,pin,device = _on_the_way(made, CopyStream(device)),False,None
     if self.ready is not None: self.ready()
     for b in made:
         self.n_given = n = n+1

@@ -324,13 +324,21 @@ def item_at_fault(
 )->str|None: # A sentence; None where nothing is known
     "Which item torch's loader was making when it raised `e`"
     if getattr(dl, 'num_workers', 0): return "a loader with `num_workers=0` says which item it was"
-    tb,ds = e.__traceback__,dl.dataset
+    tb,ds,batch = e.__traceback__,dl.dataset,()
     while tb is not None:
         here = tb.tb_frame.f_locals
         if tb.tb_frame.f_code.co_filename.startswith(_torch_data):
             part,i = here.get('self'),here.get('idx', here.get('possibly_batched_index'))
             if isinstance(i, int): return f"while {item_said(part if isinstance(part, Subset) else ds, i)} was made"
+            if isinstance(i, list): batch = i
         tb = tb.tb_next
+    return next((f"while {item_said(ds, i)} was made" for i in batch if isinstance(i, int) and _fails(ds, i, type(e))), None)
+
+def _fails(ds, i, kind):
+    try: ds[i]
+    except kind: return True
+    except Exception: pass
+    return False
 
 # %% ../../nbs/02d_data.loader.ipynb #5190019b
 def _of_pass(k):
