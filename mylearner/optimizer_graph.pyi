@@ -11,29 +11,32 @@ class Form(NamedTuple):
     step: Any
     moves: Any
 
-def why_not(opt: Optimizer) -> str | None:
+def why_not(opt: Optimizer, moving: bool = False) -> str | None:
     """The reason why a step of `opt` cannot be recorded
 
     - `opt`: One that has made a step
+    - `moving`: May a schedule move more than the learning rate?
     """
 
 class RecordedStep:
     """A step whose hyper-parameters lie in memory"""
     sent: Any
-    queue: Any
+    rows: Any
+    written: Any
     memory: Any
+    ones: Any
     still: Any
     last: Any
     vals: Any
     counts: Any
     calls: Any
-    parts: Any
+    moving: Any
     opt: Optimizer
     torch: bool
     holds: Any
-    def __init__(self, opt: Optimizer, parts: bool = False) -> None:
+    def __init__(self, opt: Optimizer, moving: bool = False) -> None:
         """- `opt`: One that has made a step, and for which `why_not` gives None
-        - `parts`: Let a schedule move more than the learning rate? (several kernels in place of one)
+        - `moving`: May a schedule move momentum and weight decay, besides the learning rate?
         """
     def update(self) -> bool:
         """Copy what the next step reads to memory"""

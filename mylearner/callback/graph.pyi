@@ -1,55 +1,16 @@
 # Written by `python docs/do.py stubs` from the package as it is when all of it is imported: do not edit.
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 import torch
 from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelBackwardException as CancelBackwardException, CancelStepException as CancelStepException
 from mylearner.callback.guard import NonFiniteError as NonFiniteError
+from mylearner.callback.tape import CudaGraph as CudaGraph, Tape as Tape
 from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import Learner as Learner
 from mylearner.metric import batch_count as batch_count
 from mylearner.optimizer_graph import RecordedStep as RecordedStep, why_not as why_not
-from mylearner.torch_core import apply as apply, device_of as device_of
-__all__ = ['Tape', 'CudaGraph', 'GraphReport', 'StepGraph', 'LossWatch']
-
-class Tape:
-    """Tensor operations, recorded to be repeated on the same memory"""
-    ops: list
-    was: Any
-    def __init__(self, device: str | torch.device | None = None) -> None: ...
-    def record(self, f: Callable, pool=None) -> None:
-        """Note what `f` does to tensors, without doing it
-
-        - `f`: A function without arguments
-        - `pool`: For graphs that share their memory; a tape needs none
-        """
-    def plain(self, f: Callable) -> None:
-        """A step before recording
-
-        - `f`: A function without arguments
-        """
-    def replay(self) -> None:
-        """Repeat what was recorded"""
-
-class CudaGraph:
-    """A CUDA graph"""
-    stream: Any
-    g: Any
-    streams: dict
-    def __init__(self, device: str | torch.device | None = None) -> None:
-        """- `device`: The CUDA device"""
-    def plain(self, f: Callable) -> None:
-        """A step before recording, on the stream that recording uses
-
-        - `f`: A function without arguments
-        """
-    def record(self, f: Callable, pool=None) -> None:
-        """Note what `f` does on the device, without doing it
-
-        - `f`: A function without arguments
-        - `pool`: Memory that several graphs share
-        """
-    def replay(self) -> None:
-        """Let the device do what was recorded"""
+from mylearner.torch_core import apply as apply, to_detach as to_detach, device_of as device_of
+__all__ = ['GraphReport', 'StepGraph', 'LossWatch', 'Tape', 'CudaGraph']
 
 class GraphReport:
     """Steps that were recorded, repeated, or run plainly"""

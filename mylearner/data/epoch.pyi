@@ -3,7 +3,7 @@ import torch
 from typing import Any
 from mylearner.data.collate import pinned as pinned
 from mylearner.data.loader import DataLoader as DataLoader, Epoch as Epoch, item_said as item_said, step_names as step_names
-from mylearner.data.tensors import CopyStream as CopyStream, ahead as ahead, find_columns as find_columns, fits_on as fits_on, made_of as made_of, same_parts as same_parts
+from mylearner.data.tensors import CopyStream as CopyStream, RowStream as RowStream, ahead as ahead, find_columns as find_columns, fits_on as fits_on, made_of as made_of, same_parts as same_parts
 from mylearner.data.workers import BatchMaker as BatchMaker, BatchStream as BatchStream, Workers as Workers, same_settings as same_settings, unlike as unlike
 from mylearner.torch_core import to_device as to_device
 __all__ = ['draw_seed', 'to_list']

@@ -31,10 +31,11 @@ class Epoch:
         - `order`: Indices in the order of use; `None`: 0, 1, 2 …, or not worked out yet
         - `alone`: Make batches in this process, whatever `num_workers` says?
         """
-    def tensor_batches(self, dl: DataLoader) -> Any:
+    def tensor_batches(self, dl: DataLoader, device=None) -> Any:
         """Batches made by one operation per tensor, ahead of their use if so wanted
 
         - `dl`: Its data set is made of tensors
+        - `device`: Where they are to go, on a stream of their own; None: they stay where the tensors are
         """
     def item_batches(self, dl: DataLoader) -> Any:
         """Batches made item by item, here or in workers
@@ -43,8 +44,11 @@ class Epoch:
         """
     def stream_batches(self, dl: DataLoader) -> Any:
         """Batches by `create_batches`, here or in workers"""
-    def source(self, dl: DataLoader) -> Any:
-        """Batches of `dl` that this pass has still to give, before they are moved and changed by `after_batch`"""
+    def source(self, dl: DataLoader, device=None) -> Any:
+        """Batches of `dl` that this pass has still to give, before they are moved and changed by `after_batch`
+
+        - `device`: As for `tensor_batches`
+        """
     def batches(self, dl: DataLoader) -> Iterator[Any]:
         """The batches of `dl` that this pass has still to give"""
 

@@ -11,7 +11,7 @@ def as_image(o) -> Any:
     - `o`: Anything
     """
 
-def draw_images(images: list, titles: list | None = None, ctxs=None, ncols: int | None = None, colors: list | None = None, figsize: tuple | None = None) -> list:
+def draw_images(images: list, titles: list | None = None, ctxs=None, ncols: int | None = None, colors: list | None = None, figsize: tuple | None = None, nrows: int | None = None) -> list:
     """Draw `images` with their titles, grey ones all on one scale
 
     - `images`: As `as_image` takes them
@@ -20,6 +20,7 @@ def draw_images(images: list, titles: list | None = None, ctxs=None, ncols: int 
     - `ncols`: Images in a row
     - `colors`: Of the titles; None: black
     - `figsize`: Width and height of the figure in inches
+    - `nrows`: Rows of images; with `ncols`, no more are drawn than there are places
     """
 
 def value_text(o) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from mylearner.data.collate import leaves as leaves, pinned as pinned
 from mylearner.nested import array_tensor as array_tensor
 from mylearner.torch_core import TensorBase as TensorBase, to_device as to_device
-__all__ = ['Columns', 'checked_idxs', 'as_dataset', 'row_indexable', 'find_columns', 'free_memory', 'fits_on', 'made_of', 'same_parts', 'ahead', 'CopyStream']
+__all__ = ['Columns', 'checked_idxs', 'as_dataset', 'row_indexable', 'find_columns', 'free_memory', 'fits_on', 'made_of', 'same_parts', 'ahead', 'CopyStream', 'RowStream']
 
 class Columns:
     """A data set in `tensors`, one per column"""
@@ -37,6 +37,13 @@ class Columns:
         """
     def on(self, device: str | torch.device) -> Columns:
         """A copy of the columns on `device`"""
+    def gather(self, idx: torch.Tensor | range, place: list, pin: bool) -> tuple:
+        """Copy rows to memory that is used again and again
+
+        - `idx`: Row numbers in the tensors
+        - `place`: Tensors from the last call; a list of none at first
+        - `pin`: Page-locked?
+        """
 
 def checked_idxs(idxs: torch.Tensor, n: int) -> Any:
     """The indices `idxs` into `n` rows, negative ones counted from the end
@@ -112,4 +119,20 @@ class CopyStream:
         """The batches `bs`, each of them sent before the one in front of it is given
 
         - `bs`: Any iterable of batches
+        """
+
+class RowStream(CopyStream):
+    """Sends rows of a data set in tensors to a device, by way of a few places in page-locked memory"""
+    columns: Columns
+    places: Any
+    n_sent: Any
+    def __init__(self, columns: Columns, device, n: int = 3) -> None:
+        """- `columns`: On the CPU
+        - `device`: A `torch.device` or its name
+        - `n`: Places: one that is being filled, one on its way, and one to spare
+        """
+    def send(self, idx) -> tuple:
+        """Gather rows, and begin to copy them
+
+        - `idx`: Row numbers, or a range
         """

@@ -2,6 +2,8 @@
 from PIL import Image as Image
 from ..all import *
 from .core import *
+from .utils import *
 from .augment import *
 from .data import *
 from .learner import *
+from .models.unet import *
