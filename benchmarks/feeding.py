@@ -111,9 +111,11 @@ def checks():
     here = {k: v.cpu() for k,v in learn.ema.averages.items()}
     with learn.averaged():
         for k,p in learn.model.named_parameters(): assert torch.equal(p.cpu(), here[k])
-    a,b = (DataLoaders.from_arrays(x, y, valid_pct=0, bs=64, device=device, resident=o) for o in (True, False))
-    for o in (a, b): torch.manual_seed(0); o.first = list(o.train)
-    for p,q in zip(a.first, b.first, strict=True): assert all(torch.equal(s, t) for s,t in zip(p, q))
+    def batches(**kw):
+        torch.manual_seed(0) # for the split as well
+        return [[t.cpu() for t in b] for b in DataLoaders.from_arrays(x, y, valid_pct=0, bs=64, **kw).train]
+    for kw in dict(resident=True),dict(resident=False),dict(resident=False, prefetch=2, pin_memory=True):
+        for p,q in zip(batches(device=device, **kw), batches(device='cpu'), strict=True): assert all(torch.equal(s, t) for s,t in zip(p, q)), kw
     fused = learner(opt_func=torch.optim.AdamW)
     silent_fit(fused)
     assert all(g['fused'] for g in fused.opt.param_groups)

@@ -136,7 +136,7 @@ def test_lessons_run_on_the_cpu(monkeypatch): # N-084
 # Feeding
 
 @gpu
-@pytest.mark.parametrize('kw', [dict(prefetch=2), dict(num_workers=2)])
+@pytest.mark.parametrize('kw', [dict(resident=False), dict(resident=False, prefetch=2), dict(resident=False, num_workers=2)])
 @pytest.mark.parametrize('graph', [False, True])
 def test_batches_copied_while_the_gpu_computes(kw, graph): # N-268
     "The weights of fits whose batches were copied one after the other"
@@ -144,8 +144,8 @@ def test_batches_copied_while_the_gpu_computes(kw, graph): # N-268
     x,y = torch.randn(20_000, 784, generator=g),torch.randint(10, (20_000,), generator=g)
     def weights(**kw):
         torch.manual_seed(0)
-        dls = DataLoaders(DataLoader(TensorDataset(x, y), bs=256, shuffle=True, drop_last=True, resident=False, **kw), device='cuda')
+        dls = DataLoaders(DataLoader(TensorDataset(x, y), bs=256, shuffle=True, drop_last=True, **kw), device='cuda')
         learn = Learner(dls, nn.Sequential(nn.Linear(784, 256), nn.ReLU(), nn.Dropout(0.1), nn.Linear(256, 10)), nn.CrossEntropyLoss(), lr=2**-8, graph=graph)
         with learn.no_logging(): learn.fit(3)
         return [o.cpu() for o in learn.model.parameters()]
-    for a,b in zip(weights(pin_memory=True, **kw), weights(), strict=True): torch.testing.assert_close(a, b)
+    for a,b in zip(weights(pin_memory=True, **kw), weights(resident=True), strict=True): torch.testing.assert_close(a, b)

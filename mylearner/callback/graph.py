@@ -195,6 +195,7 @@ def _step(self:StepGraph):
             why = self._failed.get(key) or self._wait(key)
             if why is None: return self._record(key, ins)
     self.report.plain[why] += 1
+    self._about_to_step()
     if key is None: self._plain()
     else: self._tool().plain(self._marked_step)
 
@@ -281,6 +282,7 @@ def _refuse(self:StepGraph, key, why):
     "Make the step plainly, from now on"
     self._failed[key] = why
     self.report.plain[why] += 1
+    self._about_to_step()
     self._tool().plain(self._marked_step)
 
 @patch
@@ -358,6 +360,7 @@ def _repeat(self:StepGraph, key, graph, ins):
     learn,step = self.learn,graph.opt_step
     if step is not None and not step.update(): return self._numbers_moved(key)
     torch._foreach_copy_(graph.ins, ins)
+    if step is None: self._about_to_step()
     if graph.scale is not None: self._ask_early(graph)
     if graph.grads and graph.grads[0][0].grad is not None: _set_apart(graph.grads)
     if not self.check or graph.repeated != 1: graph.tool.replay()
@@ -588,6 +591,7 @@ def _begin(self:StepGraph):
     if self._held is not None and self._held != self._place(): self.forget()
     if self._why is None: self._setting = self._find_setting()
     if learn.training and self._opt_step is not None: self._opt_step.recount() # somebody may have put back an optimizer's state
+    if learn.training: self._take_buffers(self._why is None)
     learn._do_one_batch = self._step
 
 # %% ../../nbs/18f_callback.graph.ipynb #6c65512c
@@ -598,6 +602,20 @@ def _end(self:StepGraph):
     was,self._plain,self._why,self._setting = self._parts.pop()
     if was is None: self.learn.__dict__.pop('_do_one_batch', None)
     else: self.learn._do_one_batch = was
+
+# %% ../../nbs/18f_callback.graph.ipynb #9ae9c1fa
+@patch
+def _take_buffers(self:StepGraph, on):
+    for cb in self._late:
+        if on != cb.by_graph:
+            cb.by_graph = on
+            self.learn.cbs.changed() # it listens to other events
+
+@patch
+def _about_to_step(self:StepGraph):
+    if self.learn.training:
+        for cb in self._late:
+            if cb.by_graph: cb.before_batch()
 
 # %% ../../nbs/18f_callback.graph.ipynb #f90c7a6e
 @patch
@@ -625,4 +643,5 @@ def after_validate(self:StepGraph):
 def after_fit(self:StepGraph):
     "Give back, whatever happened; say what was repeated"
     while self._parts: self._end()
+    self._take_buffers(False)
     if self.learn.purpose == 'fit' and not self.learn.silent: print(self.report.line())

@@ -157,7 +157,8 @@ class NonFiniteGuard(Callback):
     order,unique,run_valid,purposes = 5,True,False,('fit',)
     _buffers = _late = _sent = _inf = _one = _cancelled = _at = _kept = None
     _far = _scaled = _closes = _has_buffers = False
-    graph_late = True # (`callback.graph` looks at losses in its own way)
+    graph_late = True # (`callback.graph` looks at losses in its own way, and says when buffers are to be copied)
+    by_graph = False # Does it say so in this pass?
     def __init__(self,
         check_grads:bool=False, # Look at all gradients too, before each step? (on a GPU this waits for the backward pass)
     ): self.check_grads = check_grads
@@ -165,12 +166,12 @@ class NonFiniteGuard(Callback):
     def wants(self, ev:str, training:bool, purpose:str):
         "Only what there is to do: copies of buffers, if the model has any; sending, if it is on a GPU"
         if not super().wants(ev, training, purpose): return False
-        if ev == 'before_batch' and not self._has_buffers: return False
+        if ev == 'before_batch' and (self.by_graph or not self._has_buffers): return False
         if ev == 'before_backward' and not self._far: return False
         if ev == 'after_step' and not (self._far or self._closes): return False
         return self.learn is None or not any(getattr(type(cb), 'unguarded', False) for cb in self.learn.cbs) # (unguarded: a search for rates)
 
-    def __getstate__(self): return self.__dict__ | dict(_buffers=None, _late=None, _sent=None, _inf=None, _one=None, _kept=None)
+    def __getstate__(self): return self.__dict__ | dict(_buffers=None, _late=None, _sent=None, _inf=None, _one=None, _kept=None, by_graph=False)
 
 # %% ../../nbs/16a_callback.guard.ipynb #27959fdd
 @patch
