@@ -54,6 +54,7 @@ class NonFiniteGuard(Callback):
     run_valid: bool
     purposes: tuple
     graph_late: bool
+    by_graph: bool
     def __init__(self, check_grads: bool = False) -> None:
         """- `check_grads`: Look at all gradients too, before each step? (on a GPU this waits for the backward pass)"""
     def wants(self, ev: str, training: bool, purpose: str) -> Any:
