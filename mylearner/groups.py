@@ -215,6 +215,8 @@ class FitHypers:
         opt:Optimizer, # The one that was given them
     ):
         "Put back what there was"
-        for k in self.before[0] if self.before else ():
+        for k in {*self.before[0]} - _switches if self.before else ():
             old,new = ([h.get(k) for h in hs] for hs in (self.before, opt.hypers))
             if not all(a is b or a == b for a,b in zip(old, new)): opt.set_hyper(k, old)
+
+_switches = {'fused','foreach','capturable','differentiable'} # how a step is computed: no fit sets it

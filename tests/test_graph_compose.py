@@ -431,3 +431,16 @@ def test_what_seldom_moves(): # N-267
     assert 'a schedule moves more than' in report.outside and report.recorded < 6
     report = both(lambda l: [l.fit(2, cbs=ParamScheduler(dict(sqr_mom=lambda p, v=v: v))) and None for v in (0.9, 0.95, 0.99)] and None, tol=3e-6, model=smooth).graph_report
     assert report.outside is None
+
+@pytest.mark.parametrize('cbs', [lambda: [GradientAccumulation(32), MixUp()], lambda: [GradientAccumulation(40), GradientClip(0.1)], lambda: GradientClip(0.1), lambda: None])
+def test_counts_on_the_device(cbs, monkeypatch): # N-260
+    "As on a GPU, where the number of targets that count is a tensor: that of each batch, not that of the recorded one"
+    import mylearner.losses as losses
+    monkeypatch.setattr(losses, '_readable', lambda t: False)
+    class Ignored(Callback):
+        order = -50
+        def before_batch(self):
+            y = self.learn.y.clone()
+            y[:self.learn.iter] = -100
+            self.learn.yb = (y,)
+    both(fit, cbs=lambda: [Ignored(), *([] if cbs() is None else cbs() if isinstance(cbs(), list) else [cbs()])], n=70)

@@ -148,3 +148,15 @@ def test_names_before_the_pages_were_cut():
     "What a pickle of an earlier version names is found, the function behind `mk_opt_func` included"
     old = b"cmylearner.optimizer\n%s\n."
     for o in [*names, '_call_opt_func']: assert pickle.loads(old % o.encode()) is getattr(mo, o)
+
+def test_kernels_that_were_chosen_stay(monkeypatch): # N-028
+    "On a GPU torch's Adam steps with its fused kernel; the end of a fit does not take that back, for its counts of steps are on the device then"
+    import mylearner.optimizer_torch as home
+    from mylearner.test_utils import synth_learner
+    monkeypatch.setattr(home, '_may_fuse', lambda g: True)
+    learn = synth_learner(opt_func=torch.optim.AdamW)
+    with learn.no_logging():
+        learn.fit(1)
+        assert all(g['fused'] for g in learn.opt.param_groups)
+        learn.fit(1, wd=0.1)
+    assert all(g['fused'] for g in learn.opt.param_groups)

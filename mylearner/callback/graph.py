@@ -70,7 +70,7 @@ class StepGraph(Callback):
         warmup:int=3,           # Plain steps with batches of one shape before a step is recorded
         max_graphs:int=8,       # Batches of further shapes run plainly
         backend:type|None=None, # `CudaGraph`, `Tape`, or a class like them; None: `CudaGraph` if the model is on a GPU
-        check:bool=True         # Compare a repeated step with a plain one, once for each graph?
+        check:bool=True         # Compare two repeated steps of each graph with plain ones?
     ):
         if warmup < 1: raise ValueError(f"`warmup` must be at least 1, not {warmup!r}: the first step is unlike the others")
         self.warmup,self.max_graphs,self.backend,self.check = warmup,max_graphs,backend,check
@@ -322,8 +322,9 @@ def _run_recording(self:StepGraph, graph):
 @patch
 def _recorded(self:StepGraph, graph):
     "The step, and for the recorder what the mean of the loss was taken over, in one vector with the loss"
-    self._plain()
     learn = self.learn
+    learn.shared.pop('count', None) # what an early callback has counted is not part of the recording
+    self._plain()
     if not learn.yb or not getattr(learn.mean_over, 'counted', False) or learn.loss.ndim or learn.loss.dtype is not torch.float32: return
     n = batch_count(learn)
     if isinstance(n, Tensor): graph.both = torch.stack([learn.loss.detach(), n.float()])
@@ -363,7 +364,7 @@ def _repeat(self:StepGraph, key, graph, ins):
     if step is None: self._about_to_step()
     if graph.scale is not None: self._ask_early(graph)
     if graph.grads and graph.grads[0][0].grad is not None: _set_apart(graph.grads)
-    if not self.check or graph.repeated != 1: graph.tool.replay()
+    if not self.check or graph.repeated not in (1, 2): graph.tool.replay()
     elif not self._as_plain(graph): return self._not_as_plain(key)
     graph.repeated += 1
     self.report.repeated += 1
@@ -559,7 +560,7 @@ def graph(self:Learner,
     warmup:int=3,     # Plain steps with batches of one shape before a step is recorded
     max_graphs:int=8, # Batches of further shapes run plainly
     backend:type|None=None, # `CudaGraph`, `Tape`, or a class like them; None: `CudaGraph` if the model is on a GPU
-    check:bool=True   # Compare a repeated step with a plain one, once for each graph?
+    check:bool=True   # Compare two repeated steps of each graph with plain ones?
 )->Learner: # The learner itself
     "Record training, validation and prediction steps, and repeat them without Python"
     return self.add_cb(StepGraph(warmup, max_graphs, backend, check))
