@@ -38,7 +38,7 @@ from ..data.transforms import Categorize, ColReader, ColSplitter, IntToFloatTens
 from ..interpret import plot_top_losses
 from ..keywords import suggests_names, users_line
 from ..losses import CrossEntropyLossFlat, MSELossFlat
-from ..torch_core import nearest, subplots
+from ..torch_core import get_grid, nearest
 from ..transform import Transform
 from ..typed import TensorMask
 from .core import PILImage, PILMask, PointScaler, TensorPoint, verify_images
@@ -383,8 +383,9 @@ def from_label_func(cls:SegmentationDataLoaders,
 
 # %% ../../nbs/32_vision.data.ipynb #93f9a11d
 @plot_top_losses.dispatch
-def _top_masks(x, y:TensorMask|TensorPoint, samples, outs, raws, losses, ctxs=None, ncols=None, figsize=None, **kwargs):
+def _top_masks(x, y:TensorMask|TensorPoint, samples, outs, raws, losses, ctxs=None, ncols=None, figsize=None, nrows=None, **kwargs):
     "Targets and predictions over their pictures, with the loss"
-    axs = subplots(len(samples), 2, figsize=figsize, imsize=1.6)[1].flatten() if ctxs is None else list(ctxs)
-    show_results(x, y, samples, outs, ctxs=axs, max_n=len(samples), **kwargs)
+    n = len(samples) if None in (nrows,ncols) else min(len(samples), nrows*ncols)
+    axs = get_grid(n, nrows, ncols or (None if nrows else 1), figsize, double=True, imsize=1.6) if ctxs is None else list(ctxs)
+    show_results(x, y, samples, outs, ctxs=axs, max_n=n, **kwargs)
     for ax,l in zip(axs[::2], losses.tolist()): ax.set_title(f'target, loss {l:.2f}', fontsize=9)
