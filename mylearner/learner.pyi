@@ -495,7 +495,7 @@ class Learner:
         - `warmup`: Plain steps with batches of one shape before a step is recorded
         - `max_graphs`: Batches of further shapes run plainly
         - `backend`: `CudaGraph`, `Tape`, or a class like them; None: `CudaGraph` if the model is on a GPU
-        - `check`: Compare a repeated step with a plain one, once for each graph?
+        - `check`: Compare two repeated steps of each graph with plain ones?
         """
     def no_graph(self) -> Learner:
         """Run every step plainly again"""

@@ -12,7 +12,7 @@ from mylearner.data.transforms import Categorize as Categorize, ColReader as Col
 from mylearner.interpret import plot_top_losses as plot_top_losses
 from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.losses import CrossEntropyLossFlat as CrossEntropyLossFlat, MSELossFlat as MSELossFlat
-from mylearner.torch_core import nearest as nearest, subplots as subplots, TensorMask as TensorMask
+from mylearner.torch_core import get_grid as get_grid, nearest as nearest, TensorMask as TensorMask
 from mylearner.transform import Transform as Transform
 from mylearner.vision.core import PILImage as PILImage, PILMask as PILMask, PointScaler as PointScaler, TensorPoint as TensorPoint, verify_images as verify_images
 __all__ = ['OpenPicture', 'ImageBlock', 'AddMaskCodes', 'MaskBlock', 'PointSetup', 'PointBlock', 'drop_unreadable', 'ImageDataLoaders', 'SegmentationDataLoaders']
