@@ -19,7 +19,6 @@ reasons = {
     'callback.training.BnFreeze.run_after': 'an `order` says the same',
     'distributed.ParallelTrainer.run_after': 'an `order` says the same',
     'distributed.ParallelTrainer.run_before': 'an `order` says the same',
-    'vision.all.clip_remove_empty': 'boxes are no targets of pictures here',
     'vision.all.UnetBlock': 'is called with what it joins, instead of keeping a hook',
     'callback.tensorboard': 'an optional extra, not written yet',
     'callback.wandb': 'an optional extra, not written yet',

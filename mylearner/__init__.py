@@ -14,6 +14,7 @@ Modules:
 - `mylearner.callback.data`: Sample by weight, train on a part of the data, keep what went through the model
 - `mylearner.callback.ema`: Validate, keep and ship an average of the last steps' weights, which is often better than the last step's
 - `mylearner.callback.fp16`: Half the bits where half are enough, all of them where they are needed
+- `mylearner.callback.graph`: Record a training step once, and let the GPU repeat it without waiting for Python
 - `mylearner.callback.guard`: Stop at the batch that would ruin the model, with the model as it was before it
 - `mylearner.callback.hook`: See what goes on inside a model: every layer's output, its statistics over time, and a table of all of them
 - `mylearner.callback.mixup`: Train on blends of examples, so that the model is less sure between them
@@ -97,7 +98,8 @@ Modules:
 - `mylearner.transform`: Functions that choose their body by type and know their way back
 - `mylearner.typed`: Types for pictures, so that transforms can tell them apart and each draws itself, and how to give a type back
 - `mylearner.vision.all`: Everything for pictures with one import
-- `mylearner.vision.augment`: One size for all pictures of a batch, and new views of each in every epoch, with masks moving along
+- `mylearner.vision.augment`: One size for all pictures of a batch, and new views of each in every epoch, with masks and boxes moving along
+- `mylearner.vision.boxes`: Boxes and their labels: they move along with their picture, lose what is cut off, and fill up a batch
 - `mylearner.vision.core`: Open pictures of any kind, hold them as what they are, and find the files that cannot be read
 - `mylearner.vision.data`: From a folder, a table or a list to batches of pictures with their labels or masks
 - `mylearner.vision.learner`: A trained body, a new head, and the normalisation that fits

@@ -292,7 +292,7 @@ class _Places(Callback):
     "Note why predictions may have a place in the picture"
     order,named,why,grid = -100,None,None,False # before anyone makes plain tensors of the targets
     def before_batch(self):
-        if self.named is None: self.named = sorted(_kinds(self.learn.yb) & _placed)
+        if self.named is None: self.named = sorted(_kinds(self.learn.yb) & _placed) or ['TensorPoint']*_scales_places(self.learn.dl)
 
     def after_batch(self):
         learn = self.learn
@@ -309,7 +309,12 @@ def _is_grid(s, sizes):
     h,w = s[-2:]
     return any((h,w) == (H,W) or (len(s) >= 4 and 1 < min(h, w) and h <= H and w <= W and abs(H*w-W*h) <= max(H, W)) for H,W in sizes)
 
-_placed = {'Mask','TensorMask','BoundingBoxes','TensorBBox','TensorPoint','KeyPoints'} # whoever defines them
+def _scales_places(dl):
+    "Do item transforms of `dl` scale places in pictures? Then its model predicts some, also where there are no targets"
+    return any(getattr(f, 'scales_places', False) for f in getattr(getattr(dl, 'after_item', None), 'fs', ()))
+
+_numbers = {'BoundingBoxes','TensorBBox','TensorPoint','KeyPoints'} # places as numbers, whoever defines the types
+_placed = {'Mask','TensorMask'} | _numbers
 
 # %% ../nbs/13h_inference.ipynb #973933e1
 @patch
@@ -323,8 +328,8 @@ def _tta_passes(self:Learner, dl, n, item_tfms, batch_tfms):
         with _split_idx(aug_dl, 0):
             for _ in range(n):
                 augs.append(self.get_preds(dl=aug_dl, cbs=places)[0])
-                if not isinstance(augs[-1], Tensor): raise _cannot_average(augs[-1])
                 if places.why: break
+                if not isinstance(augs[-1], Tensor): raise _cannot_average(augs[-1])
         with _split_idx(dl, 1): preds,targs = self.get_preds(dl=dl)
         if places.why: augs = self._mirrored_passes(dl, aug_dl, places, n)
     if not isinstance(preds, Tensor): raise _cannot_average(preds)
@@ -348,7 +353,7 @@ class _Mirrored(Callback):
 def _mirrored_passes(self:Learner, dl, aug_dl, places, n):
     "Predictions for up to `n` mirrored versions, mirrored back"
     axes = sorted({k for o in getattr(getattr(aug_dl, 'after_batch', None), 'fs', ()) for k in getattr(o, 'mirrors', ())}, reverse=True)
-    if not axes or not places.grid: raise ValueError(_no_tta.format(places.why))
+    if not axes or not places.grid or _numbers.intersection(places.named): raise ValueError(_no_tta.format(places.why))
     dims = [(k,) for k in axes] + [tuple(axes)]*(len(axes) > 1)
     with _split_idx(dl, 1): return [self.get_preds(dl=dl, cbs=_Mirrored(d))[0] for d in dims[:n]]
 

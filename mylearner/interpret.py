@@ -23,12 +23,12 @@ from torch.utils.data import default_collate
 
 from .callback.core import Callback, GatherPredsCallback
 from .data.items import take_item, vocab_of
-from .data.core import SampleTable, as_image, display_here, draw_images, sample_values, show_results_of, value_text
+from .data.core import SampleTable, as_image, display_here, draw_images, sample_values, show_results, show_results_of, value_text
 from .data.load import given_rows, seq_dl
 from .keywords import suggests_names
 from .loop import Learner
 from .metric import inner_func
-from .torch_core import batch_to_samples
+from .torch_core import batch_to_samples, get_grid
 from .transform import dispatch
 
 # %% ../nbs/20_interpret.ipynb #15ab8e72
@@ -134,6 +134,18 @@ def _probs(raws):
     if not isinstance(raws, Tensor) or raws.ndim != 2 or raws.shape[1] < 2 or not torch.allclose(raws.sum(1), torch.ones(len(raws)), atol=1e-3): return None
     return raws.max(1)[0].tolist()
 
+def _over_pictures(sample):
+    "Is the last part of `sample` drawn over a picture, as masks, points and boxes are?"
+    o = sample_values(sample)[-1]
+    return hasattr(o, 'show') and ('cmap' in getattr(o, '_show_args', ()) or getattr(o, '_over_pictures', False))
+
+def _top_drawn(x, y, samples, outs, losses, ctxs, figsize, nrows=None, ncols=None, **kwargs):
+    "Targets and predictions over their pictures, with the loss"
+    n = len(samples) if None in (nrows,ncols) else min(len(samples), nrows*ncols)
+    axs = get_grid(n, nrows, ncols or (None if nrows else 1), figsize, double=True, imsize=1.6) if ctxs is None else list(ctxs)
+    show_results(x, y, samples, outs, ctxs=axs, max_n=n, **kwargs)
+    for ax,l in zip(axs[::2], losses.tolist()): ax.set_title(f'target, loss {l:.2f}', fontsize=9)
+
 # %% ../nbs/20_interpret.ipynb #6e046919
 def plot_top_losses(
     x,       # Inputs, a batch
@@ -149,6 +161,7 @@ def plot_top_losses(
     **kwargs
 ):
     "Draw items with target, prediction and loss"
+    if all(_over_pictures(o[0]) for o in (samples, outs)): return _top_drawn(x, y, samples, outs, losses, ctxs, figsize, nrows, ncols, **kwargs)
     rows = [(sample_values(s), ', '.join(map(value_text, sample_values(o))), l) for s,o,l in zip(samples, outs, losses.tolist())]
     probs = _probs(raws)
     if as_image(rows[0][0][0]) is None: return _loss_table(rows, probs)

@@ -4,14 +4,14 @@ from mylearner.transform import TypeDispatch
 import torch
 from typing import Any
 from mylearner.callback.core import Callback as Callback, GatherPredsCallback as GatherPredsCallback
-from mylearner.data.core import SampleTable as SampleTable, show_results_of as show_results_of
+from mylearner.data.core import SampleTable as SampleTable, show_results as show_results, show_results_of as show_results_of
 from mylearner.data.items import take_item as take_item, vocab_of as vocab_of
 from mylearner.data.load import given_rows as given_rows, seq_dl as seq_dl
 from mylearner.data.show import as_image as as_image, display_here as display_here, draw_images as draw_images, sample_values as sample_values, value_text as value_text
 from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import Learner as Learner
 from mylearner.metric import inner_func as inner_func
-from mylearner.torch_core import batch_to_samples as batch_to_samples
+from mylearner.torch_core import batch_to_samples as batch_to_samples, subplots as subplots
 from mylearner.transform import dispatch as dispatch
 __all__ = ['plot_top_losses', 'Interpretation', 'ClassificationInterpretation', 'ClassReport', 'SegmentationInterpretation']
 

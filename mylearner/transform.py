@@ -175,7 +175,7 @@ class _TfmMeta(type):
 
     def __setattr__(cls, nm, v):
         if nm in _tfm_methods and isinstance(v, FunctionType):
-            if not isinstance(cls.__dict__.get(nm), _Method): cls.__setattr__(nm, _Method(nm))
+            if not isinstance(cls.__dict__.get(nm), _Method): type(cls).__setattr__(cls, nm, _Method(nm))
             return cls.__dict__[nm].add(v)
         super().__setattr__(nm, v)
         if isinstance(v, _Method):

@@ -286,6 +286,7 @@ def _watch_item(self:DataBlock, dsets, i):
 def _watch_batch(self:DataBlock, dl, first, n):
     "The first `n` samples as a batch, in print"
     def join(o): return dl.retain(dl.create_batch(o), samples)
+    dl.after_item.setup(dl)
     print("Transforms of items")
     samples = [_watch(first, dl.after_item.fs, split_idx=0), *(dl.do_item(i) for i in range(1, n))]
     print(f"Batch of {n}")

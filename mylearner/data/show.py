@@ -163,13 +163,13 @@ def _show_each(rows, ctxs, ncols=None, nrows=None, figsize=None, **kwargs):
 # %% ../../nbs/02g_data.show.ipynb #c319ca12
 def _draw(o, ctx, **kwargs): return o.show(ctx=ctx, **kwargs) if hasattr(o, 'show') else draw_images([o], ctxs=[ctx])[0]
 
-def _show_pairs(rows, outs, ctxs=None, ncols=None, nrows=None, figsize=None, **kwargs):
-    "Targets on the left and predictions on the right, over their inputs; rows and columns of pairs"
+def _show_pairs(rows, outs, n_targ, ctxs=None, ncols=None, nrows=None, figsize=None, **kwargs):
+    "Targets, the last `n_targ` values of each row, on the left and predictions on the right; rows and columns of pairs"
     ncols = ncols or (-(-len(rows)//nrows) if nrows else 1)
     ctxs = _image_axes(2*len(rows), 2*ncols, nrows, figsize) if ctxs is None else list(ctxs)
     for r,o,left,right in zip(rows, outs, ctxs[::2], ctxs[1::2]):
-        for title,ys,ctx in (('target',r[-len(o):],left), ('prediction',o,right)):
-            for e in (*r[:-len(o)], *ys): _draw(e, ctx, **kwargs)
+        for title,ys,ctx in (('target',r[-n_targ:],left), ('prediction',o,right)):
+            for e in (*r[:-n_targ], *ys): _draw(e, ctx, **kwargs)
             ctx.set_title(title, fontsize=9)
 
 # %% ../../nbs/02g_data.show.ipynb #cfb033af
@@ -188,7 +188,7 @@ def show_results(
     "Draw samples with what was predicted for them: target over prediction, red where they differ"
     rows,outs = [sample_values(o) for o in list(samples)[:max_n]],[sample_values(o) for o in list(outs)[:max_n]]
     if not rows: raise ValueError("there is nothing to show: the batch is empty")
-    if _is_drawn_over(rows[0][-1]) and _is_drawn_over(outs[0][-1]): return _show_pairs(rows, outs, ctxs, ncols, nrows, figsize, **kwargs)
+    if _is_drawn_over(rows[0][-1]) and _is_drawn_over(outs[0][-1]): return _show_pairs(rows, outs, len(sample_values(y)), ctxs, ncols, nrows, figsize, **kwargs)
     if as_image(rows[0][0]) is None:
         cols = [*_col_names(len(rows[0])), *['prediction']*len(outs[0])]
         return display_here(SampleTable([[*r, *o] for r,o in zip(rows, outs)], cols))

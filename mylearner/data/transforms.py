@@ -385,7 +385,7 @@ class MultiCategorize(Categorize):
     def setups(self, dsets):
         if self.vocab is None and dsets is not None:
             self.vocab = CategoryMap([v for o in dsets for v in _labels(o)], add_na=self.add_na)
-    def encodes(self, o): return TensorMultiCategory(list(self._known().map_objs(_labels(o))))
+    def encodes(self, o): return TensorMultiCategory(torch.tensor(list(self._known().map_objs(_labels(o))), dtype=torch.long))
     def decodes(self, o): return MultiCategory(list(self._known().map_ids(o)))
 
 # %% ../../nbs/05_data.transforms.ipynb #a478b1ac

@@ -14,6 +14,7 @@ from PIL import Image # noqa: F401 (scripts make pictures of their own with it)
 from ..all import *
 from .core import *
 from .utils import *
+from .boxes import *
 from .augment import *
 from .data import *
 from .learner import *

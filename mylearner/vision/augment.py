@@ -1,4 +1,4 @@
-"""One size for all pictures of a batch, and new views of each in every epoch, with masks moving along
+"""One size for all pictures of a batch, and new views of each in every epoch, with masks and boxes moving along
 
 `Resize` gives pictures one size: by cropping, squeezing or padding. `RandomResizedCrop` takes another part in each epoch, `CropPad` changes the size without changing the scale.
 
@@ -29,6 +29,7 @@ from ..data.collate import rebuild
 from ..keywords import suggests_names
 from ..transform import ItemTransform, Transform
 from ..typed import TensorImage, TensorImageBase, TensorMask
+from .boxes import TensorBBox, clip_boxes
 from .core import PILBase, PILMask, TensorPoint, need_extra
 
 # %% ../../nbs/31_vision.augment.ipynb #0a4185d0
@@ -45,11 +46,12 @@ class _ItemPictures(Transform):
                 f"picture {first.width}x{first.height}; expected the same size")
         draw = self._draw(first, split_idx==0)
         res = [type(o)(self._change(o, draw)) if isinstance(o, PILBase) else self._moved(o, first.size, draw) if isinstance(o, TensorPoint) else o for o in parts]
-        return rebuild(b, res) if isinstance(b, tuple) else res[0]
+        if not isinstance(b, tuple): return res[0]
+        return rebuild(b, clip_boxes(res, next(o.size for o in res if isinstance(o, PILBase))))
 
     def _moved(self, o, size, draw):
         scale,shift = self._frame(size, draw)
-        return o*torch.tensor(scale) + torch.tensor(shift)
+        return (o.reshape(-1, 2)*torch.tensor(scale) + torch.tensor(shift)).reshape(o.shape)
 
     def _resample(self, o): return self.resamples[isinstance(o, PILMask)]
 
@@ -202,7 +204,7 @@ class CropPad(_ItemPictures):
 # %% ../../nbs/31_vision.augment.ipynb #0d1aafdd
 class _BatchPictures(ItemTransform):
     "Changes the pictures of a training batch, all parts by the same draw"
-    split_idx = 0
+    split_idx,moves = 0,True
     def encodes(self, b:list):
         first = next((o for o in b if isinstance(o, TensorImage)), None)
         if first is None: raise TypeError(f"{self.name} works on batches of `TensorImage`, and there is none in a batch of "
@@ -214,7 +216,9 @@ class _BatchPictures(ItemTransform):
             if isinstance(o, TensorMask) and o.shape[-2:]!=first.shape[-2:]: raise ValueError(f"{self.name}: the masks have "
                 f"{tuple(o.shape[-2:])} pixels, their pictures {tuple(first.shape[-2:])}; expected the same")
         draw = self._draw(first)
-        return b if draw is None else [self._moved(o, first, draw) if isinstance(o, TensorPoint) else self._change(o, draw) if isinstance(o, TensorImageBase) else o for o in b]
+        if draw is None: return b
+        res = [self._moved(o, first, draw) if isinstance(o, TensorPoint) else self._change(o, draw) if isinstance(o, TensorImageBase) else o for o in b]
+        return clip_boxes(res) if self.moves else res
     def encodes(self, b:TensorImage): return self.encodes([b])[0]
 
 # %% ../../nbs/31_vision.augment.ipynb #6b4fecb0
@@ -286,11 +290,23 @@ def _to_centres(hw, align_corners):
 
 @patch
 def _moved(self:Geometric, o, x, draw):
-    "Places `o` `(bs,n,2)` where their pixels are now"
+    "Places `o` `(bs,n,2)` where their pixels are now; of boxes the smallest upright ones around them"
     old,new = (_to_centres(hw, self.align_corners) for hw in (x.shape[-2:], self.size or x.shape[-2:]))
     there = (torch.diag(torch.cat([1/new, torch.ones(1)]))@torch.linalg.inv(draw[0])@torch.diag(torch.cat([old, torch.ones(1)])))
-    p = F.pad(o.as_subclass(Tensor).reshape(len(x), -1, 2), (0,1), value=1.)@there.transpose(1, 2).to(o, non_blocking=True)
-    return (p[...,:2]/p[...,2:]).reshape(o.shape).as_subclass(type(o))
+    there,t = there.transpose(1, 2).to(o, non_blocking=True),o.as_subclass(Tensor)
+    return (_boxes_through(t, there) if isinstance(o, TensorBBox) else _through(t.reshape(len(x), -1, 2), there).reshape(o.shape)).as_subclass(type(o))
+
+def _through(p, m):
+    "Places `p` `(bs,n,2)` moved by the matrices `m`"
+    p = F.pad(p, (0,1), value=1.)@m
+    return p[...,:2]/p[...,2:]
+
+def _boxes_through(t, m):
+    "The smallest upright boxes around boxes `t` `(bs,n,4)` moved by the matrices `m`"
+    bs,n = t.shape[:2]
+    corners = t[...,[0,1,2,1,2,3,0,3]].reshape(bs, 4*n, 2)
+    res = torch.cat(_through(corners, m).reshape(bs, n, 4, 2).aminmax(dim=2), -1)
+    return torch.where((t[...,:2]<t[...,2:]).all(-1, keepdim=True), res, 0.)   # padding stays padding, whatever is lost in rounding
 
 # %% ../../nbs/31_vision.augment.ipynb #1820dbb0
 class _OnePart(Geometric):
@@ -391,7 +407,7 @@ class Warp(_OnePart):
 # %% ../../nbs/31_vision.augment.ipynb #3873e3d8
 class Lighting(_BatchPictures):
     "Several changes of the light as one"
-    order = 40
+    order,moves = 40,False
     def __init__(self,
         *parts, # `Brightness`, `Contrast`, in this order
     ): self.parts = L(parts)

@@ -6,6 +6,7 @@ from mylearner.data.collate import rebuild as rebuild
 from mylearner.keywords import suggests_names as suggests_names
 from mylearner.torch_core import TensorImage as TensorImage, TensorImageBase as TensorImageBase, TensorMask as TensorMask
 from mylearner.transform import ItemTransform as ItemTransform, Transform as Transform
+from mylearner.vision.boxes import TensorBBox as TensorBBox, clip_boxes as clip_boxes
 from mylearner.vision.core import PILBase as PILBase, PILMask as PILMask, TensorPoint as TensorPoint, need_extra as need_extra
 __all__ = ['ResizeMethod', 'PadMode', 'Resize', 'RandomResizedCrop', 'CropPad', 'Geometric', 'Flip', 'Rotate', 'Zoom', 'Warp', 'Lighting', 'Brightness', 'Contrast', 'aug_transforms', 'KorniaTransform']
 
@@ -20,6 +21,7 @@ class _OnePart(Geometric):
 class _BatchPictures(ItemTransform):
     """Changes the pictures of a training batch, all parts by the same draw"""
     split_idx: int
+    moves: bool
     encodes: _Method
 
 class _ItemPictures(Transform):
@@ -162,6 +164,7 @@ class Lighting(_BatchPictures):
     """Several changes of the light as one"""
     parts: Any
     order: float
+    moves: bool
     def __init__(self, *parts) -> None:
         """- `parts`: `Brightness`, `Contrast`, in this order"""
 

@@ -180,7 +180,7 @@ def encodes(self, o:PILMask)->None: return o._tensor_cls(image2tensor(o)[0])
 # %% ../../nbs/30_vision.core.ipynb #bd52eae8
 class TensorPoint(TensorBase):
     "Places in a picture, `(n,2)`: from the left, from the top"
-    _show_args,_over_pictures = dict(s=16, c='red', edgecolors='white', linewidths=0.7),True
+    _show_args,_over_pictures,_nums = dict(s=16, c='red', edgecolors='white', linewidths=0.7),True,2   # numbers for each
     @classmethod
     def create(cls,
         p, # Pairs of numbers, or all numbers in a row
@@ -211,13 +211,14 @@ class TensorPoint(TensorBase):
 # %% ../../nbs/30_vision.core.ipynb #990c088c
 class PointScaler(ItemTransform):
     "Places in pixels to numbers from -1 to 1, and back"
-    order = 4   # after `Resize`, before `ToTensor`
+    order,scales_places = 4,True   # after `Resize`, before `ToTensor`
     def encodes(self, b:list):
         wh = next((o.size for o in b if isinstance(o, PILBase)), None)
-        return b if wh is None else [o*2/torch.tensor(wh)-1 if isinstance(o, TensorPoint) else o for o in b]
+        return b if wh is None else [(o.reshape(-1, 2)*2/torch.tensor(wh)-1).reshape(o.shape) if isinstance(o, TensorPoint) else o for o in b]
     def decodes(self, b:list):
         hw = next((o.shape[-2:] for o in b if isinstance(o, TensorImage)), None)
-        return b if hw is None else [(o.reshape(-1, 2)+1)*torch.tensor(hw[::-1], device=o.device)/2 if isinstance(o, TensorPoint) else o for o in b]
+        if hw is None: return b
+        return [((o.reshape(-1, 2)+1)*torch.tensor(hw[::-1], device=o.device)/2).reshape(-1, o._nums) if isinstance(o, TensorPoint) else o for o in b]
 
 # %% ../../nbs/30_vision.core.ipynb #15ec6da5
 imagenet_stats = [0.485,0.456,0.406],[0.229,0.224,0.225]
