@@ -3,6 +3,7 @@ from PIL import Image as Image
 from ..all import *
 from .core import *
 from .utils import *
+from .boxes import *
 from .augment import *
 from .data import *
 from .learner import *

@@ -76,6 +76,7 @@ class TensorPoint(TensorBase):
 class PointScaler(ItemTransform):
     """Places in pixels to numbers from -1 to 1, and back"""
     order: float
+    scales_places: bool
     encodes: _Method
     decodes: _Method
 

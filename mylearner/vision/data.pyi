@@ -5,17 +5,17 @@ from pathlib import Path
 import torch
 from typing import Any
 from mylearner.data.block import CategoryBlock as CategoryBlock, DataBlock as DataBlock, MultiCategoryBlock as MultiCategoryBlock, RegressionBlock as RegressionBlock, TransformBlock as TransformBlock
-from mylearner.data.core import DataLoaders as DataLoaders, show_results as show_results
+from mylearner.data.core import DataLoaders as DataLoaders
 from mylearner.data.files import GrandparentSplitter as GrandparentSplitter, RegexLabeller as RegexLabeller, get_image_files as get_image_files, parent_label as parent_label
 from mylearner.data.items import take_item as take_item, take_items as take_items
 from mylearner.data.transforms import Categorize as Categorize, ColReader as ColReader, ColSplitter as ColSplitter, IntToFloatTensor as IntToFloatTensor, ItemGetter as ItemGetter, RandomSplitter as RandomSplitter
-from mylearner.interpret import plot_top_losses as plot_top_losses
 from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.losses import CrossEntropyLossFlat as CrossEntropyLossFlat, MSELossFlat as MSELossFlat
-from mylearner.torch_core import get_grid as get_grid, nearest as nearest, TensorMask as TensorMask
+from mylearner.torch_core import nearest as nearest, TensorMask as TensorMask
 from mylearner.transform import Transform as Transform
+from mylearner.vision.boxes import BBoxBlock as BBoxBlock, BBoxLblBlock as BBoxLblBlock, bb_pad as bb_pad, clip_remove_empty as clip_remove_empty
 from mylearner.vision.core import PILImage as PILImage, PILMask as PILMask, PointScaler as PointScaler, TensorPoint as TensorPoint, verify_images as verify_images
-__all__ = ['OpenPicture', 'ImageBlock', 'AddMaskCodes', 'MaskBlock', 'PointSetup', 'PointBlock', 'drop_unreadable', 'ImageDataLoaders', 'SegmentationDataLoaders']
+__all__ = ['OpenPicture', 'ImageBlock', 'AddMaskCodes', 'MaskBlock', 'PointSetup', 'PointBlock', 'drop_unreadable', 'ImageDataLoaders', 'SegmentationDataLoaders', 'BBoxBlock', 'BBoxLblBlock', 'bb_pad', 'clip_remove_empty']
 
 class OpenPicture(Transform):
     """Open a picture"""
