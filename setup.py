@@ -22,7 +22,7 @@ setup(
     keywords=cfg['keywords'],
     python_requires='>=' + cfg['min_python'],
     packages=find_packages(include=['mylearner', 'mylearner.*']),
-    package_data={'mylearner': ['assets/*/*', 'py.typed', '*.pyi', '*/*.pyi']},
+    package_data={'mylearner': ['assets/*/*', 'py.typed', '*.pyi', '*/*.pyi', '*/*/*.pyi']},
     install_requires=cfg['requirements'].split(),
     extras_require=extras,
     entry_points={'nbdev': ['mylearner=mylearner._modidx:d'], 'console_scripts': cfg['console_scripts'].split()},

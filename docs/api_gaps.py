@@ -19,7 +19,7 @@ reasons = {
     'callback.training.BnFreeze.run_after': 'an `order` says the same',
     'distributed.ParallelTrainer.run_after': 'an `order` says the same',
     'distributed.ParallelTrainer.run_before': 'an `order` says the same',
-    'vision.all.vision_learner': 'what makes the head is given by name',
+    'vision.all.UnetBlock': 'is called with what it joins, instead of keeping a hook',
     'callback.tensorboard': 'an optional extra, not written yet',
     'callback.wandb': 'an optional extra, not written yet',
     'callback.comet': 'needs an account: a `Callback` of your own calls its client',

@@ -41,6 +41,7 @@ Modules:
 - `mylearner.data.collate`: Joining items into a batch, in the containers they come in
 - `mylearner.data.core`: From rows, arrays or any loader to the pair that a `Learner` trains on
 - `mylearner.data.epoch`: Seeds, an order, and three sources of batches
+- `mylearner.data.external`: Download an archive once, unpack it, get its folder
 - `mylearner.data.files`: Find files below a folder, and read labels and splits off their names
 - `mylearner.data.items`: Lists whose items pass through transforms when you look at them, and that know their training and validation parts
 - `mylearner.data.load`: Torch's loader with every step open to change, and tensors indexed once per batch
@@ -103,7 +104,9 @@ Modules:
 - `mylearner.vision.boxes`: Boxes and their labels: they move along with their picture, lose what is cut off, and fill up a batch
 - `mylearner.vision.core`: Open pictures of any kind, hold them as what they are, and find the files that cannot be read
 - `mylearner.vision.data`: From a folder, a table or a list to batches of pictures with their labels or masks
-- `mylearner.vision.learner`: A trained body, a new head, and the normalisation that fits"""
+- `mylearner.vision.learner`: A trained body, a new head, and the normalisation that fits
+- `mylearner.vision.models.unet`: A class, a number or a colour for each pixel, from a body that was trained on photos
+- `mylearner.vision.utils`: From a list of addresses to a folder of pictures of a useful size"""
 
 __version__ = "0.1.0"
 

@@ -28,7 +28,7 @@ from .data.load import given_rows, seq_dl
 from .keywords import suggests_names
 from .loop import Learner
 from .metric import inner_func
-from .torch_core import batch_to_samples, subplots
+from .torch_core import batch_to_samples, get_grid
 from .transform import dispatch
 
 # %% ../nbs/20_interpret.ipynb #15ab8e72
@@ -139,10 +139,11 @@ def _over_pictures(sample):
     o = sample_values(sample)[-1]
     return hasattr(o, 'show') and ('cmap' in getattr(o, '_show_args', ()) or getattr(o, '_over_pictures', False))
 
-def _top_drawn(x, y, samples, outs, losses, ctxs, figsize, **kwargs):
+def _top_drawn(x, y, samples, outs, losses, ctxs, figsize, nrows=None, ncols=None, **kwargs):
     "Targets and predictions over their pictures, with the loss"
-    axs = subplots(len(samples), 2, figsize=figsize, imsize=1.6)[1].flatten() if ctxs is None else list(ctxs)
-    show_results(x, y, samples, outs, ctxs=axs, max_n=len(samples), **kwargs)
+    n = len(samples) if None in (nrows,ncols) else min(len(samples), nrows*ncols)
+    axs = get_grid(n, nrows, ncols or (None if nrows else 1), figsize, double=True, imsize=1.6) if ctxs is None else list(ctxs)
+    show_results(x, y, samples, outs, ctxs=axs, max_n=n, **kwargs)
     for ax,l in zip(axs[::2], losses.tolist()): ax.set_title(f'target, loss {l:.2f}', fontsize=9)
 
 # %% ../nbs/20_interpret.ipynb #6e046919
@@ -160,7 +161,7 @@ def plot_top_losses(
     **kwargs
 ):
     "Draw items with target, prediction and loss"
-    if all(_over_pictures(o[0]) for o in (samples, outs)): return _top_drawn(x, y, samples, outs, losses, ctxs, figsize, **kwargs)
+    if all(_over_pictures(o[0]) for o in (samples, outs)): return _top_drawn(x, y, samples, outs, losses, ctxs, figsize, nrows, ncols, **kwargs)
     rows = [(sample_values(s), ', '.join(map(value_text, sample_values(o))), l) for s,o,l in zip(samples, outs, losses.tolist())]
     probs = _probs(raws)
     if as_image(rows[0][0][0]) is None: return _loss_table(rows, probs)

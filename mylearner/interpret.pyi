@@ -11,7 +11,7 @@ from mylearner.data.show import as_image as as_image, display_here as display_he
 from mylearner.keywords import suggests_names as suggests_names
 from mylearner.learner import Learner as Learner
 from mylearner.metric import inner_func as inner_func
-from mylearner.torch_core import batch_to_samples as batch_to_samples, subplots as subplots
+from mylearner.torch_core import batch_to_samples as batch_to_samples, get_grid as get_grid
 from mylearner.transform import dispatch as dispatch
 __all__ = ['plot_top_losses', 'Interpretation', 'ClassificationInterpretation', 'ClassReport', 'SegmentationInterpretation']
 

@@ -23,9 +23,12 @@ def figures_of(code, python, cwd):
     return json.loads(res.stdout.rpartition('FIGURES ')[2])
 
 def ours(path, tmp_path):
-    needs = {'fastai.vision': 'PIL', 'fastai.tabular': 'pandas'}
+    needs = {'fastai.vision': 'PIL', 'fastai.tabular': 'pandas', 'sklearn': 'sklearn'}
     for k,library in needs.items():
         if k in path.read_text(): pytest.importorskip(library)
+    if 'import torchvision' in path.read_text():
+        try: import torchvision # noqa: F401
+        except Exception as e: pytest.skip(f'torchvision: {type(e).__name__}') # also one that was built for another torch
     return figures_of(re.sub(r'^from fastai\.', 'from mylearner.', path.read_text(), flags=re.M), sys.executable, tmp_path)
 
 def differences(a, b, at=''):

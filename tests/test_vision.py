@@ -178,10 +178,29 @@ def test_body_head_and_channels(): # N-159
         m = create_vision_model(model(), 5, n_in=n_in)
         assert m(torch.rand(2, n_in, 12, 12)).shape == (2, 5)
     assert create_vision_model(model(), 5, cut=1, lin_ftrs=[], pool=True)(torch.rand(2, 3, 12, 12)).shape == (2, 5)
-    with pytest.raises(ValueError, match='has no pooling to cut it at'): create_body(nn.Sequential(nn.Conv2d(3, 4, 3), nn.Flatten()))
+    with pytest.raises(ValueError, match='has no convolution'): create_body(nn.Sequential(nn.Linear(3, 4), nn.Flatten()))
     for kw in (dict(lin_first=True), dict(bn_final=True), dict(concat_pool=False), dict(first_bn=False), dict(lin_ftrs=[7, 8], ps=[0.1, 0.2, 0.3])):
         assert create_head(4, 5, **kw)(torch.rand(2, 4, 3, 3)).shape == (2, 5)
     with pytest.raises(ValueError, match='ps has 1 numbers for 2'): create_head(4, 5, ps=[0.1])
+
+# N-293
+@pytest.mark.parametrize('arch', ['densenet121', 'squeezenet1_1', 'mobilenet_v2', 'shufflenet_v2_x0_5', 'vgg11_bn', 'swin_t', 'regnet_y_400mf'])
+def test_body_of_models_that_end_otherwise(arch):
+    model = getattr(optional('torchvision').models, arch)(weights=None)
+    last = [o for o in model.modules() if isinstance(o, (nn.Linear, nn.Conv2d))][-1]
+    nf = 512 if arch == 'vgg11_bn' else last.in_features if isinstance(last, nn.Linear) else last.in_channels
+    with torch.no_grad(): assert create_body(model).eval()(torch.zeros(1, 3, 64, 64)).shape[1] == nf
+
+def test_own_functions_say_whether_they_load_weights(): # N-293
+    asked = []
+    def with_weights(pretrained=True):
+        asked.append(pretrained)
+        return nn.Sequential(nn.Conv2d(3, 4, 3), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(4, 9))
+    for pretrained in (True, False): create_vision_model(with_weights, 2, pretrained=pretrained)
+    assert asked == [True, False]
+    def without(): return with_weights()
+    with pytest.raises(ValueError, match='without has no trained weights to load'): create_vision_model(without, 2)
+    assert create_vision_model(without, 2, pretrained=False)(torch.rand(2, 3, 8, 8)).shape == (2, 2)
 
 def optional(name):
     "A library that may be missing, or built for another torch"

@@ -6,6 +6,7 @@ from .load import *
 from .core import *
 from .transforms import *
 from .block import *
+from .external import *
 from ..datasets import *
 from ..layers import *
 from ..losses import *

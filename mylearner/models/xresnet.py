@@ -74,7 +74,7 @@ def _xresnet(name, expansion, layers):
         **kwargs
     ):
         if pretrained:
-            raise ValueError(f"{name}: no pretrained weights come with mylearner; load your own with `load_state_dict`")
+            raise ValueError(f"{name}: no pretrained weights come with mylearner: say `pretrained=False`, and load your own (`load_state_dict`, or `weights` of `vision_learner`)")
         return XResNet(ResBlock, expansion, layers, **kwargs)
     _make.__name__ = _make.__qualname__ = name
     kind = 'bottlenecks' if expansion>1 else 'plain blocks'

@@ -27,6 +27,23 @@ from .core import Categorify, FillMissing, TabDataLoader, TabularPandas, need_pa
 class TabularDataLoaders(DataLoaders):
     "Training and validation loaders for a table"
 
+def _position(df, labels):
+    "Where the rows with these labels of the frame's index are"
+    if not df.index.is_unique: raise ValueError("the index of the table has a label twice, so `valid_idx` as labels is ambiguous: `df.reset_index(drop=True)` numbers the rows")
+    res = df.index.get_indexer(labels)
+    if (res<0).any(): raise ValueError(f"valid_idx asks for the row {labels[res<0].tolist()[0]!r}, and the index of the table has no such label")
+    return res
+
+def _splits(df, valid_idx, valid_pct, seed):
+    "Positions of training and validation rows"
+    n = len(df)
+    if valid_idx is None: return RandomSplitter(valid_pct, seed)(range(n))
+    if isinstance(valid_idx, str): raise TypeError(f"valid_idx={valid_idx!r}: expected the positions of rows")
+    if isinstance(valid_idx, need_pandas().Index): valid_idx = _position(df, valid_idx)
+    res = IndexSplitter(valid_idx)(range(n))
+    if n and not len(res[0]): raise ValueError(f"valid_idx keeps all {n} rows aside: none is left to train on")
+    return res
+
 def _known(kwargs):
     "Refuse arguments that neither `from_df` nor the loader has"
     names = [n for f in (TabularDataLoaders.from_df, TabDataLoader) for n in inspect.signature(f).parameters]
@@ -44,12 +61,14 @@ def from_df(cls:TabularDataLoaders,
     cont_names:Iterable|None=None, # Columns that hold quantities
     y_names:str|list|None=None, # Target, or a list of several
     y_block=None, # `CategoryBlock`, `RegressionBlock` …; None: by the column's type
-    valid_idx:Iterable|None=None, # Positions of the validation rows, such as `RandomSplitter(seed=0)(df)[1]`; None: a random fifth
+    valid_idx:Iterable|None=None, # Positions of the validation rows, or their labels as an index of pandas; None: a random share
+    valid_pct:float=0.2, # That share
+    seed:int|None=None, # For the same share each time
     **kwargs
 )->DataLoaders:
     "Loaders for the rows of `df`"
     _known(kwargs)
-    splits = (RandomSplitter() if valid_idx is None else IndexSplitter(valid_idx))(range(len(df)))
+    splits = _splits(df, valid_idx, valid_pct, seed)
     procs = [Categorify, FillMissing, Normalize] if procs is None else procs
     to = TabularPandas(df, procs, cat_names, cont_names, y_names, y_block, splits=splits)
     return to.dataloaders(path=path, **kwargs)

@@ -12,7 +12,7 @@ __all__ = ['TabularDataLoaders']
 class TabularDataLoaders(DataLoaders):
     """Training and validation loaders for a table"""
     @classmethod
-    def from_df(cls, df, path: str | Path = '.', procs: Iterable | None = None, cat_names: Iterable | None = None, cont_names: Iterable | None = None, y_names: str | list | None = None, y_block=None, valid_idx: Iterable | None = None, *, bs: int = 64, shuffle_train: bool | None = None, shuffle: bool = True, val_shuffle: bool = False, n: int | None = None, dl_type: type | None = None, dl_kwargs: list | None = None, device: str | torch.device | None = None, drop_last: bool | None = None, val_bs: int | None = None) -> DataLoaders:
+    def from_df(cls, df, path: str | Path = '.', procs: Iterable | None = None, cat_names: Iterable | None = None, cont_names: Iterable | None = None, y_names: str | list | None = None, y_block=None, valid_idx: Iterable | None = None, valid_pct: float = 0.2, seed: int | None = None, *, bs: int = 64, shuffle_train: bool | None = None, shuffle: bool = True, val_shuffle: bool = False, n: int | None = None, dl_type: type | None = None, dl_kwargs: list | None = None, device: str | torch.device | None = None, drop_last: bool | None = None, val_bs: int | None = None) -> DataLoaders:
         """Loaders for the rows of `df`
 
         - `df`: A data frame
@@ -22,7 +22,9 @@ class TabularDataLoaders(DataLoaders):
         - `cont_names`: Columns that hold quantities
         - `y_names`: Target, or a list of several
         - `y_block`: `CategoryBlock`, `RegressionBlock` …; None: by the column's type
-        - `valid_idx`: Positions of the validation rows, such as `RandomSplitter(seed=0)(df)[1]`; None: a random fifth
+        - `valid_idx`: Positions of the validation rows, or their labels as an index of pandas; None: a random share
+        - `valid_pct`: That share
+        - `seed`: For the same share each time
         - `bs`: Rows in a training batch
         - `shuffle_train`: Old name for `shuffle`
         - `shuffle`: A new order of the training items in each epoch?
@@ -35,7 +37,7 @@ class TabularDataLoaders(DataLoaders):
         - `val_bs`: Rows in a validation batch; None: `bs`
         """
     @classmethod
-    def from_csv(cls, csv, skipinitialspace: bool = True, *, path: str | Path = '.', procs: Iterable | None = None, cat_names: Iterable | None = None, cont_names: Iterable | None = None, y_names: str | list | None = None, y_block=None, valid_idx: Iterable | None = None, bs: int = 64, shuffle_train: bool | None = None, shuffle: bool = True, val_shuffle: bool = False, n: int | None = None, dl_type: type | None = None, dl_kwargs: list | None = None, device: str | torch.device | None = None, drop_last: bool | None = None, val_bs: int | None = None) -> DataLoaders:
+    def from_csv(cls, csv, skipinitialspace: bool = True, *, path: str | Path = '.', procs: Iterable | None = None, cat_names: Iterable | None = None, cont_names: Iterable | None = None, y_names: str | list | None = None, y_block=None, valid_idx: Iterable | None = None, valid_pct: float = 0.2, seed: int | None = None, bs: int = 64, shuffle_train: bool | None = None, shuffle: bool = True, val_shuffle: bool = False, n: int | None = None, dl_type: type | None = None, dl_kwargs: list | None = None, device: str | torch.device | None = None, drop_last: bool | None = None, val_bs: int | None = None) -> DataLoaders:
         """Loaders for the rows of a CSV file
 
         - `csv`: Path, address or open file
@@ -46,7 +48,9 @@ class TabularDataLoaders(DataLoaders):
         - `cont_names`: Columns that hold quantities
         - `y_names`: Target, or a list of several
         - `y_block`: `CategoryBlock`, `RegressionBlock` …; None: by the column's type
-        - `valid_idx`: Positions of the validation rows, such as `RandomSplitter(seed=0)(df)[1]`; None: a random fifth
+        - `valid_idx`: Positions of the validation rows, or their labels as an index of pandas; None: a random share
+        - `valid_pct`: That share
+        - `seed`: For the same share each time
         - `bs`: Rows in a training batch
         - `shuffle_train`: Old name for `shuffle`
         - `shuffle`: A new order of the training items in each epoch?

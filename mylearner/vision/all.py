@@ -1,6 +1,6 @@
 """Everything for pictures with one import
 
-`from mylearner.vision.all import *` gives everything of `mylearner.all`, and all that the pages about pictures define: `ImageDataLoaders`, `ImageBlock`, `Resize`, `aug_transforms`, `vision_learner` …
+`from mylearner.vision.all import *` gives everything of `mylearner.all`, and all that the pages about pictures define: `ImageDataLoaders`, `ImageBlock`, `Resize`, `aug_transforms`, `vision_learner`, `unet_learner` …
 
 `Image` of Pillow is there, too."""
 
@@ -13,10 +13,12 @@ __all__ = []
 from PIL import Image # noqa: F401 (scripts make pictures of their own with it)
 from ..all import *
 from .core import *
+from .utils import *
 from .boxes import *
 from .augment import *
 from .data import *
 from .learner import *
+from .models.unet import *
 
 # %% ../../nbs/98a_vision.all.ipynb #ed4aff87
 __all__ = [o for o in dir() if not o.startswith('_')]

@@ -2,7 +2,9 @@
 from PIL import Image as Image
 from ..all import *
 from .core import *
+from .utils import *
 from .boxes import *
 from .augment import *
 from .data import *
 from .learner import *
+from .models.unet import *

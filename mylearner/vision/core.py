@@ -123,6 +123,22 @@ def show(self:PILBase,
     "Draw this picture"
     return show_image(self, ctx=ctx, **{**self._show_args, **kwargs})
 
+# %% ../../nbs/30_vision.core.ipynb #bc36534d
+@patch
+def to_thumb(self:Image.Image,
+    h:int, # Height at most
+    w:int|None=None, # Width at most; None: `h`
+)->Image.Image: # A copy
+    "A small copy that keeps its proportions"
+    im = self.copy()
+    im.thumbnail((w or h, h))
+    return im
+
+@patch(as_prop=True)
+def shape(self:PILBase):
+    "`(height,width)`"
+    return self.size[::-1]
+
 # %% ../../nbs/30_vision.core.ipynb #f20a38c4
 class PILMask(PILBase):
     "The number of a class for each pixel"

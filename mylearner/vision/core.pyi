@@ -32,6 +32,9 @@ class PILBase(PIL.Image.Image):
 
         - `ctx`: Axes; None makes a figure
         """
+    @property
+    def shape(self) -> Any:
+        """`(height,width)`"""
 
 class PILImage(PILBase):
     """A picture in colours"""
