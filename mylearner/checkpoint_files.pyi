@@ -5,7 +5,7 @@ from threading import Event
 from typing import Any, BinaryIO, Self
 from mylearner.checkpoint import whole_file as whole_file
 from mylearner.keywords import users_line as users_line
-__all__ = ['FORMAT', 'VERSION', 'FILES', 'as_json', 'from_json', 'write_tensors', 'checkpoint_contents', 'write_contents', 'write_checkpoint', 'CheckpointError', 'read_manifest', 'check_checkpoint', 'read_checkpoint', 'list_checkpoints', 'newest_checkpoint', 'compare_manifests', 'FolderLock', 'remove_litter']
+__all__ = ['FORMAT', 'VERSION', 'FILES', 'as_json', 'from_json', 'write_tensors', 'not_kept', 'checkpoint_contents', 'write_contents', 'write_checkpoint', 'CheckpointError', 'read_manifest', 'check_checkpoint', 'read_checkpoint', 'list_checkpoints', 'newest_checkpoint', 'compare_manifests', 'FolderLock', 'remove_litter']
 
 def as_json(o, where: str = '') -> tuple:
     """Split `o` into JSON and tensors
@@ -26,6 +26,13 @@ def write_tensors(f: BinaryIO, tensors: dict) -> None:
 
     - `f`: A binary file that is open for writing
     - `tensors`: Names and tensors
+    """
+
+def not_kept(o, where: str = '') -> str | None:
+    """Why a checkpoint cannot hold `o`
+
+    - `o`: Any value
+    - `where`: What to call it
     """
 
 FORMAT: str

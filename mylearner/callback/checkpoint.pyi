@@ -8,9 +8,10 @@ from mylearner.callback.guard import NonFiniteError as NonFiniteError
 from mylearner.callback.tracker import greater_is_better as greater_is_better, guess_greater as guess_greater
 from mylearner.checkpoint import whole_file as whole_file
 from mylearner.checkpoint_files import CheckpointError as CheckpointError, FolderLock as FolderLock, checkpoint_contents as checkpoint_contents, list_checkpoints as list_checkpoints, newest_checkpoint as newest_checkpoint, read_checkpoint as read_checkpoint, read_manifest as read_manifest, remove_litter as remove_litter, write_contents as write_contents
+from mylearner.data.loader import DataLoader as DataLoader
 from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.learner import Learner as Learner
-from mylearner.learner_state import changed_settings as changed_settings, describe_fit as describe_fit, learner_state as learner_state, load_learner_state as load_learner_state, module_extras as module_extras, random_state as random_state, set_random_state as set_random_state
+from mylearner.learner_state import at_start as at_start, changed_settings as changed_settings, describe_fit as describe_fit, learner_state as learner_state, load_learner_state as load_learner_state, new_weights as new_weights, only_moved as only_moved, random_state as random_state, set_random_state as set_random_state, unkept as unkept
 from mylearner.loader_place import keep_workers as keep_workers, kept_workers as kept_workers, loader_doubt as loader_doubt, loader_state as loader_state, rest_of_pass as rest_of_pass
 from mylearner.process_state import by_first as by_first, gather_parts as gather_parts, scatter_parts as scatter_parts, with_own as with_own
 from mylearner.stop_signals import StopSignals as StopSignals, TrainingInterrupted as TrainingInterrupted
