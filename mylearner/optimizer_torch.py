@@ -430,20 +430,11 @@ def mk_opt_func(
     opt_func:Callable|torch.optim.Optimizer, # `Adam`, a torch.optim class, a `partial` of either, a function of `params` and `lr`, or an optimizer
 ):
     "A function `(params, lr=…)` that gives an `Optimizer`"
-    if not _takes_lr(f := _checked_func(opt_func)): raise TypeError("`opt_func` is called as `opt_func(params, lr=…)`, and "
-        f"{getattr(f, '__name__', f)} takes no `lr`: write it as a function of `params` and `lr`, such as `lambda params, lr: Adam(params, lr)`; "
-        "a rate that is always the same goes into a `partial`, such as `partial(Adam, lr=0.1)`")
-    return partial(_call_opt_func, f)
+    return partial(_call_opt_func, _checked_func(opt_func))
 
 def _checked_func(f):
     if callable(f) or isinstance(f, torch.optim.Optimizer): return f
     raise TypeError(f"`opt_func` must make an optimizer (Adam, torch.optim.SGD, partial(Adam, wd=0.1)) or be one, not {f!r}")
-
-def _takes_lr(f):
-    if isinstance(f, torch.optim.Optimizer): return True # it is there, with a rate
-    try: ps = inspect.signature(f).parameters.values()
-    except (TypeError, ValueError): return True # it does not say
-    return any(p.name == 'lr' or p.kind is p.VAR_KEYWORD for p in ps)
 
 # %% ../nbs/10c_optimizer_torch.ipynb #d56a4313
 def as_optimizer(
