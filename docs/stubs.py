@@ -366,7 +366,7 @@ def overloaded(stub, name, f, sig, key):
 
 spoken = {f'__{o}__' for o in '''init new call enter exit len getitem setitem delitem contains iter next reversed add radd sub rsub mul rmul truediv
     rtruediv floordiv mod pow matmul neg pos abs invert and or xor lshift rshift iadd isub imul itruediv lt le gt ge bool int float index
-    class_getitem set_name get set'''.split()}
+    class_getitem set_name get set copy'''.split()}
 
 def is_member(k): return k[0] != '_' or k in spoken
 

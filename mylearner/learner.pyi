@@ -165,6 +165,7 @@ class Learner:
         """`yb` without the tuple, if it holds one element"""
     def end_pass(self) -> None:
         """Drop the last batch and its autograd graph"""
+    def __copy__(self) -> Any: ...
     def get_ready(self) -> None:
         """Prepare a pass: find out once what would be the same for every batch"""
     @property

@@ -29,7 +29,7 @@ def _written(o):
 def _rows(o):
     "`(argument, type, default, meaning)` for each argument of `o`, and for what it returns"
     f = o.func if isinstance(o, partial) else getattr(o, '__func__', o)
-    sig,said = inspect.signature(o),docments(f, full=True)
+    sig,said = inspect.signature(o),docments(f, full=True, args_kwargs=True)
     meaning = lambda k: re.sub(r'\s+', ' ', (said.get(k) or {}).get('docment') or '')
     stars = {inspect.Parameter.VAR_POSITIONAL: '*', inspect.Parameter.VAR_KEYWORD: '**'}
     rows = [(stars.get(p.kind, '') + k, _written(p.annotation), _written(p.default), meaning(k))

@@ -1,5 +1,5 @@
 "A graph beside everything else that a learner does: whole programs with `graph()` give what they give without it, on a GPU too"
-import pickle
+import pickle, warnings
 from copy import deepcopy
 from functools import partial
 
@@ -371,7 +371,10 @@ def test_exact_resume(way, opt_func, at, tmp_path): # N-265
         return learn
     whole = run('a')
     with pytest.raises(KeyboardInterrupt): run('b', Stop(at))
-    rest,tol = run('b', resume=True),1e-5 if way == 'fit_one_cycle' else rounding
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter('always')
+        rest,tol = run('b', resume=True),1e-5 if way == 'fit_one_cycle' else rounding
+    assert any('this fit was resumed' in str(o.message) for o in caught) == (way == 'fit_one_cycle')
     for p,q in zip(whole.model.state_dict().values(), rest.model.state_dict().values()): torch.testing.assert_close(p, q, rtol=tol, atol=tol)
     assert rest.graph_report.repeated
 

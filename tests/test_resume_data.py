@@ -294,3 +294,26 @@ def test_a_state_that_fails_leaves_buffers_and_lazy_layers_alone():
         was = [(k, type(v), v.shape) for k,v in (*b.model.named_parameters(), *b.model.named_buffers()) if not nn.parameter.is_lazy(v)],repr(b.model)
         with pytest.raises(CheckpointError, match='nothing was loaded'): load_learner_state(b, m, t)
         assert was == ([(k, type(v), v.shape) for k,v in (*b.model.named_parameters(), *b.model.named_buffers()) if not nn.parameter.is_lazy(v)],repr(b.model))
+
+def test_stopped_between_training_and_validation(): # N-115
+    "Nothing of the training part is left to come: its last batch has the number that it had, and no schedule complains of the loader's length"
+    from mylearner.test_utils import digits_learner
+    seen = []
+    class Die(Callback):
+        def before_validate(self):
+            if self.learn.purpose == 'fit' and not seen: raise KeyboardInterrupt
+        def after_train(self): ends.append(self.learn.iter)
+    def run(path, cbs, **kw):
+        torch.manual_seed(1)
+        learn = digits_learner(nn.Sequential(nn.Flatten(), nn.Linear(64, 10)), path=path, cbs=[*cbs, CheckpointCallback(every=f'{n}b')])
+        learn.silent = True
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter('always')
+            learn.fit_one_cycle(2, 0.01, **kw)
+        assert not [o for o in caught if 'said that it has' in str(o.message)]
+    ends,n = [],len(digits_learner(nn.Linear(1, 1)).dls.train)
+    path = new()
+    with pytest.raises(KeyboardInterrupt): run(path, [Die()])
+    seen.append(1)
+    run(path, [Die()], resume=True)
+    assert ends == [n-1]*3

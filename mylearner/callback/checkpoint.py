@@ -522,6 +522,7 @@ def batches(self:ResumePoint): # Pairs `(number, batch)`
     "In the middle of a pass the state is put back here; then come the batches that were still to come"
     learn,training = self.learn,self.training
     self.restore()
+    if self.batch: learn.iter = self.batch - 1 # nothing may be left to come
     self._cancel_again()
     began = learn.checkpoint._began = training['began'] # it may stop again in this pass
     keep_workers(learn.dl, began['workers'])

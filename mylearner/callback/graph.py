@@ -11,6 +11,7 @@ __all__ = ['GraphReport', 'StepGraph', 'LossWatch', 'Tape', 'CudaGraph']
 
 # %% ../../nbs/18f_callback.graph.ipynb #4d6d8965
 import gc
+import warnings
 from collections import Counter
 from collections.abc import Iterable
 from functools import partial
@@ -22,7 +23,7 @@ from torch import Tensor, nn
 from .core import Callback, CancelBackwardException, CancelStepException
 from .guard import NonFiniteError
 from .tape import CudaGraph, Tape
-from ..keywords import suggests_names
+from ..keywords import suggests_names, users_line
 from ..loop import Learner
 from ..metric import batch_count
 from ..nested import apply, to_detach
@@ -77,7 +78,7 @@ class StepGraph(Callback):
         if warmup < 1: raise ValueError(f"`warmup` must be at least 1, not {warmup!r}: the first step is unlike the others")
         self.warmup,self.max_graphs,self.backend,self.check = warmup,max_graphs,backend,check
         self.report,self._moving,self._parts,self._plain,self._why,self._setting,self._n_settings = GraphReport(),False,[],None,None,0,0
-        self._named,self._early,self._late,self._watch,self._odd = [],[],[],None,None
+        self._named,self._early,self._late,self._watch,self._odd,self._resumed = [],[],[],None,None,False
         self.forget()
 
 # %% ../../nbs/18f_callback.graph.ipynb #ec310eb6
@@ -416,6 +417,8 @@ def _set_apart(grads):
 @patch
 def _numbers_moved(self:StepGraph, key):
     "Record anew, with more in memory"
+    if self._resumed and not self._moving: warnings.warn("this fit was resumed, and a schedule moves momentum: its steps to warm up are rounded "
+        "in another way than the repeated ones of a fit that was not stopped, so weights agree to a few digits less than all", stacklevel=users_line())
     if self._moving and self._graphs[key].repeated < 4: self._odd = "a schedule moves more than learning rate, momentum and weight decay"
     self._graphs = {k:g for k,g in self._graphs.items() if not k[0]}
     self._moving,self._opt_step = True,None
@@ -621,6 +624,11 @@ def _about_to_step(self:StepGraph):
             if cb.by_graph: cb.before_batch()
 
 # %% ../../nbs/18f_callback.graph.ipynb #f90c7a6e
+@patch
+def before_fit(self:StepGraph):
+    "Does this fit go on where another was stopped?"
+    self._resumed = self.learn.going_on is not None
+
 @patch
 def before_train(self:StepGraph):
     "Take over"

@@ -5,7 +5,7 @@ from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelBackwardException as CancelBackwardException, CancelStepException as CancelStepException
 from mylearner.callback.guard import NonFiniteError as NonFiniteError
 from mylearner.callback.tape import CudaGraph as CudaGraph, Tape as Tape
-from mylearner.keywords import suggests_names as suggests_names
+from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.learner import Learner as Learner
 from mylearner.metric import batch_count as batch_count
 from mylearner.optimizer_graph import RecordedStep as RecordedStep, why_not as why_not
@@ -41,6 +41,8 @@ class StepGraph(Callback):
         """
     def forget(self) -> None:
         """Drop all graphs; what comes next is recorded anew"""
+    def before_fit(self) -> None:
+        """Does this fit go on where another was stopped?"""
     def before_train(self) -> None:
         """Take over"""
     def before_validate(self) -> None:
