@@ -78,7 +78,7 @@ class StepGraph(Callback):
         if warmup < 1: raise ValueError(f"`warmup` must be at least 1, not {warmup!r}: the first step is unlike the others")
         self.warmup,self.max_graphs,self.backend,self.check = warmup,max_graphs,backend,check
         self.report,self._moving,self._parts,self._plain,self._why,self._setting,self._n_settings = GraphReport(),False,[],None,None,0,0
-        self._named,self._early,self._late,self._watch,self._odd,self._resumed = [],[],[],None,None,False
+        self._named,self._early,self._late,self._watch,self._odd,self._resumed,self._moms = [],[],[],None,None,False,None
         self.forget()
 
 # %% ../../nbs/18f_callback.graph.ipynb #ec310eb6
@@ -417,12 +417,17 @@ def _set_apart(grads):
 @patch
 def _numbers_moved(self:StepGraph, key):
     "Record anew, with more in memory"
-    if self._resumed and not self._moving: warnings.warn("this fit was resumed, and a schedule moves momentum: its steps to warm up are rounded "
-        "in another way than the repeated ones of a fit that was not stopped, so weights agree to a few digits less than all", stacklevel=users_line())
+    self._momentum_moved()
     if self._moving and self._graphs[key].repeated < 4: self._odd = "a schedule moves more than learning rate, momentum and weight decay"
     self._graphs = {k:g for k,g in self._graphs.items() if not k[0]}
     self._moving,self._opt_step = True,None
     return self._step()
+
+@patch
+def _momentum_moved(self:StepGraph):
+    if self._resumed: warnings.warn("this fit was resumed, and a schedule moves momentum: its steps to warm up are rounded in another way than "
+        "the repeated ones of a fit that was not stopped, so weights agree to a few digits less than all", stacklevel=users_line())
+    self._resumed = False
 
 # %% ../../nbs/18f_callback.graph.ipynb #2aa45648
 @patch
@@ -619,15 +624,18 @@ def _take_buffers(self:StepGraph, on):
 
 @patch
 def _about_to_step(self:StepGraph):
-    if self.learn.training:
-        for cb in self._late:
-            if cb.by_graph: cb.before_batch()
+    if not self.learn.training: return
+    for cb in self._late:
+        if cb.by_graph: cb.before_batch()
+    if self._resumed:
+        was,self._moms = self._moms,[h.get('mom') for h in self.learn.opt.hypers]
+        if was is not None and was != self._moms: self._momentum_moved()
 
 # %% ../../nbs/18f_callback.graph.ipynb #f90c7a6e
 @patch
 def before_fit(self:StepGraph):
     "Does this fit go on where another was stopped?"
-    self._resumed = self.learn.going_on is not None
+    self._resumed,self._moms = self.learn.going_on is not None,None
 
 @patch
 def before_train(self:StepGraph):
