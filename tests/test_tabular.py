@@ -385,3 +385,16 @@ def test_script_of_the_other_library(tmp_path):
     out = subprocess.run([sys.executable, '-c', script], capture_output=True, text=True, timeout=200, cwd=tmp_path)
     assert out.returncode==0, out.stderr[-2000:]
     assert 'pay_pred' in out.stdout and 'work-class' in out.stdout
+
+@pytest.mark.parametrize('missed', [False, True])
+def test_what_was_never_trained_is_said(missed): # N-295
+    "A new category counts as missing; where no training row missed it, nothing has learned what that means"
+    import warnings
+    import pandas as pd
+    from mylearner.tabular.all import Categorify, TabularDataLoaders
+    df = pd.DataFrame(dict(city=['a', 'b', 'a', 'b', 'a', None if missed else 'b']*4, x=range(24), y=range(24))).astype(dict(x=float, y=float))
+    dls = TabularDataLoaders.from_df(df, y_names='y', cat_names=['city'], cont_names=['x'], procs=[Categorify], bs=8, valid_idx=[0, 1])
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter('always')
+        dls.test_dl(pd.DataFrame(dict(city=['Rome'], x=[1.])))
+    assert ('was never trained' in str(caught[-1].message)) == (not missed)

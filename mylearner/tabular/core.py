@@ -327,7 +327,10 @@ class TabularProc(InplaceTransform):
 class Categorify(TabularProc):
     "Number the labels of each category; 0 is for missing and unknown ones"
     order = 1
-    def setups(self, to): self.classes = {n:_vocab(to.items[n], True) for n in to.cat_names}
+    gaps = None # columns that miss a value in training rows; None: nobody looked (an earlier version)
+    def setups(self, to):
+        self.classes = {n:_vocab(to.items[n], True) for n in to.cat_names}
+        self.gaps = {n for n in to.cat_names if to.items[n].isna().any()}
     def encodes(self, to):
         for n in to.cat_names:
             col,o2i = to.items[n],self.classes[n].o2i
@@ -476,7 +479,7 @@ def _report(self:TabularPandas, gaps):
     "Warn of what training never saw"
     for n,col in self.unseen.items():
         warnings.warn(f"column {n!r}: {len(col)} of {len(self)} rows hold a value that no training row has ({_plain(col.iloc[0])!r} in row {_plain(col.index[0])!r}); "
-                      "they count as missing", stacklevel=users_line())
+                      f"they count as missing{self._untrained(n)}", stacklevel=users_line())
     known = getattr(self.procs, 'values', None)
     for n,i in gaps.items():
         if known is not None: warnings.warn(f"column {n!r} is missing in row {_plain(i)!r}, and no training row missed it: filled with {known[n]:.6g}", stacklevel=users_line())
@@ -492,6 +495,12 @@ def process(self:TabularPandas)->TabularPandas: # This table
     self._finish()
     self._report(gaps)
     return self
+
+@patch
+def _untrained(self:TabularPandas, n):
+    "What to add where no training row misses the category `n`"
+    gaps = getattr(self.procs, 'gaps', None)
+    return '' if gaps is None or n in gaps else ', and no training row missed it: what a model makes of that was never trained'
 
 # %% ../../nbs/40_tabular.core.ipynb #71893c02
 @patch
