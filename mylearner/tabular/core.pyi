@@ -167,6 +167,7 @@ class TabularProc(InplaceTransform):
 class Categorify(TabularProc):
     """Number the labels of each category; 0 is for missing and unknown ones"""
     order: float
+    gaps: Any
     setups: _Method
     encodes: _Method
     decodes: _Method
