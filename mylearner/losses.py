@@ -510,6 +510,18 @@ class _ClassCount:
         if i is None: return targ.numel() if w is None else w[targ.long()].sum()
         keep = targ != i
         return keep.sum() if w is None else (w[targ.long()*keep]*keep).sum()
+    def counted_for(self, loss):
+        node = getattr(loss, 'grad_fn', None)
+        if node is None or node.name() not in ('NllLossBackward0','NllLoss2DBackward0') or node._saved_reduction != 1: return None
+        return node._saved_total_weight
+
+@patch
+def counted_for(self:MeanOver,
+    loss:Tensor # Before its backward pass
+)->Tensor|None: # `None` where it cannot be known
+    "What torch's own loss has counted on the way to `loss`, without counting again"
+    f = getattr(self.over, 'counted_for', None)
+    return None if f is None else f(loss)
 
 # %% ../nbs/01a_losses.ipynb #c7c0ea92
 _class_losses = 'cross_entropy nll_loss','CrossEntropyLoss NLLLoss LinearCrossEntropyLoss'

@@ -112,16 +112,16 @@ _fusable = torch.optim.SGD,torch.optim.Adam,torch.optim.AdamW
 # %% ../nbs/10e_optimizer_graph.ipynb #028afd7c
 class _Call:
     "Tensors that step together, and where their hyper-parameters are"
-    def __init__(self, form, get, wd=True, ps=(), states=(), steps=()):
-        self.form,self.get,self.wd,self.ps,self.states,self.steps = form,get,wd,ps,states,steps
-    def hypers(self): return self.get() if self.wd else {**self.get(), 'wd':0.}
+    def __init__(self, form, i, wd=True, ps=(), states=(), steps=()):
+        self.form,self.i,self.wd,self.ps,self.states,self.steps = form,i,wd,ps,states,steps
+    def hypers(self, groups): return groups[self.i] if self.wd else {**groups[self.i], 'wd':0.}
 
 def _calls(opt, moving):
     "The kernel calls of the last step of `opt`, cut up by their counts of steps"
-    plan,hypers,form,res = opt._plan,opt.hypers,_forms(opt._kernel)[moving],[]
+    plan,form,res = opt._plan,_forms(opt._kernel)[moving],[]
     for c in plan.calls:
         i,wd = plan.rows[c.row]
-        for at in _same_step(c): res.append(_Call(form, partial(hypers.__getitem__, i), wd, [c.ps[j] for j in at],
+        for at in _same_step(c): res.append(_Call(form, i, wd, [c.ps[j] for j in at],
             [[s[j] for j in at] for s in c.states], [c.steps[j] for j in at] if c.steps else []))
     return res
 
@@ -144,9 +144,10 @@ class RecordedStep:
         off = not self.torch and any(h.get('mom', 1) == 0 for h in opt.hypers) # fused SGD has a case of its own for that
         self.moving = moving or off
         self.calls = _torch_calls(opt.opt) if self.torch else _calls(opt, self.moving)
-        self.still,self.last,self.vals,self.counts = self._still(),None,None,None
+        groups = self._groups()
+        self.still,self.last,self.vals,self.counts = self._still(groups),None,None,None
         device = next(p for ps in opt.param_lists for p in ps).device
-        n = sum(len(c.form.values(c.hypers(), 1)) for c in self.calls)
+        n = sum(len(c.form.values(c.hypers(groups), 1)) for c in self.calls)
         self.memory,self.ones = torch.zeros(n, device=device),torch.ones(n, device=device)
         queue = torch.zeros(256, n, pin_memory=device.type == 'cuda')
         self.sent,self.rows,self.written = 0,queue.unbind(),queue.numpy()
@@ -157,17 +158,20 @@ class RecordedStep:
 def update(self:RecordedStep
 )->bool: # False: a number has changed that a recording has taken as it was
     "Copy what the next step reads to memory"
-    now = [c.hypers() for c in self.calls]
-    if now != self.last: self.last,self.holds = [dict(h) for h in now],self._still() == self.still
+    groups = self._groups()
+    if groups != self.last: self.last,self.holds = [dict(h) for h in groups],self._still(groups) == self.still
     elif not self.moving: return self.holds # nothing has moved
     if self.counts is None: self.counts = [int(c.steps[0].item()) if self.moving and c.steps else 0 for c in self.calls]
-    vals = [v for c,h,n in zip(self.calls, now, self.counts) for v in c.form.values(h, n+1)]
+    vals = [v for c,n in zip(self.calls, self.counts) for v in c.form.values(c.hypers(groups), n+1)]
     if vals != self.vals: self._send(vals)
     self.vals = vals
     return self.holds
 
 @patch
-def _still(self:RecordedStep): return [{k:v for k,v in c.hypers().items() if k not in c.form.moves} for c in self.calls]
+def _groups(self:RecordedStep): return self.opt.opt.param_groups if self.torch else [*self.opt.hypers]
+
+@patch
+def _still(self:RecordedStep, groups): return [{k:v for k,v in c.hypers(groups).items() if k not in c.form.moves} for c in self.calls]
 
 @patch
 def _send(self:RecordedStep, vals):
@@ -200,7 +204,7 @@ def _torch_calls(inner):
     "One for each group"
     for p,s in inner.state.items(): # counts of steps have to be where the parameters are
         if isinstance(s.get('step'), Tensor): s['step'] = s['step'].to(p.device, torch.float32)
-    return [_Call(Form(_lr, None, ('lr', 'params')), partial(inner.param_groups.__getitem__, i)) for i in range(len(inner.param_groups))]
+    return [_Call(Form(_lr, None, ('lr', 'params')), i) for i in range(len(inner.param_groups))]
 
 @patch
 def _torch_step(self:RecordedStep, stop):
@@ -225,7 +229,8 @@ def __call__(self:RecordedStep,
     if self.torch: return self._torch_step(stop)
     if any(p.grad is None for c in self.calls for p in c.ps): raise RuntimeError("a parameter that had a gradient has none in this step")
     for t in {id(t):t for c in self.calls for t in c.steps}.values(): t.add_(1)
-    mine = iter((self.memory if stop is None else torch.lerp(self.memory, self.ones, stop)).unbind())
+    fused = stop is None or all(c.form.values is _lr for c in self.calls) # is it the kernels alone that read numbers?
+    mine,groups = iter((self.memory if fused else torch.lerp(self.memory, self.ones, stop)).unbind()),self._groups()
     for c in self.calls:
-        h = c.hypers()
+        h = c.hypers(groups)
         c.form.step(c.ps, [p.grad for p in c.ps], c.states, c.steps, h, *(next(mine) for _ in c.form.values(h, 1)), stop=stop)

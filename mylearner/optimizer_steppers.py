@@ -265,7 +265,7 @@ def set_hyper(self:Optimizer,
     v:float|list|slice, # number for all groups, list with one for each, `slice(lo,hi)` for equal factors, `slice(hi)` for `hi/10` before the last
 ):
     "Set hyper-parameter `k` in all groups"
-    hypers = self.hypers
+    hypers = [*self.hypers]
     if k not in hypers[0]: self._check_name(k)
     vals = [v]*len(hypers) if type(v) is float else self._spread(k, v)
     for h,o in zip(hypers, vals):
@@ -287,7 +287,7 @@ def get_hyper(self:Optimizer,
     i:int=-1, # number of the group
 ):
     "The value of one hyper-parameter in one group"
-    hypers = self.hypers[i]
+    hypers = [*self.hypers][i]
     if k not in hypers: self._check_name(k)
     v = hypers[k]
     return v if type(v) is float else hyper_value(v)

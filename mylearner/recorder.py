@@ -84,7 +84,7 @@ def after_batch(self:Recorder):
     if loss.ndim or over.over == 'sum': loss,count = self._reduced(loss)
     else: count = n if over.over == 'rows' else batch_count(learn)
     free = self._cpu_free if loss.is_cpu else loss.device.type in self.free_devices
-    late.append((loss.item() if free else loss.detach(), n, count, training))
+    late.append((loss.item() if free else loss.detach() if loss.requires_grad else loss, n, count, training))
     if len(late) >= 1024: self.drain()
     if training: self.lrs.append(learn.opt.get_hyper('lr'))
     if mets := self._train_mets if training else self._valid_mets: self._feed_metrics(mets)
@@ -99,7 +99,14 @@ def _reduced(self:Recorder, loss):
 def _fetch(losses):
     "Losses that are on a device as Python numbers, in one synchronisation"
     wide = torch.float64 if any(o.dtype is torch.float64 for o in losses) else torch.float32
-    return torch.stack([o.to(wide) for o in losses]).tolist()
+    homes = {id(b): b for o in losses if (b := o._base) is not None and b.numel() <= 1024 and b.is_contiguous()}
+    apart = {id(o): o for o in losses if id(o._base) not in homes}
+    starts,parts,n = {},[],0
+    for k,o in (homes | apart).items():
+        starts[k],n = n,n + o.numel()
+        parts.append(o.detach().reshape(-1).to(wide))
+    read = torch.cat(parts).tolist()
+    return [read[starts[id(o)] if id(o) in apart else starts[id(o._base)] + o.storage_offset() - o._base.storage_offset()] for o in losses]
 
 # %% ../nbs/13f_recorder.ipynb #1959391b
 _draining = threading.Lock()
