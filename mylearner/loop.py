@@ -343,14 +343,14 @@ def _first_loss(self:Learner, yb):
 @patch
 def _do_one_batch(self:Learner):
     "Predictions and loss; while training the gradients and the step too"
-    xb,yb,cbs,training = self.xb,self.yb,self.cbs,self.training
+    xb,yb,cbs,training,feed = self.xb,self.yb,self.cbs,self.training,self._feed
     if type(xb) is not tuple: self.xb = xb = _as_tuple(xb) # a callback may have put a list or a tensor there
-    if type(yb) is not tuple: self.yb = _as_tuple(yb)
-    pred = self._feed.call(self.model, xb, self.yb) if self._feed.named else self.model(*xb)
-    self.pred = pred if isinstance(pred, Tensor) and pred.ndim == self._feed.ndim else self._feed.prediction(pred, xb, self.yb)
+    if type(yb) is not tuple: self.yb = yb = _as_tuple(yb)
+    pred = feed.call(self.model, xb, yb) if feed.named else self.model(*xb)
+    self.pred = pred if isinstance(pred, Tensor) and pred.ndim == feed.ndim else feed.prediction(pred, xb, yb)
     if pairs := (cbs.heard or cbs.prepare())[training]['after_pred']: cbs.tell('after_pred', pairs)
     if yb := self.yb:
-        self._loss = loss = self.loss_func(self.pred, *yb) if self._feed.learnt else self._first_loss(yb)
+        self._loss = loss = self.loss_func(self.pred, *yb) if feed.learnt else self._first_loss(yb)
         if loss is None: raise TypeError(f"`loss_func` gave nothing: does {getattr(self.loss_func, '__name__', self.loss_func)} end in `return`?")
     else: self.loss_before = None # no targets, no loss: not an old one either
     if pairs := (cbs.heard or cbs.prepare())[training]['after_loss']: cbs.tell('after_loss', pairs)
@@ -371,7 +371,7 @@ def one_batch(self:Learner,
     b      # The batch, as the loader gave it
 ):
     "Train or evaluate on one batch, and leave `xb`, `yb`, `pred` and `loss` on the learner"
-    if self.dl is None or self._feed is None: self.get_ready() # called by hand, outside a loop
+    if self._feed is None or self.dl is None: self.get_ready() # called by hand, outside a loop
     self.iter = i
     if self._loss is not None: self.loss_before = _detached(self._loss) # (in no variable here: its graph would live on)
     self.pred = self._loss = self._loss_grad = None

@@ -17,7 +17,7 @@ __all__ = ['Metric', 'inner_func', 'summand', 'batch_rows', 'batch_count', 'weig
            'AvgSmoothLoss', 'ValueMetric', 'metric_maker', 'mk_metric', 'metric_marks']
 
 # %% ../nbs/13b_metric.ipynb #003b3adc
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import copy
 from functools import partial
 from numbers import Number
@@ -182,6 +182,14 @@ class AvgLoss(Metric):
         "Add a batch's loss"
         self.total = self.total + weighed(loss, n)
         self.count = self.count + n
+    def add_all(self,
+        pairs:Iterable # Losses of several batches and what their means were taken over, all of them numbers
+    ):
+        "`add` each; of no use are means over nothing"
+        total,count = self.total,self.count
+        for loss,n in pairs:
+            if n: total,count = total + loss*n,count + n
+        self.total,self.count = total,count
     @property
     def value(self): return _value(self.total/self.count) if self.count else None
     @property

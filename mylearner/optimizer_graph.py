@@ -50,13 +50,17 @@ def _adam_fused(ps, grads, states, steps, h, lr, stop, op): _adam(ps, grads, sta
 # %% ../nbs/10e_optimizer_graph.ipynb #2bef3737
 _mom = 0.9 # of the kernel; any number between 0 and 1 would do
 
-def _decay(ps, grads, wd): return torch._foreach_add(grads, torch._foreach_mul(ps, wd))
+def _decayed(ps, grads, wd, decouple, decays):
+    "Gradients: weight decay goes into them, or is taken off the weights"
+    if decays and not decouple: return torch._foreach_add(grads, torch._foreach_mul(ps, wd))
+    if decays: torch._foreach_mul_(ps, wd)
+    return grads
+
 def _wd(h, decouple): return 1 - h['lr']*h['wd'] if decouple else h['wd']
 def _sgd_numbers(h, step, decouple): return [h['lr'], _wd(h, decouple), h.get('mom', 0.)/_mom]
 
-def _sgd_moving(ps, grads, states, steps, h, lr, wd, before, stop, decouple):
-    if not decouple: grads = _decay(ps, grads, wd)
-    else: torch._foreach_mul_(ps, wd)
+def _sgd_moving(ps, grads, states, steps, h, lr, wd, before, stop, decouple, decays=True):
+    grads = _decayed(ps, grads, wd, decouple, decays)
     if states: torch._foreach_mul_(states[0], before)
     _sgd(ps, grads, states, lr, stop, momentum=_mom if states else 0.)
 
@@ -66,9 +70,8 @@ def _adam_numbers(h, step, decouple):
     c = (1 - _mom)/(1 - mom)
     return [h['lr']*(1 - _mom**step)/(1 - mom**step)/c, _wd(h, decouple), c*mom/_mom, 1/c]
 
-def _adam_moving(ps, grads, states, steps, h, lr, wd, before, after, stop, decouple, op):
-    if not decouple: grads = _decay(ps, grads, wd)
-    else: torch._foreach_mul_(ps, wd)
+def _adam_moving(ps, grads, states, steps, h, lr, wd, before, after, stop, decouple, op, decays=True):
+    grads = _decayed(ps, grads, wd, decouple, decays)
     torch._foreach_mul_(states[0], before)
     _adam(ps, grads, states, steps, h, lr, stop, op, beta1=_mom, weight_decay=0.)
     torch._foreach_mul_(states[0], after)
@@ -121,7 +124,8 @@ def _calls(opt, moving):
     plan,form,res = opt._plan,_forms(opt._kernel)[moving],[]
     for c in plan.calls:
         i,wd = plan.rows[c.row]
-        for at in _same_step(c): res.append(_Call(form, i, wd, [c.ps[j] for j in at],
+        f = form if wd or not moving else form._replace(step=partial(form.step, decays=False))
+        for at in _same_step(c): res.append(_Call(f, i, wd, [c.ps[j] for j in at],
             [[s[j] for j in at] for s in c.states], [c.steps[j] for j in at] if c.steps else []))
     return res
 

@@ -77,12 +77,12 @@ def _clear(self:Recorder):
 def after_batch(self:Recorder):
     "Take the loss, the learning rate and the metrics of a batch"
     learn = self.learn
-    loss,yb,training,late,over = learn._loss,learn.yb,learn.training,self._late,learn.mean_over # (`learn.loss` may be an earlier batch's)
+    loss,yb,training,late,over = learn._loss,learn.yb,learn.training,self._late,learn.mean_over.over # (`learn.loss` may be an earlier batch's)
     if loss is None or not yb: return
     try: n = yb[0].shape[0]
     except (AttributeError, IndexError): n = n_rows(yb, learn.xb)
-    if loss.ndim or over.over == 'sum': loss,count = self._reduced(loss)
-    else: count = n if over.over == 'rows' else batch_count(learn)
+    if over == 'sum' or loss.ndim: loss,count = self._reduced(loss)
+    else: count = n if over == 'rows' else batch_count(learn)
     free = self._cpu_free if loss.is_cpu else loss.device.type in self.free_devices
     late.append((loss.item() if free else loss.detach() if loss.requires_grad else loss, n, count, training))
     if len(late) >= 1024: self.drain()
@@ -120,17 +120,13 @@ def drain(self:Recorder):
         del self._late[:len(late)]
         waiting = [o for v,_,c,_ in late for o in (v, c) if isinstance(o, Tensor)]
         read = iter(_fetch(waiting) if waiting else ())
-        add,follow,losses,n_step,n_row = self._loss.add,self._smooth.add,self._losses,0,0
-        for v,n,c,training in late:
-            if isinstance(v, Tensor): v = next(read)
-            if isinstance(c, Tensor): c = next(read)
-            if c: add(v, c) # (a mean over nothing is NaN)
-            if training:
-                losses.append(follow(v) if c or v == v else self._smooth.value or v)
-                n_step += 1
-                n_row += n
-        self._n_step += n_step
-        self._n_row += n_row
+        if waiting: late = [(next(read) if isinstance(v, Tensor) else v, n, next(read) if isinstance(c, Tensor) else c, t) for v,n,c,t in late]
+        self._loss.add_all((v, c) for v,_,c,_ in late)
+        steps,follow = [o for o in late if o[-1]],self._smooth.add
+        for v,n,c,_ in steps:
+            self._losses.append(follow(v) if c or v == v else self._smooth.value or v) # (a mean over nothing is NaN)
+            self._n_row += n
+        self._n_step += len(steps)
 
 # %% ../nbs/13f_recorder.ipynb #40cfdac7
 def _drained(name, doc):
