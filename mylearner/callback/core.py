@@ -214,7 +214,10 @@ def _renamed(name):
 def _waits(f):
     "Would calling `f` run nothing of it?"
     f = getattr(f, '__func__', f)
-    return inspect.isgeneratorfunction(f) or inspect.iscoroutinefunction(f) or inspect.isasyncgenfunction(f)
+    while isinstance(f, functools.partial): f = f.func
+    return bool(getattr(getattr(f, '__code__', None), 'co_flags', 0) & _waiting)
+
+_waiting = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR | inspect.CO_ITERABLE_COROUTINE
 
 @patch
 def check_names(self:Callback):
