@@ -29,8 +29,7 @@ from fastcore.foundation import L
 from .callback.core import Callback
 from .keywords import suggests_names
 from .loop import Learner
-from .metric import AvgLoss, AvgSmoothLoss, batch_count, mean_loss
-from .torch_core import n_rows
+from .metric import AvgLoss, AvgSmoothLoss, batch_count, batch_rows, mean_loss
 
 # %% ../nbs/13f_recorder.ipynb #e982c713
 class Recorder(Callback):
@@ -79,12 +78,12 @@ def after_batch(self:Recorder):
     learn = self.learn
     loss,yb,training,late,over = learn._loss,learn.yb,learn.training,self._late,learn.mean_over.over # (`learn.loss` may be an earlier batch's)
     if loss is None or not yb: return
-    try: n = yb[0].shape[0]
-    except (AttributeError, IndexError): n = n_rows(yb, learn.xb)
     if over == 'sum' or loss.ndim: loss,count = self._reduced(loss)
-    else: count = n if over == 'rows' else batch_count(learn)
+    else:
+        try: count = yb[0].numel() if over == 'targets' else yb[0].shape[0] if over == 'rows' else batch_count(learn)
+        except (AttributeError, IndexError): count = batch_count(learn)
     free = self._cpu_free if loss.is_cpu else loss.device.type in self.free_devices
-    late.append((loss.item() if free else loss.detach() if loss.requires_grad else loss, n, count, training))
+    late.append((loss.item() if free else loss.detach() if loss.requires_grad else loss, batch_rows(learn) if training else 0, count, training))
     if len(late) >= 1024: self.drain()
     if training: self.lrs.append(learn.opt.get_hyper('lr'))
     if mets := self._train_mets if training else self._valid_mets: self._feed_metrics(mets)
