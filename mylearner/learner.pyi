@@ -634,6 +634,11 @@ class AvgLoss(Metric):
         - `loss`: Mean loss of a batch
         - `n`: What the mean was taken over: a number, or a tensor on the loss's device
         """
+    def add_all(self, pairs: Iterable) -> None:
+        """`add` each; of no use are means over nothing
+
+        - `pairs`: Losses of several batches and what their means were taken over, all of them numbers
+        """
     @property
     def value(self) -> Any: ...
     @property

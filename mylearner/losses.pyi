@@ -268,6 +268,11 @@ class MeanOver:
         - `yb`: Targets
         - `bs`: Rows
         """
+    def counted_for(self, loss: torch.Tensor) -> torch.Tensor | None:
+        """What torch's own loss has counted on the way to `loss`, without counting again
+
+        - `loss`: Before its backward pass
+        """
 
 def mean_over(loss_func: Callable) -> MeanOver:
     """What `loss_func` takes its mean over

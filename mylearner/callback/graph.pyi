@@ -10,7 +10,7 @@ from mylearner.learner import Learner as Learner
 from mylearner.metric import batch_count as batch_count
 from mylearner.optimizer_graph import RecordedStep as RecordedStep, why_not as why_not
 from mylearner.torch_core import apply as apply, to_detach as to_detach, device_of as device_of
-__all__ = ['GraphReport', 'StepGraph', 'LossWatch', 'Tape', 'CudaGraph']
+__all__ = ['GraphReport', 'StepGraph', 'LossRows', 'LossWatch', 'Tape', 'CudaGraph']
 
 class GraphReport:
     """Steps that were recorded, repeated, or run plainly"""
@@ -54,13 +54,23 @@ class StepGraph(Callback):
     def after_fit(self) -> None:
         """Give back, whatever happened; say what was repeated"""
 
+class LossRows:
+    """Rows for the losses of repeated steps"""
+    at: torch.Tensor
+    n: Any
+    places: Any
+    def __init__(self, at: torch.Tensor) -> None:
+        """- `at`: Where a graph leaves its loss; or two numbers, the loss and what its mean was taken over"""
+    def take(self) -> tuple:
+        """Copy what the graph has left to a row of its own"""
+
 class LossWatch:
     """Is every loss of repeated steps finite? A flag on the device"""
     buffers: list
     sent: Any
     ready: Any
     flag: Any
-    one: Any
+    zero: Any
     skip: Any
     noted: list
     waiting: bool
@@ -74,7 +84,7 @@ class LossWatch:
     def start(self) -> None:
         """Forget what was; the buffers are good as they are"""
     def look(self, learn: Learner, norms: Iterable = ()) -> torch.Tensor:
-        """Set the flag if the loss is not finite; part of the recording
+        """Make the flag NaN if the loss is not finite; part of the recording
 
         - `learn`: The learner, before the step
         - `norms`: Norms of gradients, where somebody has computed them
