@@ -1,8 +1,14 @@
 "Where tests run, and what their cases are called"
+import gc
 import torch
 from mylearner.torch_core import default_device
 
 if torch.cuda.is_available(): default_device(False) # as the lessons: on the CPU, unless a test asks for another device
+
+def pytest_collection_finish(session):
+    "What was imported stays: `gc.collect()`, which tests and recordings call often, need not look at it each time"
+    gc.collect()
+    gc.freeze()
 
 # Names for the cases of a test that are the same in each process: pytest would take the address of a function or an object
 def _name(o):

@@ -24,6 +24,7 @@ def forked(f, *args, wait=True):
     sys.stdout.flush()
     pid = os.fork()
     if not pid:
+        gc.freeze() # to look at objects would be to copy the parent's memory
         torch.set_num_threads(1) # the parent's threads of OpenMP are not here: whoever waits for them waits for ever
         signal.alarm(300)
         try:
