@@ -573,16 +573,30 @@ def gpu_ways(make, b, device):
 
 @row
 def gpu():
-    "On a GPU: small CNN and transformer block, eager, bfloat16, compiled and as a CUDA graph; synchronisations"
+    "On a GPU: small CNN and transformer block, eager, bfloat16, compiled; the whole step as one graph; synchronisations"
     device = 'cuda' if torch.cuda.is_available() else opts.device
     if device != 'cuda' and not opts.device: return record('gpu', None, note='not measured: there is no GPU here')
     for name,(make,b) in on_device(device, 96 if device == 'cuda' else 2).items():
         for way,(base,mine) in gpu_ways(make, b, device).items():
             compare(f'{name}, {way}', 'raw', len(b), {'mylearner':1.15}, reps=9, raw=base, mylearner=mine)
-    if device == 'cuda': gpu_syncs(b, make)
+    if device != 'cuda': return
+    gpu_graphs(torch.device(device))
+    record('gpu syncs', {k: 0 for k in ('synchronisations in 50 steps', 'by graph')}, **{'synchronisations in 50 steps': gpu_syncs(b, make), 'by graph': gpu_syncs(b, make, True)})
 
-def gpu_syncs(b, make):
+def gpu_graphs(device):
+    "The whole step recorded by hand and by the learner, beside the eager loop"
+    import graph
+    for name,kind,bs,amp,n,(goal,cycle_goal) in graph.rows:
+        data = graph.batches(kind, device, n, bs)
+        runs = {'by hand': graph.raw(kind, device, bs, amp, True), 'eager loop': graph.raw(kind, device, bs, amp, False),
+            'learn.graph()': graph.ours(kind, device, bs, amp), 'one cycle': graph.ours(kind, device, bs, amp, cycle=True)}
+        for run in runs.values(): run(data[:8]) # the first steps are plain
+        compare(f'graph, {name}', 'by hand', n, {'learn.graph()': goal, 'one cycle': cycle_goal}, reps=9,
+            **{k: lambda run=run: graph.timed(run, data) for k,run in runs.items()})
+
+def gpu_syncs(b, make, graph=False):
     learn = ours(mo.Adam, b=Ready(b, 'cuda'), model=make().cuda(), loss_func=F.cross_entropy, metrics=mm.accuracy, bar=True)
+    if graph: learn.graph()
     quiet(lambda: learn.fit(1))()
     learn.progress.every,seen = 1e9,[]
     class Between(Callback):
@@ -593,7 +607,7 @@ def gpu_syncs(b, make):
     with warnings.catch_warnings(record=True) as seen:
         warnings.simplefilter('always')
         quiet(lambda: learn.fit(1, cbs=Between()))()
-    record('gpu syncs', {'synchronisations in 50 steps':0}, **{'synchronisations in 50 steps': sum('synchroniz' in str(o.message) for o in seen)})
+    return sum('synchroniz' in str(o.message) for o in seen)
 
 def about():
     vs = dict(python=platform.python_version(), torch=torch.__version__, mylearner=mylearner.__version__)
