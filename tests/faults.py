@@ -26,6 +26,7 @@ def forked(f, *args, wait=True):
     if not pid:
         gc.freeze() # to look at objects would be to copy the parent's memory
         torch.set_num_threads(1) # the parent's threads of OpenMP are not here: whoever waits for them waits for ever
+        signal.signal(signal.SIGINT, signal.default_int_handler) # which a shell takes from what it starts in the background
         signal.alarm(300)
         try:
             with open(os.devnull, 'w') as null, redirect_stdout(null): os.dup2(null.fileno(), 2); rc = f(*args) or 0
