@@ -1,6 +1,6 @@
 """A sentence of advice for the usual errors of a batch
 
-Errors are known by their words: those about inputs, about what the model gives, and about a loss without a gradient.
+Errors are known by their words: those about inputs, about what the model gives, about targets of another type, and about a loss without a gradient. Of all others a note says in which layer they were raised, and what it got.
 
 `batch_hint(learn, e)` gives advice on an error of the batch in hand, or None."""
 
@@ -14,8 +14,8 @@ import inspect, re
 from collections.abc import Mapping
 
 import torch
-from torch import Tensor
-from .torch_core import get_model
+from torch import Tensor, nn
+from .torch_core import get_model, shapes
 
 # %% ../nbs/12d_batch_hints.ipynb #ef69df5c
 def _kind(t): return str(t.dtype).removeprefix('torch.')
@@ -60,12 +60,54 @@ def _of_gradient(learn, text):
         "without `.item()`, `.detach()`, `argmax` or NumPy")
     return "the predictions have no gradient: does `forward` call `.detach()`, `.data` or `torch.no_grad()`, or is all of the model frozen?"
 
+# %% ../nbs/12d_batch_hints.ipynb #cf5644f1
+def _of_targets(learn, text):
+    if 'closure' in text: return (f"does the optimizer, {str(learn.opt).splitlines()[0].rstrip(' (')}, need a closure? Say so by `needs_closure = True` in its class, "
+        "and its step gets one")
+    if learn.yb and isinstance(learn.yb[0], (tuple,list)) and learn.yb[0] and all(isinstance(o, str) for o in learn.yb[0]): return (
+        f"the targets are texts, {', '.join(map(repr, learn.yb[0][:2]))}, …: let the data give their numbers, by `Categorize` in a `Datasets` or by a dict of your own")
+    if not re.search('two bool tensors|desired output type|Found dtype|expected scalar type|same dtype', text): return
+    p,y = learn.pred,learn.yb[0] if len(learn.yb) == 1 else None
+    if not isinstance(p, Tensor) or not isinstance(y, Tensor) or y.dtype == p.dtype or not p.is_floating_point(): return
+    return f"targets are {_kind(y)} and predictions {_kind(p)}, and this loss computes with both: let the data give `y.to(torch.{_kind(p)})`"
+
+# %% ../nbs/12d_batch_hints.ipynb #287040d6
+def _layer(learn, e):
+    "The innermost module of the model that was at work when `e` was raised, its name, and what it got"
+    names,tb,found = {id(m):k for k,m in get_model(learn.model).named_modules()},e.__traceback__,None
+    while tb is not None:
+        f = tb.tb_frame
+        m = f.f_locals.get('self')
+        if isinstance(m, nn.Module) and id(m) in names and f.f_code.co_name == 'forward':
+            args = [f.f_locals.get(k) for k in f.f_code.co_varnames[1:f.f_code.co_argcount]]
+            found = names[id(m)],m,[o for o in args if isinstance(o, Tensor)]
+        tb = tb.tb_next
+    return found
+
+def _of_layer(learn, e):
+    name,m,got = _layer(learn, e) or (None, None, ())
+    if not name or not got: return # outside of the model, or in the model itself
+    what = type(m).__name__ if next(m.children(), None) is not None else str(m)
+    text = f"it was raised in the layer `{name}`, {what if len(what) < 120 else type(m).__name__}, which got {', '.join(map(shapes, got))}"
+    ids = isinstance(m, nn.Embedding) and got[0].numel() and got[0].is_cpu and not got[0].is_floating_point()
+    return f"{text} with numbers from {got[0].min()} to {got[0].max()}" if ids else text
+
+# %% ../nbs/12d_batch_hints.ipynb #7ff2c415
+def _of_items(text):
+    if text.startswith('stack expects each tensor to be equal size'): return ("the items of a batch have different shapes: make them equal (crop, pad), "
+        "or give the loader a `collate_fn` that pads")
+    if kind := re.search(r"batch must contain .*found <class '(?:\w+\.)*(\w+)'>", text): return ("an item holds None: leave such items out, or put a value in its place"
+        if kind[1] == 'NoneType' else f"an item holds a `{kind[1]}`, which no batch can: turn it into a tensor or an array")
+
 # %% ../nbs/12d_batch_hints.ipynb #bd9ad6bd
 def batch_hint(
     learn, # The learner, with the batch in hand that the error is about
     e:Exception, # What was raised
+    inside:bool=True, # Is there a batch already? Else the loader raised it
 )->str|None:
     "What to look at, in terms of loader, model and loss function; `None` if there is nothing to say"
-    if not isinstance(e, (RuntimeError, TypeError, ValueError, NotImplementedError)): return
-    for f in (_of_dtype, _of_inputs, _of_model, _of_gradient):
+    if not isinstance(e, (RuntimeError, TypeError, ValueError, IndexError, AssertionError, NotImplementedError)): return
+    if not inside: return _of_items(str(e))
+    for f in (_of_dtype, _of_inputs, _of_model, _of_gradient, _of_targets):
         if said := f(learn, str(e)): return said
+    return _of_layer(learn, e)

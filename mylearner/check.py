@@ -217,6 +217,7 @@ def _report_grads(rep, learn, seen):
     frozen,n_groups = sum(not p.requires_grad for p in held),len(opt.param_lists)
     n,total = sum(p.numel() for p in held if p.requires_grad),sum(p.numel() for p in learn.model.parameters())
     rep.add('ok' if n else 'error', 'parameters', f"{total:,}, of which {n:,} are trained, in {n_groups} group{'s'*(n_groups != 1)}")
+    if n and all(h.get('lr', 1) == 0 for h in opt.hypers): rep.add('warning', 'learning rate', 'is 0, so no weight will change')
     ids = {id(p) for p in held}
     if lost := [n for n,p in learn.model.named_parameters() if p.requires_grad and id(p) not in ids]:
         rep.add('error', 'optimizer', f"does not hold {_some(lost)}, which will never train: set `learn.opt = None` to have a new one made")
@@ -261,6 +262,7 @@ def _report_run(rep, learn, n_epoch):
     rep.add('ok' if n is None or n else 'error', 'steps', 'a loader that does not know its length' if n is None else
         f"{n:,} batches an epoch" + (f", {n*n_epoch:,} in {n_epoch} epochs" if n_epoch else ''))
     if len(learn.dls) < 2: rep.add('note', 'validation', 'there is no validation loader')
+    elif n_batches(learn.dls.valid) == 0: rep.add('warning', 'validation', 'the validation loader has no batches, so nothing is measured: give it rows, or leave it out')
     _one_row_left(rep, learn)
     _may_not_go_on(rep, learn)
     _may_be_resident(rep, learn)

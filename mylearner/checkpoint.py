@@ -387,7 +387,8 @@ def export(self:Learner,
     p = _pickler_class()(buf, self, pickle_protocol)
     try: p.dump(what)
     except Exception as e:
-        e.add_note("the learner could not be exported: some part of it cannot be stored; the message above says which")
+        e.add_note("the learner could not be exported: some part of it cannot be stored; the message above says which. "
+            "`learn.save` stores the weights alone, for a learner that is made by the same code")
         raise
     if own := _homemade(p.by_value):
         warnings.warn(f"the file holds code by value ({_few(own)}), since it was defined in a notebook, a script or a function: reading "

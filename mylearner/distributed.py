@@ -28,7 +28,7 @@ from fastcore.basics import patch
 from .callback.core import (Callback, CancelBatchException, CancelEpochException, CancelException, CancelFitException, CancelTrainException,
     CancelValidException, TrainEvalCallback)
 from .callback.guard import NonFiniteGuard, tensors_in
-from .data.load import DataLoader, new_dl
+from .data.load import DataLoader, new_dl, undistributed
 from .keywords import users_line
 from .loop import Learner
 from .losses import mean_over, warn_unsaid
@@ -111,6 +111,7 @@ class DistributedDL:
         self.rank = rank_distrib() if rank is None else rank
         self.world_size = max(num_distrib(), 1) if world_size is None else world_size
         if not 0 <= self.rank < self.world_size: raise ValueError(f"rank {self.rank} of {self.world_size} processes: ranks go from 0")
+        dl = undistributed(dl) # (it is split here)
         self.dl,self._order_device = dl,device
         self.drop_last,self.bs = bool(getattr(dl, 'drop_last', False)),getattr(dl, 'batch_size', None)
         self.n_real = self.n_all = self._n = self._given = None

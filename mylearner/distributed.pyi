@@ -6,7 +6,7 @@ import torch.nn.parallel.distributed
 from typing import Any
 from mylearner.callback.core import Callback as Callback, CancelBatchException as CancelBatchException, CancelEpochException as CancelEpochException, CancelException as CancelException, CancelFitException as CancelFitException, CancelTrainException as CancelTrainException, CancelValidException as CancelValidException, TrainEvalCallback as TrainEvalCallback
 from mylearner.callback.guard import NonFiniteGuard as NonFiniteGuard, tensors_in as tensors_in
-from mylearner.data.load import new_dl as new_dl
+from mylearner.data.load import new_dl as new_dl, undistributed as undistributed
 from mylearner.data.loader import DataLoader as DataLoader
 from mylearner.keywords import users_line as users_line
 from mylearner.learner import Learner as Learner, ValueMetric as ValueMetric, Recorder as Recorder

@@ -35,7 +35,7 @@ from .loop import Learner, replacing_yield
 from .losses import mean_over
 from .recorder import Recorder
 from .snapshot import remembers
-from .torch_core import get_random_states, nested_reorder, set_random_states, to_detach
+from .torch_core import apply, get_random_states, nested_reorder, set_random_states, to_detach
 from torch import Tensor
 from torch.utils.data import DataLoader as TorchLoader, RandomSampler
 
@@ -237,8 +237,7 @@ def get_preds(self:Learner,
 # %% ../nbs/13h_inference.ipynb #9d465143
 def _first(o):
     "The first row, of each prediction where there are several"
-    if isinstance(o, (tuple,list)): return type(o)(map(_first, o))
-    return {k:_first(v) for k,v in o.items()} if isinstance(o, dict) else o[0]
+    return o[0] if isinstance(o, L) else apply(lambda r: r[0] if hasattr(r, '__getitem__') else r, o)
 
 @patch
 @suggests_names

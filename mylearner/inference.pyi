@@ -7,5 +7,5 @@ from mylearner.layers import NoneReduce as NoneReduce
 from mylearner.learner import Learner as Learner, replacing_yield as replacing_yield, Recorder as Recorder
 from mylearner.losses import mean_over as mean_over
 from mylearner.snapshot import remembers as remembers
-from mylearner.torch_core import get_random_states as get_random_states, nested_reorder as nested_reorder, set_random_states as set_random_states, to_detach as to_detach
+from mylearner.torch_core import apply as apply, get_random_states as get_random_states, nested_reorder as nested_reorder, set_random_states as set_random_states, to_detach as to_detach
 __all__ = []

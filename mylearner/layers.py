@@ -537,13 +537,14 @@ class NoneReduce:
 @patch
 def __enter__(self:NoneReduce):
     "The loss to use inside the block"
-    f = self.loss_func
+    f = inner = self.loss_func
     if hasattr(f, 'reduction'):
         self.old,f.reduction = f.reduction,'none'
         return f
-    try: known = inspect.signature(f).parameters.values()
+    while isinstance(inner, partial): inner = inner.func
+    try: known = inspect.signature(inner.forward if isinstance(inner, nn.Module) else f).parameters.values()
     except (TypeError, ValueError): known = ()
     if not any(o.name=='reduction' or o.kind is o.VAR_KEYWORD for o in known):
         raise ValueError(f"{getattr(f, '__name__', f)} has no `reduction`, neither as attribute nor as argument: "
-                         "it cannot give a loss per row")
+                         "it cannot give a loss per row. Let it take `reduction='mean'` and hand that on to the loss that it calls")
     return partial(f, reduction='none')

@@ -717,7 +717,7 @@ class ValueMetric(Metric):
 def mk_metric(m) -> Metric:
     """Make a metric of `m`, unless it is one
 
-    - `m`: A function, a `Metric` (or its class), a `torchmetrics` object
+    - `m`: A function, a `Metric` (its class, or what makes it), a `torchmetrics` object
     """
 
 class Recorder(Callback):

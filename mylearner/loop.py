@@ -454,7 +454,7 @@ def all_batches(self:Learner):
         if at is None and not self._feed.learnt and not (i >= 0 and self.yb): self._nothing_came(i+1)
     except CancelException: raise
     except Exception as e:
-        hint = batch_hint(self, e) if inside else None
+        hint = batch_hint(self, e, inside)
         if inside: explain_loss(self, e)
         e.add_note(self._where() if inside else f"while the {type(self.dl).__name__} was to give batch {i+1}, epoch {self.epoch}")
         if hint: e.add_note(hint)
@@ -506,7 +506,17 @@ def _do_epoch(self:Learner):
 @patch
 def _do_fit(self:Learner):
     first = 0 if self.going_on is None else self.going_on.first_epoch()
-    for self.epoch in range(first, self.n_epoch): self._with_events(self._do_epoch, 'epoch', CancelEpochException)
+    for self.epoch in range(first, self.n_epoch):
+        self._tell_epoch()
+        self._with_events(self._do_epoch, 'epoch', CancelEpochException)
+
+@patch
+def _tell_epoch(self:Learner):
+    "Samplers and data sets that draw another order in each epoch want to know its number"
+    dl = self.dls[0]
+    bsmp = getattr(dl, 'batch_sampler', None)
+    for o in (getattr(dl, 'sampler', None), bsmp, getattr(bsmp, 'sampler', None), getattr(dl, 'dataset', None)):
+        if callable(f := getattr(o, 'set_epoch', None)): f(self.epoch)
 
 @patch
 @contextmanager

@@ -465,6 +465,8 @@ class MeanOver:
             raise ValueError(f"`mean_over` is {', '.join(map(repr, _overs))} or a function that counts, not {over!r}{nearest(str(over), _overs, 0.6)}")
         self.over,self.known,self.sums_row = over,known,sums_row or over == 'sum'
         self.counted = callable(over)
+    @property
+    def ignore_index(self): return getattr(self.over, 'ignore', None)
     def __repr__(self): return f"MeanOver({self.over!r})" if self.known else f"MeanOver({self.over!r}, known=False)"
 
 # %% ../nbs/01a_losses.ipynb #a83d6b97

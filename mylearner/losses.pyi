@@ -254,6 +254,8 @@ class MeanOver:
         - `known`: False: nobody has said so, it is only likely
         - `sums_row`: Is the loss of a row the sum of what stands in it, rather than the mean?
         """
+    @property
+    def ignore_index(self) -> Any: ...
     def count(self, preds, yb: tuple) -> Any:
         """Ask the function that counts
 

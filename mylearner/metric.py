@@ -249,18 +249,25 @@ def _own(m):
     m.reset()
     return m
 
+def _makes_metric(f):
+    "Is `f` a class of metrics, or a function that makes one and says so (`->Metric`)?"
+    made = f if isinstance(f, type) else getattr(f, '__annotations__', {}).get('return')
+    return isinstance(made, type) and issubclass(made, Metric)
+
 def mk_metric(
-    m # A function, a `Metric` (or its class), a `torchmetrics` object
+    m # A function, a `Metric` (its class, or what makes it), a `torchmetrics` object
 )->Metric:
     "Make a metric of `m`, unless it is one"
     f = inner_func(m)
-    if isinstance(f, type) and issubclass(f, Metric): m = m()
+    if _makes_metric(f): m = m()
     if isinstance(m, Metric): return _own(m) if m.ready_made else m
+    if isinstance(f, type) and not hasattr(f, 'new_metric'): raise TypeError(f"a metric is a function or an object, not the class {f.__name__}: pass an instance, `{f.__name__}(…)`")
     for fits,make in _makers:
         if fits(m): return make(m)
     if hasattr(f, 'new_metric'): return f.new_metric(**(m.keywords if f is not m else {}))
-    if isinstance(f, type): raise TypeError(f"a metric is a function or an object, not the class {f.__name__}: pass an instance, `{f.__name__}(…)`")
     if not callable(m): raise TypeError(f"a metric is a function of predictions and targets, or a `Metric`, not {m!r}{' (pass it itself, without quotes)' if isinstance(m, str) else ''}")
+    if (getattr(f, '__module__', None) or '').startswith('sklearn.'): raise TypeError(f"{f.__name__} of scikit-learn takes targets first, then classes or "
+        f"scores of all rows at once: pass `skm_to_fastai({f.__name__})`")
     return AvgMetric(m)
 
 # %% ../nbs/13b_metric.ipynb #35546cc7

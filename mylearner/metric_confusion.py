@@ -46,6 +46,7 @@ class ConfusionMetric(CountMetric):
         self.axis,self.sample_weight,self.ignore_index = axis,row_weights(sample_weight),ignore_index
         self._key = f'class {axis} {ignore_index}'
         self.reset()
+    left_out = None # a target that the loss ignores, and that is no class (the recorder asks the loss)
     _by_margins = False # does `score` need no more than the sums and the diagonal?
 
 # %% ../nbs/13m_metric_confusion.ipynb #3c5e94d5
@@ -114,8 +115,9 @@ def _join(self:ConfusionMetric, notes):
     idx = _cat([o.idx for o in notes])
     if self.ignore_index is None and self._all_fine(idx, n, notes): return self._joined(idx, n, notes, True)
     clean = idx.where((idx >= 0) & (idx < n), n).where(~_cat([o.probe.isnan().expand_as(o.idx) for o in notes]), n+1)
-    if self.ignore_index is not None:
-        clean = clean.where(idx.div(nc, rounding_mode='floor') != self.ignore_index, n+2)
+    skip = self.ignore_index
+    if skip is None and self.left_out is not None and not 0 <= self.left_out < nc: skip = self.left_out
+    if skip is not None: clean = clean.where(idx.div(nc, rounding_mode='floor') != skip, n+2)
     return self._joined(clean, n, notes)
 
 # %% ../nbs/13m_metric_confusion.ipynb #55e618e1
@@ -304,11 +306,14 @@ def top_k_accuracy(
     k:int=5,     # How many of the highest may hold the target
     axis:int=-1  # Axis of the classes
 ):
-    "Share of rows whose target is among the `k` highest scores"
+    "Share of rows whose target is among the `k` highest scores; targets of -100 are left out"
     _,_,targ = _classes(inp, targ, axis, 'top_k_accuracy')
     if not 1 <= k <= inp.shape[axis]: raise ValueError(f"top_k_accuracy: `k` is {k}, and there are {inp.shape[axis]} classes")
     best = inp.topk(k, dim=axis).indices
-    return unless_nan((best == targ.unsqueeze(axis)).any(axis).float().mean(), inp)
+    found,keep = (best == targ.unsqueeze(axis)).any(axis),targ != -100
+    return unless_nan(found.sum()/keep.sum(), inp)
+
+top_k_accuracy.mean_over = lambda inp, targ: (targ != -100).sum()
 
 # %% ../nbs/13m_metric_confusion.ipynb #95ee9ed5
 class _ForegroundAcc(ConfusionMetric):

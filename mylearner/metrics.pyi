@@ -119,6 +119,7 @@ class ConfusionMetric(CountMetric):
         - `sample_weight`: One weight per row, in the order in which rows come; None: all alike
         - `ignore_index`: Rows with this target are left out
         """
+    left_out: Any
     @property
     def matrix(self) -> Any:
         """Float64 on the CPU: `[i,j]` counts rows of class `i` that were called `j`; None before the first row"""
@@ -164,7 +165,7 @@ def error_rate(inp: torch.Tensor, targ: torch.Tensor, axis: int = -1) -> Any:
     """
 
 def top_k_accuracy(inp: torch.Tensor, targ: torch.Tensor, k: int = 5, axis: int = -1) -> torch.Tensor:
-    """Share of rows whose target is among the `k` highest scores
+    """Share of rows whose target is among the `k` highest scores; targets of -100 are left out
 
     - `inp`: Scores with the classes along `axis`
     - `targ`: Class numbers: the shape of `inp` without `axis`

@@ -436,6 +436,7 @@ def to_concat(
     x = xs[0]
     if isinstance(x, Tensor):
         if x.ndim==0: return torch.stack(xs)
+        if not -x.ndim <= dim < x.ndim: dim = 0 # targets beside predictions of more axes, say
         same = all(o.ndim==x.ndim and _other(o, dim)==_other(x, dim) for o in xs)
         return torch.cat(xs, dim=dim) if same else L(r for o in xs for r in o.unbind(dim))
     if _is_rows(x): return type(x)(itertools.chain.from_iterable(xs))

@@ -29,6 +29,7 @@ from fastcore.foundation import L
 from .callback.core import Callback
 from .keywords import suggests_names
 from .loop import Learner
+from .losses import mean_over
 from .metric import AvgLoss, AvgSmoothLoss, batch_count, batch_rows, mean_loss
 
 # %% ../nbs/13f_recorder.ipynb #e982c713
@@ -288,10 +289,18 @@ def before_epoch(self:Recorder):
     self.cancel_train = self.cancel_valid = False
 
 # %% ../nbs/13f_recorder.ipynb #c9846beb
+def _ignored(loss_func):
+    "The target that `loss_func` ignores; -100, PyTorch's usual one, where it does not say"
+    n = mean_over(loss_func).ignore_index
+    n = getattr(loss_func, 'ignore_index', None) if n is None else n
+    return n if isinstance(n, int) else -100
+
 @patch
 def _restart(self:Recorder, mets):
     self.loss.reset()
-    for _,m in mets: m.reset()
+    for _,m in mets:
+        m.reset()
+        if hasattr(m, 'left_out'): m.left_out = _ignored(self.learn.loss_func)
     self._begun = True
 
 @patch

@@ -12,12 +12,13 @@ import torchmetrics as tm
 from fastcore.basics import noop
 from fastcore.foundation import L
 from torch import nn
-from torch.utils.data import DataLoader, TensorDataset
+from torch.utils.data import DataLoader, DistributedSampler, TensorDataset
 
 from mylearner.callback.core import Callback, CancelBatchException, CancelEpochException, CancelFitException, CancelTrainException, CancelValidException
 from mylearner.callback.guard import NonFiniteError, NonFiniteGuard
 from mylearner.callback.tracker import EarlyStoppingCallback, TerminateOnNaNCallback
 from mylearner.callback.training import GradientAccumulation, GradientClip
+from mylearner.data.load import DataLoader as OurLoader
 from mylearner.distributed import setup_distrib, teardown_distrib
 from mylearner.learner import Learner, Metric
 from mylearner.losses import CrossEntropyLossFlat
@@ -156,6 +157,29 @@ def stopping(name, rank, bs=4):
     learn.fit(2, cbs=Callback(**{ev: stop}))
     return outcome(learn)
 
+class Whole(nn.Module):
+    "Gives its input back"
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.ones(1))
+    def forward(self, x): return x*self.w
+
+def sampled(kind, n_proc=1):
+    "Rows of two epochs and of predictions, where the loaders hold PyTorch's sampler for several processes"
+    x,seen = torch.arange(30.),[]
+    ds = TensorDataset(x, x)
+    cls = OurLoader if kind == 'ours' else DataLoader
+    mk = lambda shuffle: cls(ds, batch_size=4, sampler=DistributedSampler(ds, n_proc, rank_distrib(), shuffle=shuffle)) if kind != 'none' else DataLoader(ds, 4, shuffle=shuffle)
+    learn = Learner([mk(True), mk(False)], Whole(), F.l1_loss, opt_func=SGD, lr=1e-3)
+    learn.logger,learn.silent = noop,True
+    learn.fit(2, cbs=Callback(after_pred=lambda self: seen.append((self.learn.epoch, self.learn.xb[0].tolist())) if self.learn.training and getattr(self.learn.dl, 'n_real', 1) else None))
+    setup_distrib() # a group that the learner has no part in
+    alone = learn.get_preds()[1].tolist()
+    teardown_distrib()
+    with learn.distrib_ctx(): both = learn.get_preds()[1].tolist()
+    rows = [[i for e,b in seen for i in b if e == k] for k in range(2)]
+    return dict(rows=rows, alone=alone, both=both, valid=[o[-1] for o in learn.recorder.values])
+
 def work(out):
     "What each of the processes does: every job joins the group and leaves it, all in one script"
     res,fit = {},Learner.fit
@@ -178,6 +202,7 @@ def work(out):
     for n in (9, 16, 1): job(('theirs', n), theirs, 4, n)
     for o in stops:
         for rank in (0, 1): job(('stopping', o, rank), stopping, o, rank)
+    for o in ('torch','ours','none'): job(('sampled', o), sampled, o, 2)
     if int(os.environ['RANK']) == 0: torch.save(res, out)
 
 def in_two(folder, **env):
@@ -214,7 +239,16 @@ def test_accumulating(two, name):
 
 def test_joined_again(two):
     "Each job is a group of its own, joined and left in one script" # N-049
-    assert len(two) == 2*len(losses) + 3 + 3 + 2*len(stops) + len(ends)
+    assert len(two) == 2*len(losses) + 3 + 3 + 2*len(stops) + len(ends) + 3
+
+@pytest.mark.parametrize('kind', ('torch','ours','none'))
+def test_sampled(two, kind):
+    "A loader that PyTorch's sampler has split is not split again: half of the rows were never trained on, in one order for ever" # N-313, N-314
+    a,b = two['sampled', kind]
+    first,second = [[*x, *y] for x,y in zip(a['rows'], b['rows'])]
+    assert sorted(first) == sorted(second) == list(range(30)) and first != second
+    for o in (a, b): assert o['alone'] == o['both'] == list(range(30))
+    assert a['valid'] == b['valid'] and len(set(map(tuple, (a['rows'][0], b['rows'][0])))) == 2
 
 def test_gaps(two):
     "A process in whose part nothing counts adds nothing, not even NaN" # N-191

@@ -457,15 +457,20 @@ def before_validate(self:GatherPredsCallback):
         if o is not None: o.mkdir(parents=True, exist_ok=True)
 
 @patch
+def _detached(self:GatherPredsCallback, o):
+    "`o` of all processes, if the loader is split between them"
+    return self.learn.to_detach(o, gather=hasattr(getattr(self.learn, 'dl', None), 'to_detach'))
+
+@patch
 def before_batch(self:GatherPredsCallback):
     "Keep the inputs"
-    if self.with_input: self.inputs.append(self.learn.to_detach(self.learn.x))
+    if self.with_input: self.inputs.append(self._detached(self.learn.x))
 
 # %% ../../nbs/13_callback.core.ipynb #ea734cf3
 @patch
 def _take(self:GatherPredsCallback, o, kept, keep, folder, act=noop):
     if not (keep or folder is not None): return
-    o = self.learn.to_detach(o)
+    o = self._detached(o)
     if keep: kept.append(o)
     if folder is not None: torch.save(act(o), folder/str(self.n_batch), pickle_protocol=self.pickle_protocol)
 
@@ -473,11 +478,13 @@ def _take(self:GatherPredsCallback, o, kept, keep, folder, act=noop):
 def _take_loss(self:GatherPredsCallback):
     "One loss per row: one with more dimensions (per pixel, per word) becomes the mean over those that count"
     learn = self.learn
+    if learn.loss is None: raise ValueError("`with_loss` needs targets, and this loader gives none: for new items that have some, "
+        "`dls.test_dl(items, with_labels=True)`")
     loss,bs,over = learn.loss.detach(),find_bs(learn.yb),getattr(learn, 'row_mean', None)
     if loss.dim() == 0 or len(loss) % bs: raise ValueError(f"`with_loss` needs one loss per row, but a batch of {bs} rows "
         f"gave a loss of shape {tuple(loss.shape)}: the loss function must honour `reduction='none'`")
     if over is not None: loss = over.row_losses(loss, learn.pred, learn.yb, bs)
-    self.losses.append(learn.to_detach(loss.reshape(bs, -1).mean(1) if loss.numel() > bs else loss.reshape(bs)))
+    self.losses.append(self._detached(loss.reshape(bs, -1).mean(1) if loss.numel() > bs else loss.reshape(bs)))
 
 # %% ../../nbs/13_callback.core.ipynb #da5b7995
 @patch
@@ -495,12 +502,21 @@ def after_batch(self:GatherPredsCallback):
     self.kept.append((before, self.n_rows))
 
 # %% ../../nbs/13_callback.core.ipynb #dfa1a832
+def _lengths(parts, dim): return [getattr(o, 'shape', ())[dim:dim+1] for o in parts]
+
+def _joined(parts, dim, rows):
+    "Batches joined along `dim`; what has other lengths there than predictions have rows, along its first axis"
+    if not dim or not any(rows): return to_concat(parts, dim=dim)
+    if isinstance(parts[0], tuple): return tuple(_joined(o, dim, rows) for o in zip(*parts))
+    return to_concat(parts, dim=dim if _lengths(parts, dim) == rows else 0)
+
 @patch
 def after_validate(self:GatherPredsCallback):
     "Join the batches"
+    n = _lengths(self.preds, self.concat_dim)
     for o in ('inputs', 'preds', 'targets', 'losses'):
         parts = getattr(self, o)
-        if parts: setattr(self, o, to_concat(parts, dim=0 if o=='losses' else self.concat_dim))
+        if parts: setattr(self, o, _joined(parts, 0 if o=='losses' else self.concat_dim, n))
         elif o in ('preds', 'targets'): setattr(self, o, None)
 
 @patch

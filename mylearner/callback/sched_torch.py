@@ -116,6 +116,13 @@ def _steps_in_epoch(learn):
     return next((cb.n_steps(learn) for cb in learn.cbs if n and hasattr(cb, 'n_steps')), n)
 
 @patch
+def _check_alone(self:TorchScheduler):
+    "Does anyone else set the learning rate?"
+    rec = self.learn.__dict__.get('recorder')
+    if rec is not None and 'lr' in rec.hps: warnings.warn(f"a schedule sets the learning rate before every batch, so what `{type(self.sched).__name__}` changes is "
+        "lost: train with `fit`, or without the `TorchScheduler`", stacklevel=users_line())
+
+@patch
 def before_train(self:TorchScheduler):
     "Catch up with the epochs that were skipped"
     learn,self._ran = self.learn,True
@@ -125,6 +132,7 @@ def before_train(self:TorchScheduler):
         with warnings.catch_warnings():
             warnings.simplefilter('ignore') # it steps before the optimizer does
             for _ in range(learn.epoch*(1 if self.step == 'epoch' else _steps_in_epoch(learn))): self.sched.step()
+    if not self._begun: self._check_alone()
     self._begun = True
 
 # %% ../../nbs/14b_callback.sched_torch.ipynb #1701c5e9

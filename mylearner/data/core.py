@@ -14,7 +14,10 @@ __all__ = ['TfmdDL', 'n_inp_of', 'n_inp_like', 'batch_parts', 'show_batch_of', '
 
 # %% ../../nbs/03_data.core.ipynb #7582999b
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import is_dataclass
 from functools import partial
+from itertools import zip_longest
+from numbers import Number
 from pathlib import Path
 
 import numpy as np
@@ -36,7 +39,7 @@ from .show import (SampleTable, as_image, display_here, draw_images, get_show_ba
                                  show_batch, show_results, show_table, value_text)
 from ..keywords import suggests_names
 from ..nested import array_tensor
-from ..torch_core import batch_to_samples, default_device, nearest, no_random, to_detach, to_device
+from ..torch_core import batch_to_samples, default_device, get_random_states, nearest, no_random, set_random_states, to_detach, to_device
 from ..transform import Pipeline
 from ..typed import explode_types, retain_types
 
@@ -640,9 +643,11 @@ class ArrayDataset(TensorDataset):
         *tensors, # Equally long tensors
         n_inp:int=1, # How many of them are inputs
         c:int|None=None, # Number of outputs that the targets ask for
+        columns:tuple=(), # For each tensor the names of its columns, None where they have none
     ):
         super().__init__(*tensors)
-        self.n_inp,self.c = n_inp,c
+        self.n_inp,self.c,self.columns = n_inp,c,columns
+    columns = () # of data sets that an earlier version has stored
 
 # %% ../../nbs/03_data.core.ipynb #36cef1a2
 def _not_numbers(o, frame=None):
@@ -681,14 +686,33 @@ def _n_out(y):
     return int(y.max())+1 if len(y) else 0
 
 # %% ../../nbs/03_data.core.ipynb #4340cbd5
-def _arrays(x, y=None):
-    "Tensors of inputs and targets, and how many are inputs"
-    xs,ys = [[_tensor(o) for o in (v if isinstance(v, tuple) else (v,))] for v in (x, () if y is None else y)]
+def _is_frame(o): return hasattr(o, 'columns') and hasattr(o, 'to_numpy')
+def _names(o, row=False):
+    "Names of the columns of a data frame, or of what is in a row; None where there are none, or numbers only"
+    names = o.keys() if isinstance(o, Mapping) else getattr(o, '_fields', None) if isinstance(o, tuple) else o.columns if _is_frame(o) else getattr(o, 'index', None) if row else None
+    names = list(names) if np.iterable(names) else []
+    return names if len(names) == len(set(names)) and any(isinstance(k, str) for k in names) else None
+
+def _in_order(o, names):
+    "The frame, row or mapping `o` with its columns in the order of `names`"
+    have = _names(o, row=True) if names else None
+    if have is None: return o
+    if missing := [k for k in names if k not in have]: raise ValueError(f"there is no column {', '.join(map(repr, missing[:5]))}"
+        f"{nearest(missing[0], have)}: the training data has {', '.join(map(repr, names[:20]))}, and here are {', '.join(map(repr, have[:20]))}")
+    if _is_frame(o): return o if have == names else o[names]
+    return [getattr(o, k) for k in names] if isinstance(o, tuple) else [o[k] for k in names]
+
+def _arrays(x, y=None, columns=()):
+    "Tensors of inputs and targets, how many are inputs, and the names of their columns (in the order of `columns`, if given)"
+    xs,ys = [list(v) if type(v) is tuple else [v] for v in (x, () if y is None else y)]
+    given = [_in_order(o, names) for o,names in zip_longest(xs+ys, columns)] if columns else xs+ys
+    names,n = tuple(map(_names, given)),len(xs)
+    xs,ys = [_tensor(o) for o in given[:n]],[_tensor(o) for o in given[n:]]
     for i,t in enumerate(xs+ys):
         if t.dim()==0 or len(t)!=len(xs[0]):
             raise ValueError(f"all arrays need a row per item: the first has {len(xs[0])}, "
                              f"number {i} has {len(t) if t.dim() else 'none'}")
-    return xs+ys,len(xs)
+    return xs+ys,n,names
 
 def _random_split(n, valid_pct, seed):
     if not 0<=valid_pct<1: raise ValueError(f"valid_pct is {valid_pct}; expected a share in [0,1)")
@@ -716,14 +740,14 @@ def from_arrays(cls:DataLoaders,
     **kwargs # Arguments of `dl_type`
 )->DataLoaders:
     "Loaders of rows that are in memory; `float64` arrays become torch's default dtype, tensors stay as they are"
-    ts,n_inp = _arrays(x, y)
+    ts,n_inp,names = _arrays(x, y)
     n = len(ts[0])
-    if valid is not None: sets = [ts,_arrays(*valid)[0]]
+    if valid is not None: sets = [ts,_arrays(*valid, columns=names)[0]]
     else:
         if splits is None: splits = _random_split(n, valid_pct, seed)
         sets = [[take_items(t, s) for t in ts] for s in check_splits(splits, n)]
     c = max(_n_out(o[-1]) for o in sets) if len(ts)>n_inp else None
-    dss = [ArrayDataset(*o, n_inp=n_inp, c=c) for o in sets if len(o[0]) or o is sets[0]]
+    dss = [ArrayDataset(*o, n_inp=n_inp, c=c, columns=names) for o in sets if len(o[0]) or o is sets[0]]
     rest,bs = len(dss)-1,_rows_in_batch(bs, kwargs)
     if device is not None and issubclass(dl_type, DataLoader): kwargs.setdefault('resident', True)
     bss = (bs,)+(bs if val_bs is None else val_bs,)*rest
@@ -733,23 +757,46 @@ def from_arrays(cls:DataLoaders,
 # %% ../../nbs/03_data.core.ipynb #a0669e05
 class _TestItems(torch.utils.data.Dataset):
     "New items of a data set without transforms, as tuples of inputs (and targets)"
-    def __init__(self, items, n_inp, with_labels, like=None):
-        self.items,self.n_inp,self.with_labels,self._like,self._deep = items,n_inp,with_labels,like,None
+    def __init__(self, items, n_inp, with_labels, like=None, bare=False):
+        self.items,self.n_inp,self.with_labels,self.bare,self._like,self._known = items,n_inp,with_labels,bare,like,None
     def __len__(self): return len(self.items)
     def __getitem__(self, i):
         o = take_item(self.items, i)
-        if isinstance(o, Mapping): return o
-        if not isinstance(o, tuple) or (self.n_inp==1 and _nested(o)==self._whole()): return (o,)
+        if isinstance(o, Mapping) or is_dataclass(o): return o
+        if isinstance(o, (list,tuple)) and o and self.n_inp==1:
+            if all(isinstance(v, Number) for v in o) and (row := self.form[2]) and row[0] == len(o): return (torch.tensor(o, dtype=row[1]),)
+            if isinstance(o, list) and hasattr(o[0], 'shape') and self.form[0] == 'list': o = tuple(o)
+        if self.bare and self.form[0] == 'bare': return o
+        if not isinstance(o, tuple) or (self.n_inp==1 and _nested(o)==self.form[1]): return (o,)
         return tuple(o) if self.with_labels else tuple(o[:self.n_inp])
-    def _whole(self):
-        "How deeply tuples are nested in the one input of the data set, which may be a tuple itself"
-        if self._deep is None: self._deep = 0 if self._like is None else _nested(_first_input(self._like))
-        return self._deep
+    @property
+    def form(self):
+        if self._known is None: self._known = ('tuple',0,None,None) if self._like is None else _form(self._like)
+        return self._known
 
 def _nested(o): return 1+_nested(o[0]) if isinstance(o, tuple) and o else 0
-def _first_input(ds):
-    try: return ds[0][0] if isinstance(ds[0], (tuple,list)) else ds[0]
-    except Exception: return None # no first item to look at
+def _zeros(os):
+    "Zeros like the targets `os`, None where there is no such thing"
+    kinds = [o.new_zeros(o.shape) if isinstance(o, Tensor) else np.zeros_like(o) if isinstance(o, (np.ndarray,np.generic)) else type(o)() if isinstance(o, (bool,int,float,str)) else None
+        for o in os]
+    return tuple(kinds) if kinds and all(o is not None for o in kinds) else None
+
+def _form(ds):
+    "Are items of `ds` a 'tuple', a 'list' or 'bare'? How deeply are tuples nested in the first input? Is that a row of so many numbers, of which type? What stands for its targets?"
+    if (known := getattr(ds, 'item_form', None)) is not None: return known # its items were left behind
+    states = get_random_states() # an item may be made by chance
+    try: o = ds[0]
+    except Exception: return 'tuple',0,None,None # no first item to look at
+    finally: set_random_states(**states)
+    if not isinstance(o, (tuple,list)) or not o: return 'bare',0,None,None
+    a = o[0]
+    row = (len(a), a.dtype if isinstance(a, Tensor) else torch.as_tensor(a).dtype) if isinstance(a, (Tensor,np.ndarray)) and a.ndim == 1 else None
+    return 'list' if isinstance(o, list) and not isinstance(a, (tuple,list)) else 'tuple',_nested(a),row,_zeros(o[1:])
+
+def _is_bare(dl):
+    "Does the one who joins items to batches know them as they are? If not, a tuple around an input does no harm"
+    if isinstance(dl, TorchLoader): return dl.collate_fn is not default_collate
+    return isinstance(dl, DataLoader) and getattr(dl.create_batch, '__func__', None) is not DataLoader.create_batch
 
 # %% ../../nbs/03_data.core.ipynb #df7e3e86
 def _is_array(o): return (isinstance(o, (Tensor,np.ndarray)) or hasattr(o, 'to_numpy')) and np.ndim(o)>0
@@ -759,6 +806,28 @@ def _are_columns(ds, items, n_inp):
     if type(items) is not tuple or not items or not all(map(_is_array, items)) or len({len(o) for o in items})>1: return False
     if isinstance(ds, TensorDataset): return len(items)<=len(ds.tensors) and all(np.ndim(o)==t.dim() for o,t in zip(items, ds.tensors))
     return n_inp>1 and len(items)>=n_inp
+
+def _row_in_order(o, ds, n_inp):
+    "A row, or a tuple of its parts, with the columns of `ds`; numbers in a tuple are a row"
+    columns = getattr(ds, 'columns', ())
+    if isinstance(o, tuple) and not (columns and hasattr(o, '_fields')):
+        shape = ds.tensors[0].shape[1:]
+        if n_inp == 1 and shape == (len(o),) and all(np.ndim(v) == 0 for v in o): return list(o)
+        return tuple(_in_order(*p) for p in zip_longest(o, columns[:len(o)]))
+    o = _in_order(o, columns[0]) if columns else o
+    if not _is_frame(o): return o
+    if len(o) != 1: raise ValueError(f"one row is wanted, not a frame of {len(o)}: `get_preds(dl=dls.test_dl(frame))` predicts for all of its rows")
+    return _tensor(o)[0]
+
+def _rows_in_order(ds, items, n_inp):
+    "New rows for tensors `ds`, with the columns in the order of those of training"
+    columns = getattr(ds, 'columns', ())
+    if _is_frame(items) and n_inp == 1: return _tensor(_in_order(items, columns[0]) if columns else items)
+    if isinstance(items, Mapping) and columns and columns[0]:
+        cols = _in_order(items, columns[0])
+        return np.column_stack(cols) if any(map(np.ndim, cols)) else [cols]
+    if _are_columns(ds, items, n_inp): return tuple(_in_order(*p) for p in zip_longest(items, columns[:len(items)]))
+    return [_row_in_order(o, ds, n_inp) for o in items] if isinstance(items, (list,tuple)) else items
 
 def _depth(o): return np.ndim(o) if hasattr(o, 'shape') else 1+_depth(o[0]) if isinstance(o, (list,tuple)) and len(o) else 0
 
@@ -772,26 +841,45 @@ def _mapped_rows(ds, items):
     return [{k:v[i] for k,v in items.items()} for i in range(n.pop() if n else 0)]
 
 # %% ../../nbs/03_data.core.ipynb #4bfac553
-def _test_items(ds, items, n_inp, with_labels):
+def _test_items(ds, items, n_inp, with_labels, bare=False):
     "A data set of `items` that gives what `ds` gives, without targets unless `with_labels`"
+    if isinstance(ds, TensorDataset): items = _rows_in_order(ds, items, n_inp)
     if isinstance(items, Mapping): items = _mapped_rows(ds, items)
     if with_labels and type(items) is tuple and len(items)==2 and type(items[0]) is tuple: items = *items[0],items[1]
     if _are_columns(ds, items, n_inp): items = TensorDataset(*map(_tensor, items))
-    elif isinstance(items, (Tensor,np.ndarray)) and items.ndim: items = TensorDataset(_tensor(items))
-    test = _TestItems(items, n_inp, with_labels, None if isinstance(ds, TensorDataset) else ds)
+    elif isinstance(items, (Tensor,np.ndarray)) and items.ndim and not (bare and _form(ds)[0] == 'bare'): items = TensorDataset(_tensor(items))
+    test = _TestItems(items, n_inp, with_labels, None if isinstance(ds, TensorDataset) else ds, bare)
     if not isinstance(ds, TensorDataset) or not len(test): return test
     if isinstance(items, TensorDataset): cols = items.tensors[:None if with_labels else n_inp]
     else:
         rows = [test[i] for i in range(len(test))]
         if any(isinstance(o, Mapping) for o in rows): return test
         cols = [torch.stack([_tensor(o) for o in c]) for c in zip(*rows)]
-    cols = [t.to(o.dtype) if t.is_floating_point() and o.is_floating_point() else t for t,o in zip(cols, ds.tensors)]
-    return ArrayDataset(*cols, n_inp=min(n_inp, len(cols)), c=getattr(ds, 'c', None))
+    cols = [t.to(o.dtype) if o.is_floating_point() and not t.is_complex() else t for t,o in zip(cols, ds.tensors)]
+    return ArrayDataset(*cols, n_inp=min(n_inp, len(cols)), c=getattr(ds, 'c', None), columns=getattr(ds, 'columns', ())[:len(cols)])
 
 # %% ../../nbs/03_data.core.ipynb #8f2f4de4
 def _all_rows(dl, ds):
     "All of `ds` in order, as the `get_idxs` of a loader whose class has one of its own"
     return None if not dl.indexed or type(dl).get_idxs is DataLoader.get_idxs else partial(range, len(ds))
+
+class _Filled:
+    "A collate function that may want targets where new items have none: it gets zeros then, and the batch is cut to its inputs"
+    def __init__(self, coll, ds, n_inp): self.coll,self.ds,self.n_inp = coll,ds,n_inp
+    def __call__(self, items):
+        try: return self.coll(items)
+        except Exception as e:
+            more = _form(self.ds)[3]
+            if more is None or not all(type(o) is tuple and len(o)<=self.n_inp for o in items): raise
+            try: b = self.coll([(*o, *more[len(o)-1:]) for o in items])
+            except Exception: raise e from None
+        return b[:self.n_inp] if isinstance(b, (tuple,list)) and len(b)>self.n_inp else b
+
+def _filled(dl, ds, n_inp, kwargs):
+    "Arguments of a loader of items without targets, which its own collate function may not expect"
+    k = 'collate_fn' if isinstance(dl, TorchLoader) else 'create_batch'
+    if not _is_bare(dl) or k in kwargs or not (isinstance(dl, TorchLoader) or k in vars(dl)): return kwargs
+    return kwargs | {k: _Filled(getattr(dl, k), ds, n_inp)}
 
 @patch
 @suggests_names
@@ -805,12 +893,13 @@ def test_dl(self:DataLoaders,
     dl = self.valid if len(self)>1 else self.train
     ds = getattr(dl, 'dataset', None)
     if isinstance(ds, (Datasets,TfmdLists)): new = test_set(ds, test_items, rm_type_tfms, with_labels)
-    else: new = _test_items(ds, test_items, self.n_inp, with_labels)
+    else: new = _test_items(ds, test_items, self.n_inp, with_labels, _is_bare(dl))
     in_order = dict(shuffle=False, drop_last=False)
+    if not with_labels: kwargs = _filled(dl, ds, self.n_inp, kwargs)
     if isinstance(dl, DataLoader): return dl.new(new, **{**in_order, 'n':None, 'get_idxs':_all_rows(dl, new), 'shuffle_fn':None, **kwargs})
     if isinstance(dl, TorchLoader): return new_dl(dl, new, **{**in_order, **kwargs})
-    raise TypeError(f"a {type(dl).__name__} cannot be made again for other items: make the loader yourself "
-                    "and give it as `dl`")
+    raise TypeError(f"a {type(dl).__name__} cannot be made again for other items: make the loader yourself, "
+                    "and pass it as `get_preds(dl=…)` (a list of batches will do)")
 
 # %% ../../nbs/03_data.core.ipynb #2b45624d
 class EmptyDataset(torch.utils.data.Dataset):
@@ -818,9 +907,10 @@ class EmptyDataset(torch.utils.data.Dataset):
     def __init__(self,
         like=None, # The data set; what is known of it as `n_inp`, `vocab` and `c` is kept
     ):
-        self.n_inp = _count_inputs(like)
+        self.n_inp,self.item_form = _count_inputs(like),('tuple',0,None,None) if like is None else _form(like)
         for k,v in (('vocab', vocab_of(like)), ('c', getattr(like, 'c', None))):
             if v is not None: setattr(self, k, v)
+    item_form = 'tuple',0,None,None # of data sets that an earlier version has stored
     def __len__(self): return 0
     def __getitem__(self, i): raise IndexError("this data set is empty: its items were left behind")
 
@@ -828,7 +918,7 @@ class EmptyDataset(torch.utils.data.Dataset):
 def _empty_like(ds):
     "`ds` without items"
     if isinstance(ds, (Datasets,TfmdLists)): return ds.new_empty()
-    if isinstance(ds, ArrayDataset): return ArrayDataset(*(t[:0].clone() for t in ds.tensors), n_inp=ds.n_inp, c=ds.c)
+    if isinstance(ds, ArrayDataset): return ArrayDataset(*(t[:0].clone() for t in ds.tensors), n_inp=ds.n_inp, c=ds.c, columns=ds.columns)
     if type(ds) is TensorDataset: return TensorDataset(*(t[:0].clone() for t in ds.tensors))
     if isinstance(ds, (Tensor,np.ndarray)): return ds[:0].copy() if isinstance(ds, np.ndarray) else ds[:0].clone()
     return ds.new_empty() if callable(getattr(ds, 'new_empty', None)) else EmptyDataset(ds)

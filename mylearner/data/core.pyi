@@ -14,7 +14,7 @@ from mylearner.data.show import as_image as as_image, display_here as display_he
 from mylearner.data.tensors import find_columns as find_columns
 from mylearner.keywords import suggests_names as suggests_names
 from mylearner.nested import array_tensor as array_tensor
-from mylearner.torch_core import batch_to_samples as batch_to_samples, default_device as default_device, nearest as nearest, no_random as no_random, to_detach as to_detach, to_device as to_device
+from mylearner.torch_core import batch_to_samples as batch_to_samples, default_device as default_device, get_random_states as get_random_states, nearest as nearest, no_random as no_random, set_random_states as set_random_states, to_detach as to_detach, to_device as to_device
 from mylearner.transform import Pipeline as Pipeline
 from mylearner.typed import explode_types as explode_types, retain_types as retain_types
 __all__ = ['TfmdDL', 'n_inp_of', 'n_inp_like', 'batch_parts', 'show_batch_of', 'show_results_of', 'DataLoaders', 'ArrayDataset', 'EmptyDataset', 'FilteredBase', 'TfmdLists', 'Datasets', 'decode_at', 'show_at', 'test_set', 'SampleTable', 'show_batch', 'show_results', 'get_show_batch_func', 'to_idxs', 'take_items', 'take_item', 'overlapping', 'check_splits', 'MissingAttr', 'attr_from', 'as_image', 'draw_images', 'value_text', 'display_here', 'sample_values', 'show_table']
@@ -544,16 +544,19 @@ class ArrayDataset(torch.utils.data.TensorDataset):
     """Tensors row by row: inputs first, then targets"""
     n_inp: int
     c: int | None
-    def __init__(self, *tensors, n_inp: int = 1, c: int | None = None) -> None:
+    def __init__(self, *tensors, n_inp: int = 1, c: int | None = None, columns: tuple = ()) -> None:
         """- `tensors`: Equally long tensors
         - `n_inp`: How many of them are inputs
         - `c`: Number of outputs that the targets ask for
+        - `columns`: For each tensor the names of its columns, None where they have none
         """
+    columns: tuple
 
 class EmptyDataset(torch.utils.data.Dataset):
     """Stands for a data set that was left behind"""
     n_inp: Any
     def __init__(self, like=None) -> None:
         """- `like`: The data set; what is known of it as `n_inp`, `vocab` and `c` is kept"""
+    item_form: tuple
     def __len__(self) -> int: ...
     def __getitem__(self, i) -> Any: ...

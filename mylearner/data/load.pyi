@@ -5,14 +5,20 @@ from mylearner.data.epoch import to_list as to_list
 from mylearner.data.loader import DataLoader as DataLoader, Epoch as Epoch, SkipItemException as SkipItemException, step_names as step_names
 from mylearner.data.tensors import as_dataset as as_dataset
 from mylearner.keywords import unknown_argument as unknown_argument
-from mylearner.torch_core import get_random_states as get_random_states, set_random_states as set_random_states
-__all__ = ['new_dl', 'seq_dl', 'check_loader', 'given_rows', 'collate_error', 'fa_collate', 'fa_convert', 'DataLoader', 'SkipItemException']
+from mylearner.torch_core import get_random_states as get_random_states, num_distrib as num_distrib, set_random_states as set_random_states
+__all__ = ['new_dl', 'undistributed', 'seq_dl', 'check_loader', 'given_rows', 'collate_error', 'fa_collate', 'fa_convert', 'DataLoader', 'SkipItemException']
 
 def new_dl(dl, dataset=None, **kwargs) -> Any:
     """A loader like `dl`, with changes
 
     - `dl`: A `DataLoader`, or torch's
     - `dataset`: Another data set; `None`: the same one
+    """
+
+def undistributed(dl) -> Any:
+    """A loader like `dl` with the rows of all processes
+
+    - `dl`: A loader, ours or torch's
     """
 
 def seq_dl(dl, rows=None) -> Any:
