@@ -434,6 +434,7 @@ def write_checkpoint(
 # %% ../nbs/23_checkpoint_files.ipynb #bddf9594
 class CheckpointError(ValueError):
     "A checkpoint that cannot be used, or a folder that cannot"
+    is_later = False # Is it whole, and of a later version of this library?
 
 def read_manifest(
     path:Path, # Folder of a checkpoint
@@ -447,8 +448,11 @@ def read_manifest(
         whole = _rendered(manifest) == raw and manifest['format'] == FORMAT
     except (ValueError, KeyError, TypeError, RecursionError): whole = False
     if not whole: raise CheckpointError(f"{f} is damaged, or nothing that `write_checkpoint` wrote ({len(raw)} bytes)")
-    if manifest['version'] > VERSION: raise CheckpointError(f"{path} has format {manifest['version']}, this version of mylearner reads up to {VERSION}: "
-        f"update mylearner (it was written by {manifest['versions']['mylearner']})")
+    if manifest['version'] > VERSION:
+        e = CheckpointError(f"{path} has format {manifest['version']}, this version of mylearner reads up to {VERSION}: "
+            f"update mylearner (it was written by {manifest['versions']['mylearner']})")
+        e.is_later = True
+        raise e
     return manifest
 
 # %% ../nbs/23_checkpoint_files.ipynb #45ba0c68
@@ -478,7 +482,9 @@ def read_checkpoint(
     from safetensors.torch import load_file
     path = Path(path)
     try: manifest = check_checkpoint(path)
-    except CheckpointError as e: raise CheckpointError(f"{e}{_advice(path)}") from None
+    except CheckpointError as e:
+        if e.is_later: raise
+        raise CheckpointError(f"{e}{_advice(path)}") from None
     weights,tensors = (load_file(path/k) for k in FILES[:2])
     try:
         state = json.loads((path/'state.json').read_bytes())
@@ -510,13 +516,16 @@ def _advice(path):
 def newest_checkpoint(
     folder:Path, # Where checkpoints are written to
     wanted:Callable=lambda manifest: True, # Which ones count, by manifest
+    paths:list|None=None, # Where to look, the newest last; None: at all that are in `folder`
 ): # `(path, manifest, model, training)`, or None
-    "The newest checkpoint in `folder` that is whole; damaged ones are named in a warning"
-    for path in reversed(list_checkpoints(folder)):
+    "The newest checkpoint in `folder` that is whole; damaged ones are named in a warning, one of a later version raises"
+    for path in reversed(list_checkpoints(folder) if paths is None else paths):
         try:
             if not wanted(read_manifest(path)): continue
             return (path, *read_checkpoint(path))
-        except (CheckpointError, OSError) as e: warnings.warn(f"skipping a damaged checkpoint: {e}", stacklevel=users_line())
+        except (CheckpointError, OSError) as e:
+            if getattr(e, 'is_later', False): raise
+            warnings.warn(f"skipping a damaged checkpoint: {e}", stacklevel=users_line())
     return None
 
 # %% ../nbs/23_checkpoint_files.ipynb #b7a465ba
@@ -548,6 +557,14 @@ def _alive(pid, started):
     return started is None or _started(pid) in (None, started)
 
 # %% ../nbs/23_checkpoint_files.ipynb #696ddcf0
+def _clock(path):
+    "The time by the clock of the disk, which may be another machine's"
+    f = path.with_name(f'.{path.name}.{os.getpid()}.{secrets.token_hex(4)}')
+    try:
+        f.touch()
+        return f.stat().st_mtime
+    finally: f.unlink(missing_ok=True)
+
 class FolderLock:
     "A file that says who writes to a folder"
     beat,stale = 20.,300. # seconds between heartbeats, and without one until another machine's lock counts as left over
@@ -558,9 +575,11 @@ class FolderLock:
 @patch
 def holder(self:FolderLock)->dict|None:
     "Who holds the lock and is alive, or None"
-    try: who,age = json.loads(self.path.read_bytes()),time.time() - self.path.stat().st_mtime
-    except FileNotFoundError: return None
-    except ValueError: return None # cut off while it was written
+    if self.path.is_dir(): raise CheckpointError(f"{self.path} is a folder, and should be the file that says who writes to {self.path.parent}: remove it")
+    try: who,seen = json.loads(self.path.read_bytes()),self.path.stat().st_mtime
+    except (FileNotFoundError, ValueError): return None # cut off while it was written
+    if not isinstance(who, dict) or not isinstance(who.get('pid'), int): return None # nothing that a lock says
+    age = _clock(self.path) - seen
     if who.get('host') == socket.gethostname(): return who if _alive(who.get('pid', 0), who.get('started')) else None
     return who if age < self.stale else None
 
@@ -583,7 +602,8 @@ def acquire(self:FolderLock):
 def check(self:FolderLock):
     "Raise if the lock is not ours any more"
     try: mine = json.loads(self.path.read_bytes()).get('token') == self.token
-    except (FileNotFoundError, ValueError): mine = False
+    except FileNotFoundError: raise CheckpointError(f"{self.path} is gone, so somebody has removed it or its folder: this run may not write there any more") from None
+    except ValueError: mine = False
     if not mine: raise CheckpointError(f"{self.path.parent} was taken over by another run: this one may not write there any more")
 
 @patch

@@ -66,6 +66,7 @@ def write_checkpoint(path: Path, model: dict, training, **info) -> dict:
 
 class CheckpointError(ValueError):
     """A checkpoint that cannot be used, or a folder that cannot"""
+    is_later: bool
 
 def read_manifest(path: Path) -> dict:
     """The manifest of a checkpoint, or an error that says what is wrong with it
@@ -91,11 +92,12 @@ def list_checkpoints(folder: Path) -> list:
     - `folder`: Where checkpoints are written to
     """
 
-def newest_checkpoint(folder: Path, wanted: Callable = ...) -> Any:
-    """The newest checkpoint in `folder` that is whole; damaged ones are named in a warning
+def newest_checkpoint(folder: Path, wanted: Callable = ..., paths: list | None = None) -> Any:
+    """The newest checkpoint in `folder` that is whole; damaged ones are named in a warning, one of a later version raises
 
     - `folder`: Where checkpoints are written to
     - `wanted`: Which ones count, by manifest
+    - `paths`: Where to look, the newest last; None: at all that are in `folder`
     """
 
 def compare_manifests(a: dict | str | Path, b: dict | str | Path) -> dict:

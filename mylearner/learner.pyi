@@ -356,7 +356,7 @@ class Learner:
         """Try whether training that is stopped and resumed gives the same as training that is not
 
         - `n`: Training batches before the stop, and after it
-        - `fit`: `fit(learn, **kwargs)` trains as you will, and passes `kwargs` on; None: `learn.fit`
+        - `fit`: `fit(learn)` trains as you will, such as `lambda learn: learn.fit_one_cycle(3, 0.01)`; None: `learn.fit`
         """
     def show_training_loop(self) -> None:
         """Print the loop: all events, and the callbacks on each"""

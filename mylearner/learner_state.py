@@ -30,7 +30,7 @@ from enum import Enum
 from functools import partial
 from itertools import chain
 from pathlib import PurePath
-from types import BuiltinFunctionType, CellType, FunctionType, MethodType
+from types import BuiltinFunctionType, CellType, CodeType, FunctionType, MethodType
 
 import torch
 from torch import Tensor, nn
@@ -394,7 +394,7 @@ def at_start(
     learn:Learner,
 )->dict: # For `learner_state` and `random_state`
     "What there is when training begins, to be compared with later"
-    return dict(extras=module_extras(learn.model), data=data_state(learn), forms={k: _forms(o) for k,o in _roots(learn).items()},
+    return dict(extras={k: v for k,v in module_extras(learn.model).items() if isinstance(v, _plain)}, data=data_state(learn), forms={k: _forms(o) for k,o in _roots(learn).items()},
         weights={k: _weights(o) for k,o in _roots(learn).items()})
 
 # %% ../nbs/23a_learner_state.ipynb #089000ff
@@ -606,6 +606,25 @@ def load_learner_state(
     _report_callbacks(learn, training['callbacks'])
 
 # %% ../nbs/23a_learner_state.ipynb #75912f6d
+def _checksum(text): return f'{zlib.crc32(text.encode()):08x}'
+
+def _with_values(v, text):
+    "`text` and the values of a small tensor or array"
+    n = v.numel() if isinstance(v, Tensor) else v.size
+    if n > _most or not_kept(v): return text
+    return f"{text} with {v.tolist()}" if n <= 8 else f"{text} with checksum {_checksum(repr(v.tolist()))}"
+
+def _function_told(f):
+    "Name of a function; of a lambda also what tells it from another one: its code, and what it has from around it"
+    if getattr(f, '__name__', '') != '<lambda>': return f.__qualname__
+    def read(c):
+        if isinstance(c, CodeType): return c.co_code.hex(),c.co_names,[read(o) for o in c.co_consts]
+        return sorted(map(repr, c)) if isinstance(c, frozenset) else repr(c)
+    around = [*(f.__defaults__ or ()), *(c.cell_contents for c in f.__closure__ or () if c != CellType())]
+    values = [_described(v) for v in around if isinstance(v, (*_plain, Tensor, FunctionType)) and v is not f]
+    return f"{f.__qualname__} with code {_checksum(repr((read(f.__code__), values)))} of Python {'.'.join(map(str, sys.version_info[:2]))}"
+
+# %% ../nbs/23a_learner_state.ipynb #0b777d64
 def _described(v, depth=0):
     "`v` as JSON can hold it"
     if isinstance(v, _plain): return getattr(v, 'value', v)
@@ -613,8 +632,10 @@ def _described(v, depth=0):
     if isinstance(v, (list, tuple, L)) and len(v) < 50: return [_described(o, depth) for o in v]
     if isinstance(v, dict) and len(v) < 50: return {str(k): _described(o, depth) for k,o in v.items()}
     if isinstance(v, partial): return dict(func=_described(v.func), args=_described(v.args), **_described(v.keywords))
-    if isinstance(v, (type, FunctionType, BuiltinFunctionType, MethodType)): return v.__qualname__
-    if isinstance(v, Tensor): return f'tensor {_form(v)}'
+    if isinstance(v, FunctionType): return _function_told(v)
+    if isinstance(v, (type, BuiltinFunctionType, MethodType)): return v.__qualname__
+    if isinstance(v, Tensor): return _with_values(v, f'tensor {_form(v)}')
+    if type(v).__name__ == 'ndarray': return _with_values(v, 'ndarray')
     own = {k: _described(o, depth+1) for k,o in getattr(v, '__dict__', {}).items() if k[:1] != '_' and isinstance(o, (*_plain, partial))} if depth < 2 else {}
     return dict({'class': type(v).__qualname__}, **own) if own else type(v).__qualname__
 
@@ -682,6 +703,53 @@ def describe_data(
         if not any('vocab' in v for v in found.values()) and (vocab := getattr(learn.dls[i], 'vocab', None)) is not None and (t := _told(vocab)) is not None: found[f'loader {i}']['vocab'] = t
     return found
 
+# %% ../nbs/23a_learner_state.ipynb #d83ba6b6
+def _parameters(cls):
+    "What `cls` is called with, by name; where it hands on `*args` or `**kwargs`, also what the class above takes"
+    found = {}
+    for c in cls.__mro__[:-1]:
+        try: ps = list(inspect.signature(c.__init__).parameters.values())[1:]
+        except (TypeError, ValueError): break
+        found = {**{p.name: p for p in ps}, **found}
+        if not any(p.kind in (p.VAR_POSITIONAL, p.VAR_KEYWORD) for p in ps): break
+    return found
+
+def _arguments(o):
+    "The arguments that an object was made with, where it keeps them under their names"
+    own = {**getattr(o, '__dict__', {}), **(o._buffers if isinstance(o, nn.Module) else {})}
+    return {k: own[k] for k in _parameters(type(o)) if k in own}
+
+def _call(name, o):
+    "What made an object, such as `Dropout(p=0.1)`, without what is as usual"
+    usual = {k: _described(p.default) for k,p in _parameters(type(o)).items()}
+    odd = {k: t for k,v in _arguments(o).items() if k != 'name' and _told(v) is not None and (t := _described(v)) != usual[k]}
+    return f"{name}({', '.join(f'{k}={v}' for k,v in odd.items())})"
+
+def _described_module(m):
+    if not hasattr(m, 'cls_to_become'): return _call(type(m).__qualname__, m)
+    return (m.cls_to_become or type(m)).__qualname__ + '(…)' # a lazy layer becomes another one in its first batch
+
+def _described_modules(learn):
+    "Class and arguments of each module, of the model and in the loss function"
+    loss = learn.loss_func
+    roots = {'model': get_model(learn.model), **({'loss_func': loss} if isinstance(loss, nn.Module) else {f'loss_func.{k}': v for k,v in getattr(loss, '__dict__', {}).items()})}
+    return {_clean(f'{k}.{name}'.strip('.')): _described_module(m) for k,root in roots.items() if isinstance(root, nn.Module) for name,m in root.named_modules()}
+
+# %% ../nbs/23a_learner_state.ipynb #bd1d6fc0
+def _kind_told(v): return _function_told(v) if isinstance(v, FunctionType) else getattr(v, '__qualname__', 'None' if v is None else type(v).__qualname__)
+
+def _described_parts(learn):
+    "Classes of what the loaders hold, and of the arguments that were given to them"
+    seen,found,here = {id(learn.dls)},{},('multiprocessing_context', 'pin_memory_device', 'device', 'dataset')
+    for i in range(len(learn.dls)):
+        dl = learn.dls[i]
+        found |= {k: type(o).__qualname__ for k,o in loader_objects(dl, i, seen).items() if o is not dl}
+        found[f'loader {i}.class'] = f"{type(dl).__module__.split('.')[0]}.{type(dl).__qualname__}"
+        if isinstance(dl, (DataLoader, TorchLoader)):
+            own = {k: getattr(dl, k) for k in inspect.signature(type(dl).__init__).parameters if k not in here and hasattr(dl, k)} # (a method stands for what was not given)
+            found |= {f'loader {i}.{k}': _kind_told(v) for k,v in own.items() if not isinstance(v, (bool, int, float, str))}
+    return found
+
 # %% ../nbs/23a_learner_state.ipynb #db8db814
 def _described_loader(dl):
     get = lambda *ks: next((v for k in ks if (v := getattr(dl, k, None)) is not None), None)
@@ -689,10 +757,6 @@ def _described_loader(dl):
     except (TypeError, AttributeError, NotImplementedError): n = items = None
     return dict(cls=type(dl).__name__, items=items, batches=n, bs=get('bs', 'batch_size'), shuffle=get('shuffle'), drop_last=get('drop_last'),
         workers=bool(get('num_workers')))
-
-def _described_callback(cb):
-    names = [k for k in list(inspect.signature(type(cb).__init__).parameters)[1:] if k in vars(cb)]
-    return {k: _described(vars(cb)[k]) for k in names}
 
 def describe_fit(
     learn:Learner,
@@ -702,27 +766,76 @@ def describe_fit(
     named = ('loss_func', 'opt_func', 'splitter', 'wd', 'wd_bn_bias', 'train_bn')
     return dict(fit=_described(fit), learner={k: _described(getattr(learn, k)) for k in named}, model=type(get_model(learn.model)).__qualname__,
         data={f'loader {i}': _described_loader(learn.dls[i]) for i in range(len(learn.dls))},
-        callbacks={cb.name: _described_callback(cb) for cb in learn.cbs}, contents=describe_data(learn))
+        callbacks={cb.name: {k: _described(v) for k,v in _arguments(cb).items()} for cb in learn.cbs}, contents=describe_data(learn),
+        modules=_described_modules(learn), frozen=_listed(no) if (no := [k for k,p in _params(learn).items() if not p.requires_grad]) else 'none',
+        metrics=[_call(getattr(m, 'name', type(m).__name__), m) for m in learn.metrics], order=[cb.name for cb in sorted(learn.cbs, key=lambda cb: cb.order)], parts=_described_parts(learn))
 
 # %% ../nbs/23a_learner_state.ipynb #841039b7
 _display = {'progress', 'checkpoint', 'csv_logger', 'show_graph'} # callbacks that change nothing in the result
+
+def _agree(a, b):
+    "Are two descriptions alike? One may say more than the other: later versions do, and code is compared within one version of Python"
+    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)): return len(a) == len(b) and all(map(_agree, a, b))
+    if isinstance(a, dict) and isinstance(b, dict): return a.keys() == b.keys() and all(_agree(a[k], b[k]) for k in a)
+    if a == b or not (isinstance(a, str) and isinstance(b, str)): return a == b
+    if '(…)' in (a[-3:], b[-3:]): return a.partition('(')[0] == b.partition('(')[0]
+    (x,_,p),(y,_,q) = (o.partition(' with ') for o in (a, b))
+    return x == y and (not p or not q or p.rpartition(' of Python ')[2] != q.rpartition(' of Python ')[2] and ' of Python ' in p and ' of Python ' in q)
 
 def _leaves(d, at=''):
     for k,v in d.items():
         if isinstance(v, dict): yield from _leaves(v, f'{at}{k}.')
         else: yield f'{at}{k}',v
 
+# %% ../nbs/23a_learner_state.ipynb #e7343820
+def _schedule(settings):
+    "What moves the rates in a fit, in a word"
+    scheds = settings['callbacks'].get('param_scheduler', {}).get('scheds')
+    if scheds is None: return 'none'
+    first = next(iter(scheds.get('args') or []), None) if isinstance(scheds, dict) else None
+    return first['func'].strip('_') if isinstance(first, dict) and isinstance(first.get('func'), str) else 'one'
+
+def _comparable(d, other):
+    "The settings of one fit that another one has as well"
+    shared = [k for k in d['callbacks'] if k in other['callbacks'] and k not in _display]
+    d = {k: v for k,v in d.items() if k in other} # (earlier versions described less)
+    d |= dict(callbacks={k: d['callbacks'][k] for k in shared}, schedule=_schedule(d))
+    if 'order' in d: d['order'] = [k for k in d['order'] if k in shared]
+    return dict(_leaves(d))
+
+# %% ../nbs/23a_learner_state.ipynb #813497b2
+_within = ('contents.', 'parts.', 'callbacks.') # of which another version may describe other things
+
+def _is_news(k, a, b):
+    "Is it worth a sentence that setting `k` differs?"
+    if not (k in a and k in b) and k.startswith(_within): return False
+    at,_,leaf = k.rpartition('.')
+    differs = lambda *ks: any(not _agree(a.get(f'{at}.{o}'), b.get(f'{at}.{o}')) for o in ks)
+    if k.startswith('data.') and leaf != 'cls' and (f'{at}.cls' not in a or f'{at}.cls' not in b): return False # the loader is new, or gone,
+    kinds = [d.get(f"{at.replace('data.', 'parts.', 1)}.class") for d in (a, b)]
+    if k.startswith('data.') and None not in kinds and kinds[0] != kinds[1]: return False # or of another library
+    if leaf == 'batches' and k.startswith('data.') and differs('items', 'bs', 'drop_last'): return False
+    return not (leaf != 'class' and differs('class'))
+
+def _sentences(a, b):
+    "One for each change, though it may show at several places"
+    found = {}
+    for k in {**a, **b}:
+        if not _agree(a.get(k), b.get(k)) and _is_news(k, a, b): found.setdefault((k.rpartition('.')[2].partition(' ')[0], repr(a.get(k)), repr(b.get(k))), []).append(k)
+    return [f"{ks[0]} was {was}, is {now}" + (f" (as at {len(ks)-1} other place{'s'[:len(ks)-2]})" if len(ks) > 1 else '') for (_,was,now),ks in found.items()]
+
+# %% ../nbs/23a_learner_state.ipynb #725cbef6
 def changed_settings(
     then:dict, # From `describe_fit`, as it was
     now:dict, # As it is
     moved:dict|None=None # From a checkpoint's `random_state`: what training itself has changed in the data
 )->list: # Sentences
     "Settings that differ; more epochs are fine where no schedule depends on their number"
-    if 'contents' not in then: now = {k: v for k,v in now.items() if k != 'contents'} # (the first checkpoints)
-    shared = {k for k in then['callbacks'] if k in now['callbacks'] and k not in _display}
-    a,b = (dict(_leaves({**d, 'callbacks': {k: v for k,v in d['callbacks'].items() if k in shared}})) for d in (then, now))
+    a,b = _comparable(then, now),_comparable(now, then)
     more = then['fit'].get('n_epoch', 0) <= now['fit'].get('n_epoch', 0) and 'param_scheduler' not in now['callbacks']
-    own = {k for k in {**a, **b} if k.startswith('contents.') and not (k in a and k in b)} # (another version may describe other things)
-    own |= {f'contents.{name} ({cls}).{k}' for name,o in (moved or {}).items() for k in o for cls in {n.rpartition(' (')[2][:-1] for n in now.get('contents', ())}}
-    a,b = ({k: v for k,v in d.items() if k not in own} for d in (a, b))
-    return [f"{k} was {a.get(k)!r}, is {b.get(k)!r}" for k in {**a, **b} if a.get(k) != b.get(k) and not (k == 'fit.n_epoch' and more)]
+    own = {f'contents.{name} ({cls}).{k}' for name,o in (moved or {}).items() for k in o for cls in {n.rpartition(' (')[2][:-1] for n in now.get('contents', ())}}
+    if more: own.add('fit.n_epoch')
+    if a['schedule'] != b['schedule']: own |= {k for k in {**a, **b} if k.startswith('callbacks.param_scheduler.')}
+    loss = {k for k in {**a, **b} if k in ('learner.loss_func', 'learner.loss_func.class') and not _agree(a.get(k), b.get(k))}
+    if loss: own |= {k for k in {**a, **b} if k.startswith('modules.loss_func')}
+    return _sentences(*({k: v for k,v in d.items() if k not in own} for d in (a, b)))

@@ -456,7 +456,7 @@ def all_batches(self:Learner):
     except Exception as e:
         hint = batch_hint(self, e, inside)
         if inside: explain_loss(self, e)
-        e.add_note(self._where() if inside else f"while the {type(self.dl).__name__} was to give batch {i+1}, epoch {self.epoch}")
+        if inside or self.going_on is None: e.add_note(self._where() if inside else f"while the {type(self.dl).__name__} was to give batch {i+1}, epoch {self.epoch}")
         if hint: e.add_note(hint)
         if not inside and isinstance(self.dl, TorchLoader) and (item := item_at_fault(self.dl, e)): e.add_note(item)
         raise
@@ -525,11 +525,12 @@ def _numbered(self:Learner, resume, **fit_args):
     self.cbs.changed() # methods may have been patched since the last fit
     if self.purpose != 'fit': yield # a search is no part of training
     else:
-        self.fit_args = fit_args
+        self.fit_args,given = fit_args,self.path
+        self.path = here = Path(given).absolute() # it means the same when somebody goes to another folder meanwhile
         try:
             with self._resuming(resume) if hasattr(type(self), '_resuming') else nullcontext(): yield # of the page on `CheckpointCallback`
             self.n_fits += 1
-        finally: self.fit_args = None
+        finally: self.fit_args,self.path = None,given if self.path == here == Path(given).absolute() else self.path
 
 # %% ../nbs/13d_loop.ipynb #42faab8f
 @patch

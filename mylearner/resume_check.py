@@ -13,6 +13,7 @@ __all__ = []
 import math, random, shutil, tempfile
 from collections.abc import Callable
 from copy import deepcopy
+from numbers import Integral
 
 import torch
 from torch import Tensor
@@ -102,9 +103,10 @@ class _Beginning:
 def _compared(learn, n, fit, folder):
     begin = _Beginning(learn)
     def run(k, save=False, resume=False):
-        with learn.unchanged(training=True):
-            watch = _Watch(k, save)
-            try: fit(learn, cbs=[CheckpointCallback(folder, every='1000h', signals=False), watch], **(dict(resume=True) if resume else {}))
+        writes,watch = CheckpointCallback(folder, every='1000h', signals=False),_Watch(k, save)
+        writes.resumes = resume
+        with learn.unchanged(training=True), learn.added_cbs([writes, watch]):
+            try: fit(learn)
             except _Enough: return watch
             finally: begin.put_back()
         raise ValueError(f"the fit ended before {k} training batches: give a smaller `n`, or a longer `fit`")
@@ -126,12 +128,14 @@ def _told(first, second, third, n):
 @patch
 def check_resume(self:Learner,
     n:int=2, # Training batches before the stop, and after it
-    fit:Callable|None=None # `fit(learn, **kwargs)` trains as you will, and passes `kwargs` on; None: `learn.fit`
+    fit:Callable|None=None # `fit(learn)` trains as you will, such as `lambda learn: learn.fit_one_cycle(3, 0.01)`; None: `learn.fit`
 )->list: # Sentences; empty if a resumed run equals one that was not stopped
     "Try whether training that is stopped and resumed gives the same as training that is not"
-    if n < 1: raise ValueError(f"`n` must be at least 1, not {n!r}")
+    if isinstance(n, bool) or not isinstance(n, Integral) or n < 1: raise ValueError(f"`n` must be a whole number of batches, at least 1, not {n!r}")
+    if fit is not None and not callable(fit): raise TypeError("`fit` must be a function that trains a learner, such as "
+        f"`lambda learn: learn.fit_one_cycle(3, 0.01)`, not {fit!r}")
     size,folder = n_batches(self.dls.train),tempfile.mkdtemp()
-    fit = fit or (lambda learn, **kw: learn.fit(math.ceil(2*n/size) if size else 1, **kw))
+    fit = fit or (lambda learn: learn.fit(math.ceil(2*n/size) if size else 1))
     display = [o for o in (CSVLogger, ProgressCallback, ShowGraphCallback, CheckpointCallback) if any(isinstance(cb, o) for cb in self.cbs)]
     try:
         with self.no_logging(), self.removed_cbs(display): return _compared(self, n, fit, folder)

@@ -1,7 +1,12 @@
-"Where tests run, and what their cases are called"
-import gc
+"Where tests run, what they share, and what their cases are called"
+import gc, sys, warnings
+from pathlib import Path
+
+import pytest
 import torch
 from mylearner.torch_core import default_device
+
+sys.path.insert(0, str(Path(__file__).resolve().parent)) # for `faults` and `resume_setups`
 
 if torch.cuda.is_available(): default_device(False) # as the lessons: on the CPU, unless a test asks for another device
 
@@ -18,3 +23,10 @@ def _name(o):
 def pytest_make_parametrize_id(config, val, argname):
     if val is None or isinstance(val, (str, bytes, int, float, complex)): return None # as ever
     return _name(val) if ' at 0x' in repr(val) else None
+
+@pytest.fixture
+def quiet():
+    "No warnings: `pytestmark = pytest.mark.usefixtures('quiet')`"
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore')
+        yield

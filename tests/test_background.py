@@ -9,25 +9,24 @@ from unittest.mock import patch as patched
 import pytest
 import torch
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
 from faults import FILES, folder_of, forked, list_checkpoints, new, read_checkpoint, slow_disk
 from resume_setups import *
 from mylearner.background_writer import BackgroundWriter, copied_contents
 from mylearner.checkpoint import load_learner
 from mylearner.checkpoint_files import CheckpointError, checkpoint_contents, write_contents
 
+pytestmark = pytest.mark.usefixtures('quiet')
+
 @pytest.fixture(autouse=True)
-def quiet():
-    with warnings.catch_warnings():
-        warnings.simplefilter('ignore')
-        yield
+def no_writer_left():
+    yield
     assert not writing(), 'a writer was left behind'
 
 def writing(): return [t for t in threading.enumerate() if t.name == 'checkpoint writer']
 
 def files(d):
     "What is in each checkpoint, without times and paths"
-    def plain(f): return {k: v for k,v in leaves(json.loads(f.read_bytes())) if 'second' not in k and 'path' not in k}
+    def plain(f): return {k: v for k,v in leaves(json.loads(f.read_bytes())) if not any(o in k for o in ('second', 'path', '.log.'))}
     return {o.name: [(o/FILES[0]).read_bytes(), (o/FILES[1]).read_bytes(), plain(o/FILES[2])] for o in list_checkpoints(folder_of(d))}
 
 class At(Callback):

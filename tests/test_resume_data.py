@@ -1,24 +1,18 @@
 "What data and models carry goes on after a stop, to the last bit; what cannot is named"
-import enum, re, sys, warnings
+import enum, re, warnings
 from collections import Counter, deque
-from pathlib import Path
 
 import pytest
 from torch.nn.utils import parametrizations, spectral_norm, weight_norm
 from torch.utils.data import IterableDataset, Sampler, Subset
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
 from faults import new
 from resume_setups import *
 from mylearner.checkpoint_files import CheckpointError
 import mylearner.check # noqa: F401 (it adds a method to `Learner`)
 from mylearner.loader_place import loader_doubt
 
-@pytest.fixture(autouse=True)
-def quiet():
-    with warnings.catch_warnings():
-        warnings.simplefilter('ignore')
-        yield
+pytestmark = pytest.mark.usefixtures('quiet')
 
 def goes_on(s, stops=(3, 14)):
     "Stopped after each of `stops` batches and run again: what differs from a run that never stopped"

@@ -1,5 +1,5 @@
 "What a checkpoint can hold comes back as what it was; the rest is refused by name when the fit begins"
-import dataclasses, datetime as dt, decimal, enum, fractions, sys, types, uuid, warnings, zoneinfo
+import dataclasses, datetime as dt, decimal, enum, fractions, types, uuid, warnings, zoneinfo
 from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
 from pathlib import Path
 
@@ -8,7 +8,6 @@ import pytest
 import torch
 from torch import nn
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
 from faults import new
 from resume_setups import Callback, make, outcome, differences, run, setup, plain
 from mylearner.checkpoint_files import from_json, not_kept, read_checkpoint, write_checkpoint

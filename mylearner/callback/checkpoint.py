@@ -56,7 +56,7 @@ class CheckpointCallback(Callback):
     "Write checkpoints while training, from which `fit(…, resume=True)` continues exactly"
     order,unique,purposes,remove_on_fetch = math.inf,True,('fit',),True
     state_names = ('n_saved',)
-    background,_writer = False,None # (also of a callback that an earlier version pickled)
+    background,_writer,_meant,resumes,resuming = False,None,(None,None),False,False # (also of a callback that an earlier version pickled)
     @suggests_names
     def __init__(self,
         path:str|Path|None=None, # Folder for checkpoints; None: `checkpoints` within `learn.path/learn.model_dir`
@@ -69,6 +69,8 @@ class CheckpointCallback(Callback):
         overwrite:bool=False, # May a fit without `resume` begin in a folder with checkpoints of an earlier run?
         background:bool=False # Write while training goes on? Takes memory for a copy of the state
     ):
+        if path is not None and not isinstance(path, (str, os.PathLike)): raise TypeError(f"`path` is a folder, as a text or a `Path`, not {path!r}")
+        if best is not None and not isinstance(best, str): raise TypeError(f"`best` is the name of a column of the recorder, not {best!r}")
         if on_save_error not in ('raise', 'warn'): raise ValueError(f"`on_save_error` is 'raise' or 'warn', not {on_save_error!r}")
         for k,v in dict(keep=keep, keep_best=keep_best).items():
             if isinstance(v, bool) or not isinstance(v, Integral) or v < 1: raise ValueError(f"`{k}` must be a whole number, at least 1, not {v!r}")
@@ -81,14 +83,17 @@ class CheckpointCallback(Callback):
 # %% ../../nbs/24_callback.checkpoint.ipynb #117fefa9
 @patch(as_prop=True)
 def folder(self:CheckpointCallback)->Path:
-    "Where the checkpoints are"
-    return Path(self.learn.path)/self.learn.model_dir/'checkpoints' if self.path is None else Path(self.path)
+    "Where the checkpoints are; a relative path means what it meant when training began"
+    given = Path(self.learn.path)/self.learn.model_dir/'checkpoints' if self.path is None else Path(self.path)
+    return self._meant[1] if given == self._meant[0] else given
 
 @patch(as_prop=True)
 def checkpoints(self:CheckpointCallback)->list:
     "The folders of the checkpoints, the newest last"
     if self._writer is not None: self._writer.settle()
-    return list_checkpoints(self.folder)
+    return _of_fits(self.folder)
+
+def _of_fits(folder): return [o for o in list_checkpoints(folder) if re.fullmatch(r'\d+-fit\d+-epoch\d+-batch\d+', o.name)] # (others are somebody else's)
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #07654433
 @patch
@@ -159,10 +164,11 @@ def taking_folder(self:CheckpointCallback,
     resume:bool # Go on with what is there?
 ):
     "Lock the folder for a fit; raises before anything is changed if it cannot be used"
-    learn,n = self.learn,num_distrib()
+    learn,n,folder = self.learn,num_distrib(),self.folder
+    if not folder.is_absolute(): self._meant = folder,folder.absolute() # (somebody may go to another folder meanwhile)
     if n > 1 and 'distributed_trainer' not in learn.__dict__: raise CheckpointError(f"this process is one of {n}, and trains on its own: "
         "let them train together, `with learn.distrib_ctx():`, or give each a folder of its own and no group")
-    self._settings,place = describe_fit(learn, **(learn.fit_args or {})),None
+    self._settings,self.resuming,place = describe_fit(learn, **(learn.fit_args or {})),resume,None
     by_first(self._open, send=False)
     try:
         if resume: learn.going_on = place = _find_point(learn)
@@ -172,7 +178,7 @@ def taking_folder(self:CheckpointCallback,
         if learn.going_on is not None: raise CheckpointError(f"the fit did not come to the place where {place.path} was written, and began anew: "
             "does a subclass or a callback of yours replace `all_batches`, or skip that epoch?")
     finally:
-        learn.going_on = None
+        learn.going_on,self.resuming = None,False
         self._close()
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #f5ae7541
@@ -182,6 +188,7 @@ def before_fit(self:CheckpointCallback):
     learn = self.learn
     self._place,self._extras,self._tried = None,at_start(learn),False
     self._try_state()
+    self._check_best()
     self._next_time = time.monotonic() + self._n
     self._warn_of_loaders()
     if self.signals and not self._stops.watch() and not learn.silent:
@@ -217,6 +224,13 @@ def _try_state(self:CheckpointCallback):
     said = "no checkpoint of this fit would work: " + '; '.join(lost[:3])
     if self.on_save_error == 'raise': raise TypeError(said)
     warnings.warn(said, stacklevel=users_line())
+
+@patch
+def _check_best(self:CheckpointCallback):
+    "Raise if there is no such column"
+    names = [k for k in getattr(self.learn.__dict__.get('recorder'), 'metric_names', ()) if k not in ('epoch', 'time')]
+    if self.best is not None and self.best not in names:
+        raise ValueError(f"there is no column {self.best!r} to find the best by{nearest(self.best, names, 0.6)}; the recorder has {names}")
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #329852e8
 def _cancelling():
@@ -281,7 +295,7 @@ def _ranked(self:CheckpointCallback, rows, greater):
 def _manifests(self:CheckpointCallback, folder=None):
     "Pairs of path and manifest, of those that this run has written and that are not damaged at first sight"
     found = []
-    for o in self.checkpoints if folder is None else list_checkpoints(folder):
+    for o in self.checkpoints if folder is None else _of_fits(folder):
         try: m = read_manifest(o)
         except CheckpointError: continue
         if m['run'] == self._run and all((o/k).exists() and (o/k).stat().st_size == f['bytes'] for k,f in m['files'].items()): found.append((o, m))
@@ -300,10 +314,7 @@ def _is_greater(self:CheckpointCallback):
 def _is_best(self:CheckpointCallback):
     "Is the epoch in hand among the `keep_best` best ones?"
     if self.best is None: return False
-    rec = self.learn.__dict__.get('recorder')
-    names = [k for k in getattr(rec, 'metric_names', ()) if k not in ('epoch', 'time')]
-    if self.best not in names:
-        raise ValueError(f"there is no column {self.best!r} to find the best by{nearest(self.best, names, 0.6)}; the recorder has {names}")
+    rec = self.learn.recorder
     v,ranked = rec.record.get(self.best),self.ranking()
     if v is None or v != v: return False
     whole = {m.get('whole', True) for _,_,m in self._measured(self._manifests())}
@@ -323,14 +334,15 @@ def _tidy(self:CheckpointCallback, folder, fit, greater):
     if best: _write_json(folder/'best.json', [dict(checkpoint=o.name, **{self.best: v}, step=dict(mine)[o]['step']) for v,o in best if o in dict(mine)])
     ends = {m['place']['fit']: o for o,m in mine if m['place']['over']}
     keep = {*(o for o,_ in mine[-self.keep:]), *(o for _,o in best), *ends.values()}
-    for o in list_checkpoints(folder):
+    for o in _of_fits(folder):
         if o not in keep: _remove(o)
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #43689df2
 def _remove(path):
     "A name that is no checkpoint's comes first: removing takes time"
     gone = path.with_name(f'.{path.name}.{os.getpid()}.{secrets.token_hex(4)}.tmp')
-    os.replace(path, gone)
+    try: os.replace(path, gone)
+    except OSError as e: return warnings.warn(f"the old checkpoint {path} cannot be removed, and stays: {e.strerror or e}", stacklevel=users_line())
     shutil.rmtree(gone, ignore_errors=True)
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #cfee8e04
@@ -363,8 +375,8 @@ def _write(self:CheckpointCallback, part, place, state, background):
     contents,greater = checkpoint_contents(*state),self._is_greater()
     def write(contents, stop=None):
         write_contents(path, contents, stop, **info)
-        self._tidy(folder, place['fit'], greater)
         self.last = path
+        self._tidy(folder, place['fit'], greater)
     if background and self._writer is not None:
         state.clear() # copies of what optimizers keep: they are copied again, one by one
         self._writer.start(partial(write, copied_contents(contents)))
@@ -488,7 +500,8 @@ class ResumePoint:
 def restore(self:ResumePoint):
     "Put back everything but random numbers"
     learn,then = self.learn,self.training['loop']['n_epoch']
-    load_learner_state(learn, self.model, self.training)
+    try: load_learner_state(learn, self.model, self.training)
+    except CheckpointError as e: raise CheckpointError(f"{self.path} cannot go on here: {e}. {_put_back}") from e.__cause__
     for i,there in enumerate(self.training['workers']): keep_workers(learn.dls[i], there)
     for i,state in enumerate(self.training.get('loaders', ())):
         if state is not None: learn.dls[i].load_state_dict(state)
@@ -530,15 +543,16 @@ def batches(self:ResumePoint): # Pairs `(number, batch)`
     return enumerate(rest, self.batch)
 
 # %% ../../nbs/24_callback.checkpoint.ipynb #f6aad216
+_put_back = "Put back what has changed to go on, or begin anew in another folder, `CheckpointCallback(path=…)`"
+
 def _checked(place, now):
     "The place, or an error if this is not the fit that was stopped"
     m,ranks = place.manifest,max(num_distrib(), 1)
-    if faults := changed_settings(m['settings'], now, place.training['random'].get('data')): raise CheckpointError(f"{place.path} was written with other settings: {'; '.join(faults)}. "
-        "Put them back to go on, or begin anew in another folder, `CheckpointCallback(path=…)`")
+    if faults := changed_settings(m['settings'], now, place.training['random'].get('data')): raise CheckpointError(f"{place.path} was written with other settings: {'; '.join(faults)}. {_put_back}")
     if m['ranks'] != ranks: raise CheckpointError(f"{place.path} was written by {m['ranks']} processes, and these are {ranks}: use as many")
     if place.part == 'epoch' and place.epoch < now['fit']['n_epoch'] and place.cancel is None: place.over = False # more epochs than then
     folder = place.learn.checkpoint.folder
-    last,newest = _runs.get(str(folder.resolve())),_manifest(list_checkpoints(folder)[-1])
+    last,newest = _runs.get(str(folder.resolve())),_manifest(_of_fits(folder)[-1])
     if place.over and last and last['learner']() is not place.learn and place.fit in last['finished'] and newest and newest['place']['over']:
         raise CheckpointError(f"fit {place.fit} was finished in {folder} by another learner of this program: give each learner a folder of its own, "
             "`CheckpointCallback(path=…)`")
@@ -558,9 +572,11 @@ def _look_for_point(learn):
     for o in reversed(cb.checkpoints): # the newest first, down to one of an earlier fit
         fit = int(re.search(r'-fit(\d+)-', o.name)[1])
         if fit < n: break
-        if fit == n: paths.append(o.name)
-    found = newest_checkpoint(cb.folder, lambda m: m['name'] in paths)
+        if fit == n: paths.append(o)
+    found = newest_checkpoint(cb.folder, paths=paths[::-1])
     if found is not None: return _checked(ResumePoint(learn, *found), cb._settings)
+    if paths and fit <= n: raise CheckpointError(f"none of the {len(paths)} checkpoints of fit {n} in {cb.folder} can be read: {', '.join(o.name for o in paths)}. "
+        "Put back a copy to go on; remove them to begin the fit anew")
     if cb.checkpoints and fit > n: warnings.warn(f"fit {n} of this script was finished, but there is no whole checkpoint of it beside "
         f"{cb.checkpoints[-1].name}: it is done again", stacklevel=users_line())
 
@@ -593,6 +609,7 @@ def _resuming(self:Learner,
 ):
     "Let the fit in the block go on where its newest checkpoint stopped; without a `CheckpointCallback` it gets one"
     cb = next((cb for cb in self.cbs if isinstance(cb, CheckpointCallback)), None)
+    resume = resume or cb is not None and cb.resumes
     with self.added_cbs(CheckpointCallback()) if resume and cb is None else nullcontext():
         cb = cb or self.__dict__.get('checkpoint')
         if cb is None: yield

@@ -36,6 +36,8 @@ class CheckpointCallback(Callback):
     remove_on_fetch: bool
     state_names: tuple
     background: bool
+    resumes: bool
+    resuming: bool
     def __init__(self, path: str | Path | None = None, every: str = '1e', keep: int = 2, best: str | None = None, keep_best: int = 1, on_save_error: str = 'raise', signals: bool = True, overwrite: bool = False, background: bool = False) -> None:
         """- `path`: Folder for checkpoints; None: `checkpoints` within `learn.path/learn.model_dir`
         - `every`: How often: epochs ('1e'), batches ('500b') or time ('30s', '10m', '1h'); a fit's end is always written
@@ -49,7 +51,7 @@ class CheckpointCallback(Callback):
         """
     @property
     def folder(self) -> Path:
-        """Where the checkpoints are"""
+        """Where the checkpoints are; a relative path means what it meant when training began"""
     @property
     def checkpoints(self) -> list:
         """The folders of the checkpoints, the newest last"""

@@ -15,6 +15,7 @@ __all__ = ['ProgressCallback', 'ShowGraphCallback', 'CSVLogger']
 
 # %% ../../nbs/16_callback.progress.ipynb #f677940b
 import csv, html, io, os, sys, time, warnings
+from itertools import count
 from math import inf, isfinite
 from pathlib import Path
 
@@ -249,7 +250,7 @@ def _extra(self:ProgressCallback):
 def _names(self:ProgressCallback):
     "Columns of the table"
     rec = self.learn.__dict__.get('recorder')
-    if rec is None or not self.learn.n_epoch: return None
+    if rec is None or not self.learn.n_epoch or getattr(self.learn.going_on, 'over', False): return None # (a finished fit has no rows to come)
     return [*rec.metric_names, *(['samples/s'] if self.speed else []), *(['waiting'] if self.waiting else [])]
 
 # %% ../../nbs/16_callback.progress.ipynb #dc8d6c58
@@ -450,6 +451,16 @@ class CSVLogger(Callback):
         "Where the file is"
         return self._mine if self.learn is None else Path(self.learn.path)/self.fname
 
+# %% ../../nbs/16_callback.progress.ipynb #ed0c6ed5
+def _put_aside(path):
+    "Keep what a run has left that was stopped before its first checkpoint; a file without rows just goes"
+    if not path.is_file(): return
+    rows = len(path.read_text(encoding='utf-8').splitlines()) - 1
+    if rows < 1: return path.unlink()
+    aside = next(o for i in count(1) if not (o := path.with_name(f'{path.stem}.{i}{path.suffix}')).exists())
+    path.rename(aside)
+    warnings.warn(f"there is no checkpoint to go on from, so training begins anew, and so does {path.name}; its {rows} row{'s'[:rows-1]} are in {aside.name} now", stacklevel=users_line())
+
 # %% ../../nbs/16_callback.progress.ipynb #17e417d1
 @patch
 def needs(self:CSVLogger):
@@ -470,6 +481,8 @@ def before_fit(self:CSVLogger):
         raise ValueError("CSVLogger writes what the `Recorder` keeps, and this learner has none: add `Recorder()`")
     names,self._n = learn.recorder.metric_names,0
     if lacks := [f"{path} is a folder"]*path.is_dir() or cannot_write(path.parent): raise ValueError(lacks[0])
+    again = getattr(learn.__dict__.get('checkpoint'), 'resuming', False)
+    if again and not self.append and self._mine != path and learn.going_on is None: _put_aside(path)
     old = path.read_text(encoding='utf-8') if path.exists() else ''
     if old and not self.append and self._mine != path and learn.going_on is None: # (a resumed fit goes on in its file)
         raise FileExistsError(f"{path} exists: pass `append=True` to add to it, or another `fname`, or remove it")
@@ -515,7 +528,8 @@ def load_state_dict(self:CSVLogger,
     "Take the file back to that length"
     if self._file is None or not sd: return
     self._n = sd['rows']
-    if os.path.getsize(self._mine) > sd['size']: os.truncate(self._mine, sd['size'])
+    later = getattr(self.learn.going_on, 'over', False) and getattr(self.learn.__dict__.get('checkpoint'), 'has_later', False) # which cuts off its own
+    if os.path.getsize(self._mine) > sd['size'] and not later: os.truncate(self._mine, sd['size'])
 
 # %% ../../nbs/16_callback.progress.ipynb #e607465d
 @patch

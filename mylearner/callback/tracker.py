@@ -19,7 +19,7 @@ __all__ = ['Best', 'weights_version', 'greater_is_better', 'guess_greater', 'Tra
            'SaveModelCallback', 'ReduceLROnPlateau', 'TerminateOnNaNCallback']
 
 # %% ../../nbs/17_callback.tracker.ipynb #6d8b1644
-import math, warnings, zlib
+import math, os, shutil, warnings, zlib
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
@@ -36,7 +36,7 @@ from ..groups import whole_number
 from ..keywords import suggests_names, users_line
 from ..loop import Learner, n_batches
 from ..recorder import Recorder
-from ..torch_core import get_model, nearest, rank_distrib
+from ..torch_core import get_model, nearest, num_distrib, rank_distrib
 
 # %% ../../nbs/17_callback.tracker.ipynb #8a129e52
 class Best(NamedTuple):
@@ -300,7 +300,7 @@ class SaveModelCallback(TrackerCallback):
     "Save the model when a column improves, and load the best one when the fit is done"
     order = 61
     state_names = (*TrackerCallback.state_names,'last_saved_path','_saved','_ran','_crc')
-    _idle = 'no model was saved'
+    _idle,_saved = 'no model was saved',False
     @suggests_names
     def __init__(self,
         monitor:str='valid_loss', # Column of the recorder
@@ -316,7 +316,7 @@ class SaveModelCallback(TrackerCallback):
         if not isinstance(every_epoch, bool): every_epoch = whole_number('every_epoch', every_epoch, of='epochs')
         if every_epoch and at_end: raise ValueError("`every_epoch` and `at_end` are two ways to save: choose one")
         self.fname,self.every_epoch,self.at_end,self.with_opt,self.last_saved_path = fname,every_epoch,at_end,with_opt,None
-        self._ran,self._crc,self._measured = False,None,None # (`_crc`: the checksum of the file)
+        self._ran,self._crc,self._measured,self._kept = False,None,None,None # (`_crc`: the checksum of the file)
 
 # %% ../../nbs/17_callback.tracker.ipynb #c93bd1b2
 def _numbered(fname, i):
@@ -346,7 +346,24 @@ def after_epoch(self:SaveModelCallback):
     if not self.learn.silent:
         print(f'Better model found at epoch {self.learn.epoch} with {self.monitor} value: {self.best:.6g}.')
     self._warn_if_changed()
+    self._keep_earlier()
     self._save(self.fname)
+
+# %% ../../nbs/17_callback.tracker.ipynb #0d37d288
+def _before(f): return f.with_name(f'{f.stem}.before{f.suffix}')
+
+def _is_file(f, crc): return f.exists() and crc is not None and _file_crc(f) == crc
+
+@patch
+def _keep_earlier(self:SaveModelCallback):
+    "With checkpoints, a second name for the best weights of the fit before, which this one is about to replace"
+    f = self.last_saved_path
+    if self._saved or f is None or num_distrib() > 1 or 'checkpoint' not in vars(self.learn): return
+    self._kept = _before(f)
+    if not _is_file(f, self._crc): return # (it was replaced before the script was stopped)
+    self._kept.unlink(missing_ok=True)
+    try: os.link(f, self._kept)
+    except OSError: shutil.copy2(f, self._kept)
 
 # %% ../../nbs/17_callback.tracker.ipynb #ee88eff0
 @patch
@@ -380,7 +397,7 @@ def _same_file(self:SaveModelCallback):
 @patch
 def before_fit(self:SaveModelCallback):
     "Nothing saved yet in this fit"
-    self._saved,self._measured = False,None
+    self._saved,self._measured,self._kept = False,None,None
     if not self.every_epoch: super(SaveModelCallback, self).before_fit()
 
 @patch
@@ -397,13 +414,15 @@ def before_train(self:SaveModelCallback):
 # %% ../../nbs/17_callback.tracker.ipynb #4edf73e7
 @patch
 def _check_file(self:SaveModelCallback):
-    "Is the file the one that was saved here? False: a later fit of this script has written its own there, and goes on from its checkpoint"
+    "The file that was saved here; None: a later fit of this script has written its own there, and goes on from its checkpoint"
     f = self.last_saved_path
-    if self._crc is None or not f.exists() or _file_crc(f) == self._crc: return True
+    if _is_file(f, self._crc): return f
+    if self._crc is not None and _is_file(before := _before(f), self._crc): return before
+    if self._crc is None or not f.exists(): return f
     if getattr(self.learn.__dict__.get('checkpoint'), 'has_later', False):
         warnings.warn(f"{f} is that of a later fit by now, so {self} leaves the weights of this one's last epoch; the later fit goes on from its "
             "checkpoint. For the best weights of both, give each fit a file of its own (`fname`)", stacklevel=users_line())
-        return False
+        return None
     raise ValueError(f"{f} is not what {self} saved at epoch {self.best_at.epoch}, when {self.monitor} was {self.best:.6g}: somebody has replaced it "
         "(another learner or program that saves under the same name?). The weights stay those of the last epoch")
 
@@ -415,10 +434,11 @@ def after_fit(self:SaveModelCallback):
     if self.at_end: return self._save(self.fname)
     super(SaveModelCallback, self).after_fit()
     if self._saved or (not self.reset_on_fit and self.last_saved_path is not None and self.best_at is not None):
-        if not self._check_file(): return
-        self.learn.load(self.last_saved_path.absolute(), with_opt=self.with_opt)
+        if (f := self._check_file()) is None: return
+        self.learn.load(f.absolute(), with_opt=self.with_opt)
         for cb in self.learn.cbs: # which may have noted what there was before
             if isinstance(cb, TrackerCallback): cb._note_end()
+    if self._kept is not None: self._kept.unlink(missing_ok=True)
 
 # %% ../../nbs/17_callback.tracker.ipynb #7b0def2f
 class ReduceLROnPlateau(_Patient):

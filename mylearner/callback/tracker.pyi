@@ -8,7 +8,7 @@ from mylearner.groups import whole_number as whole_number
 from mylearner.keywords import suggests_names as suggests_names, users_line as users_line
 from mylearner.learner import Learner as Learner, Recorder as Recorder
 from mylearner.loop import n_batches as n_batches
-from mylearner.torch_core import get_model as get_model, nearest as nearest, rank_distrib as rank_distrib
+from mylearner.torch_core import get_model as get_model, nearest as nearest, num_distrib as num_distrib, rank_distrib as rank_distrib
 __all__ = ['Best', 'weights_version', 'greater_is_better', 'guess_greater', 'TrackerCallback', 'EarlyStoppingCallback', 'SaveModelCallback', 'ReduceLROnPlateau', 'TerminateOnNaNCallback']
 
 class _Patient(TrackerCallback):
