@@ -15,6 +15,12 @@ def pytest_collection_finish(session):
     gc.collect()
     gc.freeze()
 
+_long = ('benchmarks','fastai','graph','graph_compose','history','processes','processes_resume','resume','resume_data','resume_settings','site','stubs')
+
+def pytest_collection_modifyitems(items):
+    "The files that take longest come first, so that of several processes none is left alone with one of them at the end"
+    items.sort(key=lambda o: o.path.stem.removeprefix('test_') not in _long)
+
 # Names for the cases of a test that are the same in each process: pytest would take the address of a function or an object
 def _name(o):
     if hasattr(o, 'func'): return _name(o.func)
