@@ -635,7 +635,7 @@ class AvgLoss(Metric):
         - `n`: What the mean was taken over: a number, or a tensor on the loss's device
         """
     def add_all(self, pairs: Iterable) -> None:
-        """`add` each; of no use are means over nothing
+        """`add` each, but for means over nothing, which are NaN
 
         - `pairs`: Losses of several batches and what their means were taken over, all of them numbers
         """

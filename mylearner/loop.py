@@ -507,11 +507,11 @@ def _do_epoch(self:Learner):
 def _do_fit(self:Learner):
     first = 0 if self.going_on is None else self.going_on.first_epoch()
     for self.epoch in range(first, self.n_epoch):
-        self._tell_epoch()
+        self._pass_on_epoch()
         self._with_events(self._do_epoch, 'epoch', CancelEpochException)
 
 @patch
-def _tell_epoch(self:Learner):
+def _pass_on_epoch(self:Learner):
     "Samplers and data sets that draw another order in each epoch want to know its number"
     dl = self.dls[0]
     bsmp = getattr(dl, 'batch_sampler', None)

@@ -185,10 +185,13 @@ class AvgLoss(Metric):
     def add_all(self,
         pairs:Iterable # Losses of several batches and what their means were taken over, all of them numbers
     ):
-        "`add` each; of no use are means over nothing"
+        "`add` each, but for means over nothing, which are NaN"
+        pairs = [(loss, n) for loss,n in pairs if n]
+        if type(self).add is not AvgLoss.add: # a subclass adds in its own way
+            for o in pairs: self.add(*o)
+            return
         total,count = self.total,self.count
-        for loss,n in pairs:
-            if n: total,count = total + loss*n,count + n
+        for loss,n in pairs: total,count = total + loss*n,count + n
         self.total,self.count = total,count
     @property
     def value(self): return _value(self.total/self.count) if self.count else None

@@ -6,6 +6,7 @@ import torch
 
 import mylearner.all # noqa: F401
 from mylearner.callback.core import *
+from mylearner.metric import AvgLoss
 from mylearner.metrics import accuracy
 from mylearner.optimizer import SGD
 from mylearner.torch_core import trainable_params
@@ -349,3 +350,15 @@ def test_learner_without_data():
     with pytest.raises(ValueError, match='made without data'): learn.fit(1)
     learn.dls = times_learner().dls
     learn.fit(1)
+
+def test_a_mean_of_ones_own():
+    "What a recorder adds up goes through `add`, also of a subclass"
+    class Noted(AvgLoss):
+        seen = ()
+        def add(self, loss, n):
+            self.seen += (n,)
+            super().add(loss, n)
+    learn = line_learner(n=40)
+    learn.recorder.loss = Noted()
+    with learn.no_bar(), learn.no_logging(): learn.fit(1)
+    assert learn.recorder.loss.seen and learn.recorder.loss.value is not None

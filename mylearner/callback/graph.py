@@ -262,8 +262,8 @@ class LossRows:
         self.n = min(2*self.n, 256)
         new = self.at.new_empty(self.n, *self.at.shape)
         kept = new.data # (autograd counts changes of a tensor, and later rows are none of this one)
-        both = [o.unbind() for o in kept.unbind(1)] if self.at.ndim == 1 and len(self.at) == 2 else [kept.unbind(), [None]*self.n]
-        self.places = zip(new.unbind(), *both)
+        losses,counts = (o.unbind() for o in kept.unbind(1)) if self.at.shape == (2,) else (kept.unbind(), [None]*self.n)
+        self.places = zip(new.unbind(), losses, counts)
         return next(self.places)
 
 # %% ../../nbs/18f_callback.graph.ipynb #2b4742ac
